@@ -1,0 +1,1 @@
+"""Cupola: a crew in a closed circle under conflicting orders."""

@@ -1,0 +1,1 @@
+"""What one holds: credence, trust and feelings, moved by percepts alone."""

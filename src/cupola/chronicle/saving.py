@@ -1,0 +1,169 @@
+"""Tables on disk: Parquet files in a folder that appears whole or not at all."""
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from contextlib import contextmanager
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from cupola.chronicle.columns import AnyColumn, Column, SetColumn
+from cupola.chronicle.schema import schema
+from cupola.errors import ChronicleError, EngineError
+
+ROWS_A_GROUP = 32768
+"""Rows of a Parquet row group: small, so that a query skips the verbs that it does not name."""
+
+
+def arrow_table(name: str, table: Mapping[str, AnyColumn]) -> Any:
+    """One table as an Arrow table with the types of `schema.sql`."""
+    pa = _arrow()
+    types = {
+        "INTEGER": pa.int32(),
+        "SMALLINT": pa.int16(),
+        "TINYINT": pa.int8(),
+        "BIGINT": pa.int64(),
+        "FLOAT": pa.float32(),
+        "BOOLEAN": pa.bool_(),
+    }
+    arrays = {
+        column: _array(pa, table[column], types.get(kind)) for column, kind in schema()[name].items()
+    }
+    return pa.table(arrays)
+
+
+def _array(pa: Any, column: AnyColumn, kind: Any) -> Any:
+    """One column; its kind is None for words and sets of words."""
+    if isinstance(column, SetColumn):
+        return pa.array(column.tolist(), pa.list_(pa.string()))
+    if kind is None:
+        return _words(pa, column)
+    values = column.values if column.words is None else [None] * len(column.values)
+    return pa.array(values, mask=column.missing).cast(kind) if len(values) else pa.array([], kind)
+
+
+def _words(pa: Any, column: Column) -> Any:
+    words = column.words or ()
+    missing = column.values < 0
+    positions = pa.array(column.values, pa.int64(), mask=missing).cast(pa.int32())
+    return pa.DictionaryArray.from_arrays(positions, pa.array(words, pa.string()))
+
+
+def _arrow() -> Any:
+    try:
+        import pyarrow as pa
+    except ImportError as error:
+        raise EngineError(LACKING.format(what="Tables", package="pyarrow")) from error
+    return pa
+
+
+LACKING = "{what} need the package {package}: install the extra cupola[data]"
+
+
+def as_json(values: Mapping[str, Any]) -> str:
+    """One flat object, a line for each value."""
+    return json.dumps(values, indent=2, ensure_ascii=False) + "\n"
+
+
+def write(folder: Path, tables: Mapping[str, Any], texts: Mapping[str, str]) -> Path:
+    """A new folder with these tables as Parquet files and these texts, and nothing half-written."""
+    import pyarrow.parquet as parquet
+
+    with new_folder(folder) as made:
+        for name, table in tables.items():
+            parquet.write_table(
+                table,
+                made / f"{name}.parquet",
+                compression="zstd",
+                compression_level=1,
+                row_group_size=ROWS_A_GROUP,
+            )
+        for name, content in texts.items():
+            (made / name).write_text(content, encoding="utf-8")
+    return folder
+
+
+@contextmanager
+def new_folder(folder: Path) -> Iterator[Path]:
+    """A folder beside `folder` to write in; it becomes `folder` if all goes well, else it goes."""
+    made = _beside(folder)
+    try:
+        yield made
+        made.chmod(0o777 & ~_mask())
+        if folder.is_dir():
+            folder.rmdir()
+        made.rename(folder)
+    except OSError as error:
+        raise _cannot(folder, error) from error
+    finally:
+        if made.exists():
+            shutil.rmtree(made, ignore_errors=True)
+
+
+def _beside(folder: Path) -> Path:
+    try:
+        if folder.is_dir() and any(folder.iterdir()):
+            raise ChronicleError(f"{folder} exists and is not empty: name another folder")
+        if folder.exists() and not folder.is_dir():
+            raise ChronicleError(f"{folder} is a file: name another folder")
+        folder.absolute().parent.mkdir(parents=True, exist_ok=True)
+        made = tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.absolute().parent)
+    except OSError as error:
+        raise _cannot(folder, error) from error
+    return Path(made)
+
+
+def _cannot(folder: Path, error: OSError) -> ChronicleError:
+    return ChronicleError(f"{folder} cannot be written: {error.strerror or error}")
+
+
+def _mask() -> int:
+    """The process's mask for new files, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def open_chronicle(folder: str | Path) -> Any:
+    """A DuckDB connection that can read the chronicles of a folder, and no other file.
+
+    A folder of many runs holds one folder for each shard.  Raises ChronicleError if there is no
+    chronicle, EngineError without the extra `data`.
+    """
+    try:
+        import duckdb
+    except ImportError as error:
+        raise EngineError(LACKING.format(what="Questions", package="duckdb")) from error
+    found = {name: _files(Path(folder), name) for name in schema()}
+    missing = [name for name, paths in found.items() if not paths]
+    if missing:
+        raise ChronicleError(f"{folder} is no chronicle: it lacks {missing[0]}.parquet")
+    connection = duckdb.connect(config={"autoinstall_known_extensions": "false"})
+    try:
+        _open_views(connection, found)
+    except duckdb.Error as error:
+        raise ChronicleError(f"{folder} cannot be read: {error}") from error
+    return connection
+
+
+def _files(folder: Path, name: str) -> list[Path]:
+    alone = folder.absolute() / f"{name}.parquet"
+    return [alone] if alone.is_file() else sorted(folder.absolute().glob(f"*/{name}.parquet"))
+
+
+def _open_views(connection: Any, found: Mapping[str, list[Path]]) -> None:
+    for name, paths in found.items():
+        listed = _sql_list(paths)
+        connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet({listed})")
+    every = [path for paths in found.values() for path in paths]
+    connection.execute(f"SET allowed_paths={_sql_list(every)}")
+    connection.execute("SET enable_external_access=false")
+    connection.execute("SET lock_configuration=true")
+
+
+def _sql_list(paths: list[Path]) -> str:
+    quoted = ", ".join("'" + str(path).replace("'", "''") + "'" for path in paths)
+    return f"[{quoted}]"

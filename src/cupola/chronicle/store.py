@@ -1,0 +1,166 @@
+"""A chronicle: what is kept of one run, as rows for prose and as tables for questions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from cupola.chronicle import saving, standing, tables
+from cupola.chronicle.cast import Cast
+from cupola.chronicle.happenings import (
+    BeliefMove,
+    BondMove,
+    Decision,
+    Ending,
+    FactChange,
+    Happening,
+    OrderMove,
+    rows_of,
+)
+from cupola.chronicle.pages import Pages
+from cupola.chronicle.schema import VERSION, columns, schema
+from cupola.chronicle.tables import Table, Told, fixed, from_rows
+from cupola.world.layout import thaw
+from cupola.world.records import World
+
+
+@dataclass(frozen=True)
+class Chronicle:
+    """All that one run leaves behind.
+
+    told: the run's number, who took part and the pages of its book.  world: as it was at the end.
+    """
+
+    told: Told
+    seed: int
+    world: Any
+
+    @classmethod
+    def of(cls, scenario: Any, run: int, seed: int, books: Iterable[Any], world: Any) -> "Chronicle":
+        """The chronicle of a run.
+
+        scenario: the scenario, or a `Cast`.  books: the run's books in order, as they stand or
+        taken out as `Pages` before they were used again.  world: the last world.
+        """
+        cast = scenario if isinstance(scenario, Cast) else Cast.of(scenario)
+        last = thaw(World, world) if isinstance(world, np.ndarray | np.void) else world
+        return cls(Told(run, cast, Pages.joined(books)), seed, last)
+
+    @property
+    def cast(self) -> Cast:
+        """Who took part, and what things are called."""
+        return self.told.cast
+
+    @property
+    def minutes(self) -> int:
+        """How long the run lasted."""
+        return int(self.world.turn)
+
+    @cached_property
+    def events(self) -> list[Happening]:
+        """Everything that happened or was tried, in order."""
+        return rows_of(Happening, self.table("event"))
+
+    @cached_property
+    def by_number(self) -> dict[int, Happening]:
+        """The events by their numbers, for following causes."""
+        return {event.id: event for event in self.events}
+
+    @cached_property
+    def beliefs(self) -> list[BeliefMove]:
+        """Every credence that moved, in order."""
+        return rows_of(BeliefMove, self.table("belief"))
+
+    @cached_property
+    def bonds(self) -> list[BondMove]:
+        """How people stood to one another at the start, then every change."""
+        return rows_of(BondMove, self.table("bond"))
+
+    @cached_property
+    def facts(self) -> list[FactChange]:
+        """What was so at the start, then every change."""
+        return rows_of(FactChange, self.table("fact"))
+
+    @cached_property
+    def orders(self) -> list[OrderMove]:
+        """How far each order came with each person."""
+        return rows_of(OrderMove, self.table("order_ledger"))
+
+    @cached_property
+    def decisions(self) -> list[Decision]:
+        """Every choice."""
+        return rows_of(Decision, self.table("decision"))
+
+    @cached_property
+    def endings(self) -> list[Ending]:
+        """How it ended for each person."""
+        return rows_of(Ending, self.table("ending"))
+
+    def actions(self) -> list[str]:
+        """What people chose to do, one line each: the minute and the action's text."""
+        return [f"{row.minute:>6}  {row.action}" for row in self.decisions if row.action]
+
+    def table(self, name: str) -> Table:
+        """One table of `schema.sql`, by columns."""
+        told, world = self.told, self.world
+        if name in FROM_PAGES:
+            return FROM_PAGES[name](told)
+        if name in FROM_WORLD:
+            return from_rows(FROM_WORLD[name](told, world), columns(name))
+        return from_rows(self._rows(name), columns(name))
+
+    def _rows(self, name: str) -> list[dict[str, Any]]:
+        if name == "place":
+            return standing.places(self.told)
+        if name == "param":
+            params = sorted(self.cast.param.items())
+            return [{"run": self.told.run, "name": key, "value": value} for key, value in params]
+        if name == "run":
+            return [self.summary()]
+        return fixed(self.told, name)
+
+    def summary(self) -> dict[str, Any]:
+        """The run as one row: number, seed, scenario, length, ending, count of events."""
+        return {
+            "run": self.told.run,
+            "seed": self.seed,
+            "scenario": self.cast.title,
+            "schema_version": VERSION,
+            "minute_of_day": self.cast.minute_of_day,
+            "minutes": self.minutes,
+            "ending": self.cast.endings.get(int(self.world.ending)),
+            "events": len(self.told.pages.events),
+        }
+
+    def to_arrow(self) -> dict[str, Any]:
+        """Every table as an Arrow table.  Raises EngineError without the extra `data`."""
+        return {name: saving.arrow_table(name, self.table(name)) for name in schema()}
+
+    def write(self, folder: str | Path) -> Path:
+        """A new folder with one Parquet file a table, the summary and the actions as text.
+
+        Raises ChronicleError if the folder holds anything or cannot be written; then nothing is
+        left behind.
+        """
+        texts = {"run.json": saving.as_json(self.summary())}
+        texts["actions.txt"] = "".join(f"{line}\n" for line in self.actions())
+        return saving.write(Path(folder), self.to_arrow(), texts)
+
+
+FROM_PAGES = {
+    "event": tables.events,
+    "perceived": tables.perceived,
+    "belief": tables.beliefs,
+    "order_ledger": tables.order_ledger,
+    "decision": tables.decisions,
+}
+FROM_WORLD = {
+    "bond": standing.bonds,
+    "fact": standing.facts,
+    "person": standing.persons,
+    "member": standing.crew_and_animals,
+    "ending": standing.endings,
+}

@@ -1,0 +1,1 @@
+"""Who decides: one file per kind of mind."""

@@ -1,0 +1,155 @@
+"""Errands: what has to be done first, so that what one wants can be done at all.
+
+Nothing is remembered from step to step.  The first thing still missing, as the person
+holds it, is the next step: be where it is done, be dressed for it, have it in hand.
+"""
+
+from cupola.rules.reach import has, is_at_system, next_hop, place_of
+from cupola.world.actions import copy_action, intend
+from cupola.world.compiled import rule
+from cupola.world.entities import (
+    FIRST_ITEM,
+    FIRST_PLACE,
+    FIRST_SYSTEM,
+    NOBODY,
+    PLACES,
+    PlaceKind,
+    System,
+    is_item,
+    is_person,
+    is_system,
+)
+from cupola.world.plan import Plan
+from cupola.world.records import Action, Mind, Picture
+from cupola.world.verbs import Need, Verb
+
+ANYWHERE = -1
+FAR = 99
+
+
+@rule
+def next_step(mind: Mind, picture: Picture, plan: Plan, wanted: Action, step: Action) -> None:
+    """The step is what is wanted, or the first thing that has to come before it."""
+    copy_action(wanted, step)
+    me = picture.persons[mind.self]
+    if wanted.verb == Verb.EXIT and me.suited == 0:
+        intend(step, Verb.SUIT_UP, NOBODY)
+    place = place_for(mind, picture, plan, step)
+    if place == ANYWHERE or place == me.place:
+        return
+    intend(step, Verb.GO, FIRST_PLACE + place)
+
+
+@rule
+def place_for(mind: Mind, picture: Picture, plan: Plan, action: Action) -> int:
+    """The place where an action has to be done, as the person holds it, or ANYWHERE."""
+    verb = action.verb
+    if verb == Verb.GO:
+        return ANYWHERE
+    if verb == Verb.LOOK:
+        return _nearest_window(mind, plan)
+    if verb == Verb.SUIT_UP or verb == Verb.EXIT:
+        return _nearest_airlock(mind, plan)
+    if verb == Verb.ENTER:
+        return _nearest_way_in(mind, plan)
+    if verb == Verb.SWING or verb == Verb.RESCUE:
+        return _place_of_system(mind, picture, plan, System.ARM)
+    if verb == Verb.BOARD or verb == Verb.ALIGHT or verb == Verb.DEPART:
+        return plan.systems[System.VEHICLE].place
+    if verb == Verb.CELEBRATE or verb == Verb.ASSEMBLE:
+        return plan.meeting_place
+    return _place_by_needs(mind, picture, plan, action)
+
+
+@rule
+def _place_by_needs(mind: Mind, picture: Picture, plan: Plan, action: Action) -> int:
+    """Where the system, the other person or the thing is held to be."""
+    needs = plan.verbs[action.verb].needs
+    if needs & Need.AT_SYSTEM and is_system(action.target):
+        return _place_of_system(mind, picture, plan, action.target - FIRST_SYSTEM)
+    if needs & Need.TARGET_HERE and action.target != NOBODY:
+        return place_of(picture, plan, action.target)
+    if action.verb == Verb.TAKE and is_item(action.instrument):
+        return place_of(picture, plan, action.instrument)
+    if action.verb == Verb.HUNT and is_person(action.target):
+        return place_of(picture, plan, action.target)
+    return ANYWHERE
+
+
+@rule
+def _place_of_system(mind: Mind, picture: Picture, plan: Plan, system: int) -> int:
+    """Here, if the system is worked from here; else its first place."""
+    if is_at_system(picture, plan, mind.self, system):
+        return mind.place
+    return plan.systems[system].place
+
+
+@rule
+def steps_to(plan: Plan, shut: int, start: int, goal: int) -> int:
+    """How many hatches lie between two places; FAR if there is no way."""
+    here = start
+    for count in range(PLACES):
+        if here == goal:
+            return count
+        here = next_hop(plan, shut, here, goal)
+        if here < 0:
+            return FAR
+    return FAR
+
+
+@rule
+def _nearest_window(mind: Mind, plan: Plan) -> int:
+    """The nearest place from which the Earth is seen."""
+    best = ANYWHERE
+    least = FAR
+    for place in range(PLACES):
+        if plan.places[place].exists == 0 or plan.places[place].windows == 0:
+            continue
+        steps = steps_to(plan, mind.shut, mind.place, place)
+        if steps < least:
+            best = place
+            least = steps
+    return best
+
+
+@rule
+def _nearest_airlock(mind: Mind, plan: Plan) -> int:
+    """The nearest place from which one can go outside."""
+    best = ANYWHERE
+    least = FAR
+    for place in range(PLACES):
+        if plan.places[place].exists == 0 or plan.places[place].airlock_to < 0:
+            continue
+        steps = steps_to(plan, mind.shut, mind.place, place)
+        if steps < least:
+            best = place
+            least = steps
+    return best
+
+
+@rule
+def _nearest_way_in(mind: Mind, plan: Plan) -> int:
+    """The nearest stretch of hull in front of an airlock."""
+    best = ANYWHERE
+    least = FAR
+    for place in range(PLACES):
+        hull = plan.places[place].airlock_to
+        if plan.places[place].exists == 0 or hull < 0:
+            continue
+        steps = steps_to(plan, mind.shut, mind.place, hull)
+        if steps < least:
+            best = hull
+            least = steps
+    return best
+
+
+@rule
+def is_outside(mind: Mind, plan: Plan) -> bool:
+    """Whether the person is outside, as felt."""
+    return mind.place >= 0 and plan.places[mind.place].kind == PlaceKind.HULL
+
+
+@rule
+def has_in_hand(mind: Mind, picture: Picture, item: int) -> bool:
+    """Whether the person has an item (an entity)."""
+    return is_item(item) and has(picture, mind.self, item - FIRST_ITEM)

@@ -1,0 +1,25 @@
+"""Script: does what the next line says, walking there first.
+
+A line that cannot be done yet is tried again each minute until its patience is over; then
+it is refused, aloud, with the reason as the person holds it.
+"""
+
+from cupola.minds.errand import next_step
+from cupola.rules.acting import may
+from cupola.world.actions import intend
+from cupola.world.compiled import rule
+from cupola.world.entities import NOBODY
+from cupola.world.plan import Plan
+from cupola.world.records import Action, Beat, Mind, Picture
+from cupola.world.refusals import Refusal
+from cupola.world.verbs import Verb
+
+
+@rule
+def follow_line(mind: Mind, picture: Picture, plan: Plan, beat: Beat, step: Action) -> int:
+    """The step towards this line of the script, and why it cannot be taken, or ALLOWED."""
+    next_step(mind, picture, plan, beat.action, step)
+    refusal = may(picture, plan, mind.self, step)
+    if refusal != Refusal.ALLOWED:
+        intend(step, Verb.NONE, NOBODY)
+    return refusal

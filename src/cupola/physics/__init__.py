@@ -1,0 +1,1 @@
+"""What happens by itself: sky, war, machines, air, bodies, drift and animals."""

@@ -1,0 +1,1 @@
+"""How it goes on: the turn, and what drives it."""

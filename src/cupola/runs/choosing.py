@@ -1,0 +1,162 @@
+"""Whoever is free chooses, from what they hold since the end of the last turn.
+
+Nobody sees another's choice.  This is the only place that hands a mind to the part that
+decides for it; a mind gets its own record, its picture of the world and a die, no more.
+"""
+
+from cupola.beliefs.picture import imagine
+from cupola.minds.random import choose_at_random
+from cupola.minds.routine import keep_routine
+from cupola.minds.script import follow_line
+from cupola.rules.acting import may
+from cupola.world.actions import copy_action, is_free, nothing
+from cupola.world.book import decide, tell
+from cupola.world.chance import mix
+from cupola.world.compiled import rule
+from cupola.world.entities import PERSONS, MindKind
+from cupola.world.plan import Plan
+from cupola.world.records import Action, Beat, Book, Tables, Work, World
+from cupola.world.refusals import Refusal
+from cupola.world.verbs import Verb
+
+NO_BEAT = -1
+
+
+@rule
+def everyone_free_chooses(world: World, plan: Plan, tables: Tables, book: Book, work: Work) -> None:
+    """Each person who is not busy begins something, or waits a minute."""
+    for person in range(PERSONS):
+        me = world.persons[person]
+        if me.exists == 0:
+            continue
+        if me.mind == MindKind.SCRIPT:
+            _play(world, plan, tables, book, work, person)
+        elif is_free(me, world.turn) and me.mind != MindKind.OUTSIDE:
+            _decide_for_oneself(world, plan, book, work, person)
+
+
+@rule
+def _play(  # the script's door: one line of it at a time
+    world: World, plan: Plan, tables: Tables, book: Book, work: Work, person: int
+) -> None:
+    """A scripted person follows the line that is due, or keeps routine."""
+    me = world.persons[person]
+    row = due_beat(world, tables, person)
+    if row == NO_BEAT:
+        if is_free(me, world.turn):
+            _decide_for_oneself(world, plan, book, work, person)
+        return
+    if me.alive == 0:
+        refuse_beat(world, book, person, tables.beats[row], Refusal.ACTOR_DEAD)
+        me.next_beat = row + 1
+        return
+    if is_routine(me.doing.verb):
+        nothing(me.doing)
+        me.awake = 1
+        me.until = world.turn - 1
+    if is_free(me, world.turn) or me.awake == 0:
+        _follow(world, plan, tables, book, work, person)
+
+
+@rule
+def due_beat(world: World, tables: Tables, person: int) -> int:
+    """The row of the line of the script that this person should follow now, or NO_BEAT."""
+    me = world.persons[person]
+    row = me.next_beat
+    while row < len(tables.beats) and tables.beats[row].actor != person:
+        row += 1
+    me.next_beat = row
+    if row >= len(tables.beats) or tables.beats[row].turn > world.turn:
+        return NO_BEAT
+    return row
+
+
+@rule
+def _follow(world: World, plan: Plan, tables: Tables, book: Book, work: Work, person: int) -> None:
+    """A step towards the due line is begun, or the line is refused once patience is over."""
+    me = world.persons[person]
+    mind = world.minds[person]
+    beat = tables.beats[me.next_beat]
+    picture = work.picture
+    imagine(mind, plan, picture)
+    refusal = Refusal.ACTOR_UNCONSCIOUS + 0
+    if me.awake == 1:
+        refusal = follow_line(mind, picture, plan, beat, work.step)
+    if refusal == Refusal.ALLOWED:
+        is_the_line = work.step.verb == beat.action.verb
+        _begin(world, plan, person, work.step)
+        if is_the_line:
+            me.beat = beat.number
+            me.next_beat += 1
+            mind.intention = beat.action.intent
+            _note_choice(world, book, person)
+        me.stuck_since = -1
+        return
+    if me.stuck_since < 0:
+        me.stuck_since = world.turn
+    if world.turn - me.stuck_since >= beat.patience:
+        refuse_beat(world, book, person, beat, refusal)
+        me.next_beat += 1
+        me.stuck_since = -1
+
+
+@rule
+def refuse_beat(world: World, book: Book, person: int, beat: Beat, refusal: int) -> None:
+    """A line of the script is given up, and the chronicle says so."""
+    event = tell(world, book, Verb.REFUSED, person, beat.action.target)
+    event.instrument = beat.action.instrument
+    event.words = beat.action.words
+    event.tried = beat.action.verb
+    event.refusal = refusal
+    event.beat = beat.number
+
+
+@rule
+def _decide_for_oneself(world: World, plan: Plan, book: Book, work: Work, person: int) -> None:
+    """A person without a script begins what their mind says, if it seems possible to them."""
+    me = world.persons[person]
+    mind = world.minds[person]
+    picture = work.picture
+    imagine(mind, plan, picture)
+    picture.seed = mix(world.seed, person, mind.choices)
+    if me.mind == MindKind.RANDOM:
+        choose_at_random(mind, picture, plan, work.step)
+    else:
+        keep_routine(mind, picture, plan, work.step)
+    mind.choices += 1
+    if may(picture, plan, person, work.step) != Refusal.ALLOWED:
+        return
+    me.beat = 0
+    mind.intention = work.step.intent
+    _begin(world, plan, person, work.step)
+    if not is_routine(me.doing.verb) and me.doing.verb != Verb.GO:
+        _note_choice(world, book, person)
+
+
+@rule
+def _begin(world: World, plan: Plan, person: int, step: Action) -> None:
+    """The person is at it from now until the verb's minutes are over."""
+    me = world.persons[person]
+    copy_action(step, me.doing)
+    me.since = world.turn
+    me.until = world.turn + max(0, plan.verbs[step.verb].minutes - 1)
+    me.actions += 1
+
+
+@rule
+def _note_choice(world: World, book: Book, person: int) -> None:
+    """The choice goes into the chronicle."""
+    me = world.persons[person]
+    row = decide(world.minds[person], book)
+    row.verb = me.doing.verb
+    row.target = me.doing.target
+    row.instrument = me.doing.instrument
+    row.words = me.doing.words
+    row.intent = me.doing.intent
+    row.beat = me.beat
+
+
+@rule
+def is_routine(verb: int) -> bool:
+    """Whether somebody doing this can be called away from it."""
+    return verb == Verb.WORK or verb == Verb.REST or verb == Verb.SLEEP

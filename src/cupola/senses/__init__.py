@@ -1,0 +1,1 @@
+"""What one perceives: the only door from the world to a mind."""

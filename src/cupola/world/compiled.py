@@ -1,0 +1,139 @@
+"""Two ways to run the same rules: plain Python, and compiled by numba.
+
+A rule is an ordinary function on plain objects and stays one: tests and debuggers call it
+as it stands.  `compile_entry` builds the compiled program from the same sources: it copies
+each module's names, puts compiled rules where rules stand and plain integers where members
+of catalogues stand, and compiles the entry with all it calls.
+
+Only the entry is cached.  A cache that outlives a change of a rule it has compiled in would
+answer with the old rule, so the cache folder is named by a hash of every source and of the
+versions of Python, numba and numpy.
+
+This is the only module that names numba.
+"""
+
+import hashlib
+import os
+import platform
+import sys
+from collections.abc import Callable
+from enum import IntEnum
+from importlib.metadata import version
+from pathlib import Path
+from types import FunctionType, ModuleType
+from typing import Any, TypeVar
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+RULES: set[Any] = set()
+NATIVE_BODIES: dict[Any, Any] = {}
+PACKAGE = Path(__file__).resolve().parent.parent
+RULE_FOLDERS = ("world", "physics", "rules", "senses", "beliefs", "minds", "runs")
+
+
+def rule(function: F) -> F:
+    """Mark a function as part of the world's rules; it stays callable on plain objects."""
+    RULES.add(function)
+    return function
+
+
+def native_body(native: Callable[..., Any]) -> Callable[[F], F]:
+    """Mark a rule whose compiled body is another text than the plain one (unsigned integers)."""
+
+    def mark(function: F) -> F:
+        NATIVE_BODIES[function] = native
+        return rule(function)
+
+    return mark
+
+
+def plain_asked_for() -> bool:
+    """Whether the environment asks for plain runs only (CUPOLA_PLAIN=1)."""
+    return os.environ.get("CUPOLA_PLAIN", "") not in ("", "0")
+
+
+def sources() -> list[Path]:
+    """Every source that a compiled program may contain."""
+    return sorted(path for folder in RULE_FOLDERS for path in (PACKAGE / folder).glob("*.py"))
+
+
+def cache_folder() -> Path:
+    """Where the compiled program of exactly these sources and versions is kept."""
+    digest = hashlib.sha256()
+    for path in sources():
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    for name in ("numba", "numpy", "llvmlite"):
+        digest.update(f"{name}{version(name)}".encode())
+    digest.update(f"{sys.version}{platform.machine()}{PACKAGE}".encode())
+    root = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(root) / "cupola" / digest.hexdigest()[:24]
+
+
+def is_cached() -> bool:
+    """Whether a compiled program of these sources lies ready."""
+    return any(cache_folder().rglob("*.nbc"))
+
+
+class Program:
+    """The rules of all modules, translated for the compiler."""
+
+    def __init__(self) -> None:
+        self.spaces: dict[str, dict[str, Any]] = {}
+        self.dispatchers: dict[Any, Any] = {}
+        self.catalogues: dict[type, ModuleType] = {}
+
+    def space(self, module: str) -> dict[str, Any]:
+        """The names of a module as the compiler is to see them."""
+        if module in self.spaces:
+            return self.spaces[module]
+        names = self.spaces[module] = dict(vars(sys.modules[module]))
+        for name, value in list(names.items()):
+            if isinstance(value, FunctionType) and value in RULES:
+                names[name] = self.dispatcher(value)
+            elif isinstance(value, type) and issubclass(value, IntEnum):
+                names[name] = self.catalogue(value)
+            elif isinstance(value, IntEnum):
+                names[name] = int(value)
+        return names
+
+    def catalogue(self, members: type[IntEnum]) -> ModuleType:
+        """A catalogue as a module of plain integers, which the compiler reads as constants."""
+        if members not in self.catalogues:
+            module = ModuleType(members.__name__)
+            module.__dict__.update({m.name: int(m) for m in members})
+            self.catalogues[members] = module
+        return self.catalogues[members]
+
+    def dispatcher(self, function: Any) -> Any:
+        """The compiled counterpart of a rule; it has no wrapper, so only rules can call it."""
+        names = self.space(function.__module__)
+        if function not in self.dispatchers:
+            self.dispatchers[function] = self.translate(
+                function, names, no_cpython_wrapper=True, no_cfunc_wrapper=True
+            )
+        return self.dispatchers[function]
+
+    def entry(self, function: Any) -> Any:
+        """A compiled function that Python may call, cached with all that it calls."""
+        return self.translate(function, self.space(function.__module__), cache=True)
+
+    def translate(self, function: Any, names: dict[str, Any], **options: Any) -> Any:
+        """A dispatcher over the function's body, seeing the translated names."""
+        import numba
+
+        body = NATIVE_BODIES.get(function, function)
+        twin = FunctionType(body.__code__, names, function.__name__, function.__defaults__)
+        twin.__module__ = function.__module__
+        twin.__qualname__ = function.__qualname__
+        return numba.njit(nogil=True, error_model="python", **options)(twin)
+
+
+def compile_entry(function: Callable[..., Any]) -> Any:
+    """The compiled form of an entry; it compiles at its first call unless it is cached."""
+    import numba
+
+    folder = cache_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    numba.config.CACHE_DIR = str(folder)  # type: ignore[attr-defined]
+    return Program().entry(function)

@@ -1,0 +1,172 @@
+"""What never changes in a run: the station's graph, its things, its people's skills.
+
+Sizes are fixed, so that every scenario shares one compiled program.
+"""
+
+from typing import Annotated
+
+from cupola.world.entities import ITEMS, PERSONS, PLACES, STATES, SYSTEMS
+from cupola.world.records import HATCHES
+from cupola.world.units import (
+    Bits,
+    Code,
+    Count,
+    CubicMetres,
+    Decibels,
+    Entity,
+    Flag,
+    Flow,
+    Kilograms,
+    Metres,
+    Minutes,
+    Row,
+    Share,
+    Turn,
+)
+from cupola.world.verbs import VERBS
+
+READINGS = 24
+DURATIONS = 16
+
+
+class VerbPlan:
+    """One verb's row of the catalogue, as numbers."""
+
+    exists: Flag
+    family: Code
+    channel: Code
+    minutes: Count
+    needs: Bits
+
+
+class PersonPlan:
+    """What a person brings along: skills, languages, where they work and sleep.
+
+    past: how strongly a promise is doubted because of what happened before.
+    """
+
+    skills: Bits
+    languages: Bits
+    tongue: Code
+    agency: Code
+    post: Row
+    quarters: Row
+    newcomer: Flag
+    authority: Count
+    wakes_at: Minutes
+    past: Share
+
+
+class PlacePlan:
+    """One place: what kind, how large, what it lets one see.
+
+    windows: 1 if the Earth is seen from here.  hull_view: places outside that are seen
+    from here.  near: places one hatch away.  segment: code shared by places that belong
+    together.
+    """
+
+    exists: Flag
+    kind: Code
+    segment: Code
+    side: Code
+    volume: CubicMetres
+    windows: Flag
+    hull_view: Bits
+    near: Bits
+    airlock_to: Row
+    hidden: Flag
+    lockable: Flag
+    fan_noise: Decibels
+    machine_noise: Decibels
+    scrubber: Share
+    generator: Share
+
+
+class HatchPlan:
+    """One hatch or duct between two places.  flow: air moved when open and powered."""
+
+    exists: Flag
+    a: Row
+    b: Row
+    flow: Flow
+    key: Entity
+
+
+class ItemPlan:
+    """One item: its uses, harm as a weapon, what it opens, what it is part of, its maker."""
+
+    exists: Flag
+    uses: Bits
+    harm: Share
+    mass: Kilograms
+    opens: Entity
+    part_of: Entity
+    maker: Entity
+    shown: Flag
+
+
+class SystemPlan:
+    """One system: where it is (places as bits), who may be reached by it."""
+
+    exists: Flag
+    places: Bits
+    place: Row
+    seats: Count
+    reach: Metres
+    key: Entity
+    inside: Entity
+
+
+class GroundPlan:
+    """What one ground does when: order sent, link lost, call at the end.
+
+    wording: 1 take the station by any means, 2 remove the others.  addressees: persons.
+    plain: 1 clear, 0 cryptic.  aid_at: news of aid or a boarding party, -1 for none.
+    """
+
+    exists: Flag
+    order_at: Turn
+    wording: Code
+    addressees: Bits
+    plain: Share
+    call_at: Turn
+    call_to: Entity
+    aid_at: Turn
+    region: Entity
+
+
+class StatePlan:
+    """When one state strikes which other; -1 for never."""
+
+    exists: Flag
+    strikes_at: Turn
+    target: Entity
+    region: Entity
+
+
+class Plan:
+    """Everything about a scenario that no turn changes."""
+
+    minute_of_day: Count
+    turns: Count
+    blackout_at: Turn
+    link_returns_at: Turn
+    orbit_minutes: Minutes
+    suit_minutes: Minutes
+    mice: Code
+    animal_quarrel_at: Turn
+    home: Row
+    meeting_place: Row
+    void: Row
+    readings: Annotated[list[Code], READINGS]
+    verbs: Annotated[list[VerbPlan], VERBS]
+    persons: Annotated[list[PersonPlan], PERSONS]
+    places: Annotated[list[PlacePlan], PLACES]
+    hatches: Annotated[list[HatchPlan], HATCHES]
+    items: Annotated[list[ItemPlan], ITEMS]
+    systems: Annotated[list[SystemPlan], SYSTEMS]
+    grounds: Annotated[list[GroundPlan], 4]
+    states: Annotated[list[StatePlan], STATES]
+    phrase_by: Annotated[list[Entity], 40]
+    air_order: Annotated[list[Row], PLACES]
+    air_rooms: Count

@@ -1,0 +1,441 @@
+"""What a world consists of: one declaration for memory layout, units and types.
+
+From these classes come the numpy record of compiled runs, the plain objects of plain
+runs and the tables of the documentation.  Fields are eight bytes each, so the bytes of
+a world are its identity.
+"""
+
+from typing import Annotated, NamedTuple
+
+from cupola.world.entities import CREATURES, GROUNDS, ITEMS, PERSONS, PLACES, STATES, SYSTEMS
+from cupola.world.facts import FACTS
+from cupola.world.units import (
+    Bits,
+    Celsius,
+    Code,
+    Count,
+    Decibels,
+    Entity,
+    Flag,
+    Key,
+    Metres,
+    Millilitres,
+    Minutes,
+    Moles,
+    Row,
+    Share,
+    Signed,
+    Speed,
+    Turn,
+)
+
+HATCHES = 32
+GASES = 4
+PINS = 12
+
+
+class Action:
+    """What a person tries: a verb with its arguments, and what is meant by it."""
+
+    verb: Code
+    target: Entity
+    instrument: Entity
+    words: Code
+    intent: Code
+
+
+class Person:
+    """What is so about one body, dead or alive."""
+
+    exists: Flag
+    side: Code
+    mind: Code
+    alive: Flag
+    awake: Flag
+    place: Row
+    hold: Flag
+    seated: Flag
+    suited: Flag
+    suit_left: Minutes
+    drift: Metres
+    drift_speed: Speed
+    health: Share
+    bleeding: Share
+    fatigue: Share
+    throttled: Minutes
+    dies_at: Turn
+    held_by: Entity
+    wounded_by: Entity
+    wound_event: Row
+    arrived: Flag
+    doing: Action
+    since: Turn
+    until: Turn
+    stuck_since: Turn
+    next_beat: Row
+    beat: Code
+    cause: Row
+    actions: Count
+    blows: Count
+    utterances: Count
+    choices: Count
+    regrets: Flag
+
+
+class Mind:
+    """What one person perceives, holds and feels: that person's view, whole.
+
+    told: bits 0-7 who said the fact is so, 8-15 who said it is not, 16-23 who is held
+    to know about it, 24 own senses said so, 25 own senses said not.
+    """
+
+    self: Row
+    side: Code
+    duty: Share
+    empathy: Share
+    suspicion: Share
+    courage: Share
+    steadiness: Share
+    attention: Share
+    candour: Share
+    fear: Share
+    grief: Share
+    anger: Share
+    guilt: Share
+    strain: Share
+    turn: Turn
+    place: Row
+    hold: Flag
+    suited: Flag
+    seated: Flag
+    held_by: Entity
+    health: Share
+    noise: Decibels
+    order: Code
+    order_from: Entity
+    order_stage: Code
+    intention: Code
+    intention_target: Entity
+    intention_since: Turn
+    goal: Code
+    proposal_by: Entity
+    proposal: Code
+    asked_by: Entity
+    asked_words: Code
+    called_by: Entity
+    shut: Bits
+    choices: Count
+    trust: Annotated[list[Share], PERSONS]
+    friend: Annotated[list[Signed], PERSONS]
+    love: Annotated[list[Share], PERSONS]
+    suspect: Annotated[list[Entity], PERSONS]
+    suspect_sure: Annotated[list[Share], PERSONS]
+    seen_place: Annotated[list[Row], PERSONS]
+    seen_turn: Annotated[list[Turn], PERSONS]
+    item_at: Annotated[list[Entity], ITEMS]
+    credence: Annotated[list[Share], FACTS]
+    told: Annotated[list[Bits], FACTS]
+
+
+class Place:
+    """What is so in one room, vehicle or stretch of hull.  gas: O2, CO2, N2, H2O."""
+
+    gas: Annotated[list[Moles], GASES]
+    temperature: Celsius
+    noise: Decibels
+    blood: Millilitres
+    blood_event: Row
+
+
+class Hatch:
+    """Whether one hatch is open, and from which side it is locked."""
+
+    open: Flag
+    locked: Flag
+    locked_from: Row
+
+
+class Item:
+    """Where one item is: in a place, a system, another item, or with a person."""
+
+    at: Entity
+    pocketed: Flag
+    loose: Flag
+
+
+class SystemState:
+    """The state of one system."""
+
+    exists: Flag
+    on: Flag
+    broken: Flag
+    cut: Flag
+    faked: Flag
+    locked: Flag
+    operator: Entity
+    progress: Share
+    readied_by: Entity
+    event: Row
+
+
+class Creature:
+    """One animal of the animal box."""
+
+    exists: Flag
+    alive: Flag
+    maimed: Flag
+    apart: Flag
+
+
+class Ground:
+    """One control centre or government below that speaks to people of one side."""
+
+    exists: Flag
+    side: Code
+    lives: Flag
+    called: Flag
+    event: Row
+
+
+class State:
+    """One state at war below, or none."""
+
+    exists: Flag
+    side: Code
+    struck: Flag
+    burning: Share
+    event: Row
+
+
+class Pin:
+    """A roll whose result a script fixes; `chance` is what it would have had."""
+
+    key: Key
+    happens: Flag
+    chance: Share
+    used: Flag
+
+
+class World:
+    """Everything that is true at one moment of one run.
+
+    air_at: the minute up to which the air has been worked out.
+    """
+
+    turn: Turn
+    seed: Key
+    events_told: Count
+    ending: Code
+    ended_at: Turn
+    war_since: Turn
+    blackout_since: Turn
+    truce_since: Turn
+    departed_at: Turn
+    alarm: Flag
+    air_due: Flag
+    air_at: Turn
+    pins_used: Count
+    sunlit: Flag
+    passes: Bits
+    below: Bits
+    persons: Annotated[list[Person], PERSONS]
+    minds: Annotated[list[Mind], PERSONS]
+    places: Annotated[list[Place], PLACES]
+    hatches: Annotated[list[Hatch], HATCHES]
+    items: Annotated[list[Item], ITEMS]
+    systems: Annotated[list[SystemState], SYSTEMS]
+    creatures: Annotated[list[Creature], CREATURES]
+    grounds: Annotated[list[Ground], GROUNDS]
+    states: Annotated[list[State], STATES]
+    facts: Annotated[list[Flag], FACTS]
+    fact_event: Annotated[list[Row], FACTS]
+    pins: Annotated[list[Pin], PINS]
+
+
+class Picture(World):
+    """The world as one person holds it: same tables, filled from that person's mind alone."""
+
+
+class Percept:
+    """What one event shows to one person.
+
+    actor and target may be UNKNOWN, words UNHEARD.  looks: the fact that the sight
+    shows, as words, or NO_WORDS.  event: its number, for causes.
+    """
+
+    turn: Turn
+    event: Row
+    verb: Code
+    actor: Entity
+    target: Entity
+    instrument: Entity
+    place: Row
+    words: Code
+    looks: Code
+    outcome: Code
+    order: Code
+    hears: Bits
+
+
+class Event:
+    """One row of the chronicle.
+
+    Perceived, recognised and understood are sets of persons.  A percept may show verb,
+    actor, target, instrument, place, words and what it looked like; the rest is for
+    the chronicle alone.  language: the one bit of `plan.persons[p].languages` that one must
+    have to understand the words; 0 if anybody understands.
+    """
+
+    turn: Turn
+    number: Row
+    verb: Code
+    actor: Entity
+    target: Entity
+    instrument: Entity
+    place: Row
+    words: Code
+    looks: Code
+    seen_outcome: Code
+    intent: Code
+    truth: Code
+    held: Share
+    outcome: Code
+    refusal: Code
+    tried: Code
+    cause: Row
+    beat: Code
+    order: Code
+    language: Bits
+    perceived: Bits
+    recognised: Bits
+    understood: Bits
+
+
+class BeliefRow:
+    """One credence of one person moved."""
+
+    turn: Turn
+    person: Row
+    fact: Code
+    value: Share
+    before: Share
+    cause: Row
+
+
+class BondRow:
+    """How one person stands to another moved."""
+
+    turn: Turn
+    person: Row
+    other: Row
+    kind: Code
+    value: Signed
+    before: Signed
+    cause: Row
+
+
+class FactRow:
+    """A fact became true or ceased to be."""
+
+    turn: Turn
+    fact: Code
+    value: Flag
+    cause: Row
+
+
+class OrderRow:
+    """An order went one step on its way with one person."""
+
+    turn: Turn
+    person: Row
+    ground: Entity
+    order: Code
+    stage: Code
+    cause: Row
+
+
+class DecisionRow:
+    """One choice: who, what, out of how many, and the line of the script if it was one."""
+
+    turn: Turn
+    person: Row
+    count: Count
+    verb: Code
+    target: Entity
+    instrument: Entity
+    words: Code
+    intent: Code
+    options: Count
+    beat: Code
+
+
+EVENTS = 8192
+EVENTS_A_TURN = 256
+BELIEFS = 16384
+BONDS = 8192
+FACT_ROWS = 1024
+ORDER_ROWS = 256
+DECISIONS = 8192
+
+
+class Book:
+    """Where events are told: this minute's list and, if kept, the whole story's."""
+
+    kept: Flag
+    event_count: Count
+    page: Count
+    belief_count: Count
+    bond_count: Count
+    fact_count: Count
+    order_count: Count
+    decision_count: Count
+    events: Annotated[list[Event], EVENTS]
+    beliefs: Annotated[list[BeliefRow], BELIEFS]
+    bonds: Annotated[list[BondRow], BONDS]
+    facts: Annotated[list[FactRow], FACT_ROWS]
+    orders: Annotated[list[OrderRow], ORDER_ROWS]
+    decisions: Annotated[list[DecisionRow], DECISIONS]
+
+
+class Work:
+    """Scratch memory of one thread, overwritten at will and never part of a world."""
+
+    picture: Picture
+    percept: Percept
+    step: Action
+    here: Annotated[list[Bits], PLACES]
+    order: Annotated[list[Row], PERSONS]
+    luck: Annotated[list[Share], PERSONS]
+    solve: Annotated[list[float], 1024]
+    gas: Annotated[list[float], PLACES * GASES]
+    position: Annotated[list[Row], PLACES]
+
+
+class SkyMinute:
+    """One minute of the sky's timetable, computed before the run.
+
+    passes: bit per ground in direct sight.  below: bit per state whose land is in view.
+    """
+
+    latitude: Annotated[float, "deg"]
+    longitude: Annotated[float, "deg"]
+    sunlit: Flag
+    passes: Bits
+    below: Bits
+
+
+class Beat:
+    """One line of a script: when, who, tries what.  chained: at once after the last one."""
+
+    turn: Turn
+    number: Code
+    actor: Row
+    patience: Count
+    action: Action
+
+
+class Tables(NamedTuple):
+    """Tables whose length the scenario decides: beside the plan, never part of a world."""
+
+    sky: list[SkyMinute]
+    beats: list[Beat]

@@ -1,0 +1,1 @@
+"""The tests mirror src; house_rules hold for the code itself."""
