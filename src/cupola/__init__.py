@@ -1,1 +1,52 @@
-"""Cupola: a crew in a closed circle under conflicting orders."""
+"""Cupola: six people, one station, two secret orders, and the rules of their world.
+
+The public names are loaded when they are first asked for, so that importing a part of the
+package does not load all of it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cupola.chronicle.reference import Report as Report
+    from cupola.chronicle.reference import check as check
+    from cupola.chronicle.store import Chronicle as Chronicle
+    from cupola.errors import ChronicleError as ChronicleError
+    from cupola.errors import CupolaError as CupolaError
+    from cupola.errors import EngineError as EngineError
+    from cupola.errors import NotationError as NotationError
+    from cupola.errors import ScenarioError as ScenarioError
+    from cupola.runs.single import Run as Run
+    from cupola.runs.turn import Pause as Pause
+    from cupola.runs.whole import run as run
+    from cupola.scenarios.reader import load_scenario as load_scenario
+    from cupola.scenarios.scenario import Scenario as Scenario
+
+HOMES = {
+    "Chronicle": "cupola.chronicle.store",
+    "ChronicleError": "cupola.errors",
+    "CupolaError": "cupola.errors",
+    "EngineError": "cupola.errors",
+    "NotationError": "cupola.errors",
+    "Pause": "cupola.runs.turn",
+    "Report": "cupola.chronicle.reference",
+    "Run": "cupola.runs.single",
+    "Scenario": "cupola.scenarios.scenario",
+    "ScenarioError": "cupola.errors",
+    "check": "cupola.chronicle.reference",
+    "load_scenario": "cupola.scenarios.reader",
+    "run": "cupola.runs.whole",
+}
+"""Every public name and the module it lives in."""
+
+__all__ = sorted(HOMES)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in HOMES:
+        raise AttributeError(f"module 'cupola' has no attribute {name!r}")
+    return getattr(import_module(HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

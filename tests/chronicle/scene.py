@@ -46,7 +46,6 @@ CAST = Cast(
         {"id": "boat", "title": "the boat", "kind": "vehicle"},
     ),
     param={"protagonist": "ida"},
-    endings={1: "stranded"},
 )
 
 
@@ -98,5 +97,3 @@ def _code(key: str, value: Any) -> Any:
     if not isinstance(value, str):
         return value
     return NAMES.words[value] if key in ("words", "looks") else entity(value)
-
-

@@ -2,7 +2,7 @@
 
     scene = Scene()                         # lab - node - closet in a row, a cabin at the node
     ida = scene.person(NODE)                # 0; more fields of the person by name
-    can = scene.item(ida, uses=Use.HEAVY)   # an entity; `at` is any entity, `at_place(NODE)` a place
+    can = scene.item(ida, uses=Use.HEAVY)   # an entity; in a room: at_place(NODE)
     scene.may(ida, Verb.GO, at_place(LAB))  # the refusal, asked of the world as it is
     scene.act(ida, Verb.GO, at_place(LAB))  # done or tried; the events it told come back
     scene.pin(Purpose.WREST, ida, bo, 0)    # that roll comes out as wished

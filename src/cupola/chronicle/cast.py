@@ -1,11 +1,20 @@
 """What a chronicle needs to know of the scenario: its names, and rows that no run changes."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from cupola.rules.endings import Ending
 from cupola.world.names import Names
 
+if TYPE_CHECKING:
+    from cupola.scenarios.scenario import Scenario
+
 Row = dict[str, Any]
+
+ORDERS = {1: "take_station", 2: "remove_others"}
+"""The word for each wording of an order, as scenarios have it."""
+ENDINGS = {int(ending): ending.name.lower() for ending in Ending if ending}
+"""The word for each way in which a run ends."""
 
 
 @dataclass(frozen=True)
@@ -27,10 +36,13 @@ class Cast:
     place: tuple[Row, ...] = ()
     param: dict[str, str] = field(default_factory=dict)
     shown: dict[str, str] = field(default_factory=dict)
-    endings: dict[int, str] = field(default_factory=dict)
-    orders: dict[int, str] = field(
-        default_factory=lambda: {1: "seize_station", 2: "remove_others"}
-    )
+    endings: dict[int, str] = field(default_factory=lambda: ENDINGS)
+    orders: dict[int, str] = field(default_factory=lambda: ORDERS)
+
+    @classmethod
+    def of(cls, scenario: "Scenario") -> "Cast":
+        """The cast of a scenario that was read from its file."""
+        return cls(**{name: getattr(scenario, name) for name in FROM_SCENARIO})
 
     def number(self, person: str) -> int:
         """The number of a person of this name."""
@@ -39,3 +51,17 @@ class Cast:
     def side_of(self, person: str) -> str | None:
         """Under whose orders a person is, None for somebody who is not of the cast."""
         return next((row.get("side") for row in self.person if row["id"] == person), None)
+
+
+FROM_SCENARIO = (
+    "title",
+    "names",
+    "minute_of_day",
+    "person",
+    "member",
+    "item",
+    "place",
+    "param",
+    "shown",
+)
+"""What a scenario has under the same name."""

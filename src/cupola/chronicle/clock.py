@@ -18,5 +18,5 @@ def duration(minutes: int) -> str:
     hours, left = divmod(rest, 60)
     parts = [f"{days} day{'' if days == 1 else 's'}"] if days else []
     parts += [f"{hours} h"] if hours else []
-    parts += [f"{left} min"] if left and not days or not minutes else []
+    parts += [f"{left} min"] if (left and not days) or not minutes else []
     return " ".join(parts)

@@ -105,7 +105,7 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
+class Fate:
     """How it ended for one person."""
 
     minute: int

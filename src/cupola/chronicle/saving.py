@@ -4,9 +4,8 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +28,8 @@ def arrow_table(name: str, table: Mapping[str, AnyColumn]) -> Any:
         "FLOAT": pa.float32(),
         "BOOLEAN": pa.bool_(),
     }
-    arrays = {
-        column: _array(pa, table[column], types.get(kind)) for column, kind in schema()[name].items()
-    }
-    return pa.table(arrays)
+    kinds = schema()[name]
+    return pa.table({key: _array(pa, table[key], types.get(kind)) for key, kind in kinds.items()})
 
 
 def _array(pa: Any, column: AnyColumn, kind: Any) -> Any:

@@ -7,7 +7,7 @@ stood, at the start, as its first change says that it stood before.
 from typing import Any
 
 from cupola.chronicle.cast import Row
-from cupola.chronicle.tables import Told, bond_name, people
+from cupola.chronicle.tables import Told, bond_name, fixed, people, with_gaps
 from cupola.world.book import Bond
 from cupola.world.entities import (
     FIRST_CREATURE,
@@ -34,7 +34,7 @@ SITES = {
 def bonds(told: Told, world: Any) -> list[Row]:
     """How everybody stood to everybody at minute 0, then each change."""
     changes = [_bond_change(told, row) for row in told.pages.bonds]
-    first = {}
+    first: dict[tuple[str, str, str], float] = {}
     for change in changes:
         first.setdefault((change["person"], change["other"], change["kind"]), change["before"])
     rows: list[Row] = []
@@ -99,14 +99,14 @@ def persons(told: Told, world: Any) -> list[Row]:
         mind = world.minds[told.cast.number(row["id"])]
         traits = {trait: float(getattr(mind, trait)) for trait in TRAITS}
         kindness = {"kindness": float(mind.empathy)}
-        rows.append({"run": told.run, **row, **kindness, **traits})
+        rows.append({"run": told.run, **with_gaps(row), **kindness, **traits})
     return rows
 
 
 def crew_and_animals(told: Told, world: Any) -> list[Row]:
     """The members of each group: those the scenario lists, else everybody by their kind."""
     if told.cast.member:
-        return [{"run": told.run, **row} for row in told.cast.member]
+        return fixed(told, "member")
     rows = [{"run": told.run, "id": row["id"], "grp": "crew"} for row in told.cast.person]
     for row in range(len(world.creatures)):
         name = told.cast.names.names.get(FIRST_CREATURE + row)

@@ -14,8 +14,8 @@ from cupola.chronicle.happenings import (
     BeliefMove,
     BondMove,
     Decision,
-    Ending,
     FactChange,
+    Fate,
     Happening,
     OrderMove,
     rows_of,
@@ -25,6 +25,9 @@ from cupola.chronicle.schema import VERSION, columns, schema
 from cupola.chronicle.tables import Table, Told, fixed, from_rows
 from cupola.world.layout import thaw
 from cupola.world.records import World
+
+Books = Iterable[Any]
+"""The books of a run, as they stand or taken out as pages."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ class Chronicle:
     world: Any
 
     @classmethod
-    def of(cls, scenario: Any, run: int, seed: int, books: Iterable[Any], world: Any) -> "Chronicle":
+    def of(cls, scenario: Any, run: int, seed: int, books: Books, world: Any) -> "Chronicle":
         """The chronicle of a run.
 
         scenario: the scenario, or a `Cast`.  books: the run's books in order, as they stand or
@@ -95,9 +98,9 @@ class Chronicle:
         return rows_of(Decision, self.table("decision"))
 
     @cached_property
-    def endings(self) -> list[Ending]:
+    def endings(self) -> list[Fate]:
         """How it ended for each person."""
-        return rows_of(Ending, self.table("ending"))
+        return rows_of(Fate, self.table("ending"))
 
     def actions(self) -> list[str]:
         """What people chose to do, one line each: the minute and the action's text."""

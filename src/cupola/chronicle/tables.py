@@ -10,7 +10,6 @@ import numpy as np
 from cupola.chronicle.cast import Cast
 from cupola.chronicle.clock import day_clock
 from cupola.chronicle.columns import AnyColumn, Column, listed, members, repeated, spelled, without
-from cupola.chronicle.columns import Numbers as Numbers
 from cupola.chronicle.pages import Pages
 from cupola.world.book import Bond, Outcome, Stage
 from cupola.world.entities import FIRST_PLACE, NOBODY
@@ -187,7 +186,12 @@ def _action(told: Told, row: Any) -> str | None:
 
 def fixed(told: Told, name: str) -> list[dict[str, Any]]:
     """Rows of a table that no run changes, with the number of the run."""
-    return [{"run": told.run, **row} for row in getattr(told.cast, name)]
+    return [{"run": told.run, **with_gaps(row)} for row in getattr(told.cast, name)]
+
+
+def with_gaps(row: dict[str, Any]) -> dict[str, Any]:
+    """The same row with nothing where the scenario writes a hyphen."""
+    return {key: None if value == "-" else value for key, value in row.items()}
 
 
 def from_rows(rows: list[dict[str, Any]], names: tuple[str, ...]) -> Table:

@@ -1,7 +1,7 @@
 """Errands: what has to be done first, so that what one wants can be done at all.
 
-Nothing is remembered from step to step.  The first thing still missing, as the person
-holds it, is the next step: be where it is done, be dressed for it, have it in hand.
+Nothing is remembered from one errand to the next.  The first thing still missing, as the
+person holds it, comes next: be where it is done, be dressed for it.
 """
 
 from cupola.rules.reach import has, is_at_system, next_hop, place_of
@@ -24,20 +24,24 @@ from cupola.world.records import Action, Mind, Picture
 from cupola.world.verbs import Need, Verb
 
 ANYWHERE = -1
+"""Row of a place, where any place will do."""
 FAR = 99
+"""Hatches; further than any way on a station."""
 
 
 @rule
-def next_step(mind: Mind, picture: Picture, plan: Plan, wanted: Action, step: Action) -> None:
-    """The step is what is wanted, or the first thing that has to come before it."""
-    copy_action(wanted, step)
+def first_missing(
+    mind: Mind, picture: Picture, plan: Plan, wanted: Action, attempt: Action
+) -> None:
+    """The attempt is what is wanted, or the first thing that has to come before it."""
+    copy_action(wanted, attempt)
     me = picture.persons[mind.self]
     if wanted.verb == Verb.EXIT and me.suited == 0:
-        intend(step, Verb.SUIT_UP, NOBODY)
-    place = place_for(mind, picture, plan, step)
+        intend(attempt, Verb.SUIT_UP, NOBODY)
+    place = place_for(mind, picture, plan, attempt)
     if place == ANYWHERE or place == me.place:
         return
-    intend(step, Verb.GO, FIRST_PLACE + place)
+    intend(attempt, Verb.GO, FIRST_PLACE + place)
 
 
 @rule
@@ -85,7 +89,7 @@ def _place_of_system(mind: Mind, picture: Picture, plan: Plan, system: int) -> i
 
 
 @rule
-def steps_to(plan: Plan, shut: int, start: int, goal: int) -> int:
+def hatches_to(plan: Plan, shut: int, start: int, goal: int) -> int:
     """How many hatches lie between two places; FAR if there is no way."""
     here = start
     for count in range(PLACES):
@@ -105,10 +109,10 @@ def _nearest_window(mind: Mind, plan: Plan) -> int:
     for place in range(PLACES):
         if plan.places[place].exists == 0 or plan.places[place].windows == 0:
             continue
-        steps = steps_to(plan, mind.shut, mind.place, place)
-        if steps < least:
+        hatches = hatches_to(plan, mind.shut, mind.place, place)
+        if hatches < least:
             best = place
-            least = steps
+            least = hatches
     return best
 
 
@@ -120,10 +124,10 @@ def _nearest_airlock(mind: Mind, plan: Plan) -> int:
     for place in range(PLACES):
         if plan.places[place].exists == 0 or plan.places[place].airlock_to < 0:
             continue
-        steps = steps_to(plan, mind.shut, mind.place, place)
-        if steps < least:
+        hatches = hatches_to(plan, mind.shut, mind.place, place)
+        if hatches < least:
             best = place
-            least = steps
+            least = hatches
     return best
 
 
@@ -136,10 +140,10 @@ def _nearest_way_in(mind: Mind, plan: Plan) -> int:
         hull = plan.places[place].airlock_to
         if plan.places[place].exists == 0 or hull < 0:
             continue
-        steps = steps_to(plan, mind.shut, mind.place, hull)
-        if steps < least:
+        hatches = hatches_to(plan, mind.shut, mind.place, hull)
+        if hatches < least:
             best = hull
-            least = steps
+            least = hatches
     return best
 
 

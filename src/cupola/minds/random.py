@@ -24,21 +24,21 @@ WALKS = 0.3
 
 
 @rule
-def choose_at_random(mind: Mind, picture: Picture, plan: Plan, step: Action) -> None:
-    """The step is a verb with arguments drawn blindly; `picture.seed` is this choice's die."""
+def choose_at_random(mind: Mind, picture: Picture, plan: Plan, attempt: Action) -> None:
+    """The attempt is a verb with arguments drawn blindly; `picture.seed` is this choice's die."""
     me = mind.self
     if roll(picture, Purpose.RANDOM_VERB, me, 0, 0) < WALKS:
         place = pick(picture, Purpose.RANDOM_TARGET, me, 1, 0, PLACES)
-        intend(step, Verb.GO, FIRST_PLACE + place)
+        intend(attempt, Verb.GO, FIRST_PLACE + place)
         return
     verb = pick(picture, Purpose.RANDOM_VERB, me, 1, 0, VERBS)
     if plan.verbs[verb].exists == 0:
         verb = int(Verb.REST)
-    intend(step, verb, _random_target(picture, me))
+    intend(attempt, verb, _random_target(picture, me))
     if roll(picture, Purpose.RANDOM_ITEM, me, 0, 0) < 0.5:
-        step.instrument = FIRST_ITEM + pick(picture, Purpose.RANDOM_ITEM, me, 1, 0, ITEMS)
+        attempt.instrument = FIRST_ITEM + pick(picture, Purpose.RANDOM_ITEM, me, 1, 0, ITEMS)
     if roll(picture, Purpose.RANDOM_WORDS, me, 0, 0) < 0.8:
-        step.words = pick(picture, Purpose.RANDOM_WORDS, me, 1, 0, WORDS)
+        attempt.words = pick(picture, Purpose.RANDOM_WORDS, me, 1, 0, WORDS)
 
 
 @rule

@@ -13,34 +13,38 @@ from cupola.world.records import Action, Mind, Picture
 from cupola.world.verbs import Verb
 
 DAY = 1440
+"""Minutes of a day."""
 BEDTIME = 21 * 60 + 30
 """Lights out, minute of the day.  Station schedules give 8.5 h from 21:30 UTC."""
 BREAKFAST = 7 * 60
+"""Minute of the day at which breakfast begins, an hour after waking (own choice)."""
 LUNCH = 13 * 60
+"""Minute of the day at which the midday meal begins (station schedules)."""
 SUPPER = 19 * 60
+"""Minute of the day at which the evening meal begins (own choice)."""
 MEAL = 45
 """Minutes from the beginning of a meal in which one still comes to it."""
 
 
 @rule
-def keep_routine(mind: Mind, picture: Picture, plan: Plan, step: Action) -> None:
-    """The step is what this hour of the day asks for."""
+def keep_routine(mind: Mind, picture: Picture, plan: Plan, attempt: Action) -> None:
+    """The attempt is what this hour of the day asks for."""
     if mind.seated == 1 and picture.systems[System.VEHICLE].on == 0:
-        intend(step, Verb.REST, NOBODY)
+        intend(attempt, Verb.REST, NOBODY)
         return
     if is_outside(mind, plan):
-        intend(step, Verb.ENTER, NOBODY)
-        place = place_for(mind, picture, plan, step)
-        _at(mind, step, place, Verb.ENTER)
+        intend(attempt, Verb.ENTER, NOBODY)
+        place = place_for(mind, picture, plan, attempt)
+        _at(mind, attempt, place, Verb.ENTER)
         return
     minute = (plan.minute_of_day + mind.turn) % DAY
     person = plan.persons[mind.self]
     if minute >= BEDTIME or minute < person.wakes_at:
-        _at(mind, step, person.quarters, Verb.SLEEP)
+        _at(mind, attempt, person.quarters, Verb.SLEEP)
     elif _is_meal(minute):
-        _at(mind, step, plan.meeting_place, Verb.REST)
+        _at(mind, attempt, plan.meeting_place, Verb.REST)
     else:
-        _at(mind, step, person.post, Verb.WORK)
+        _at(mind, attempt, person.post, Verb.WORK)
 
 
 @rule
@@ -54,9 +58,9 @@ def _is_meal(minute: int) -> bool:
 
 
 @rule
-def _at(mind: Mind, step: Action, place: int, verb: int) -> None:
-    """The step is to go to a place, or once there to do what is done there."""
+def _at(mind: Mind, attempt: Action, place: int, verb: int) -> None:
+    """The attempt is to go to a place, or once there to do what is done there."""
     if place >= 0 and mind.place != place:
-        intend(step, Verb.GO, FIRST_PLACE + place)
+        intend(attempt, Verb.GO, FIRST_PLACE + place)
     else:
-        intend(step, verb, NOBODY)
+        intend(attempt, verb, NOBODY)

@@ -4,7 +4,7 @@ A line that cannot be done yet is tried again each minute until its patience is 
 it is refused, aloud, with the reason as the person holds it.
 """
 
-from cupola.minds.errand import next_step
+from cupola.minds.errand import first_missing
 from cupola.rules.acting import may
 from cupola.world.actions import intend
 from cupola.world.compiled import rule
@@ -16,10 +16,10 @@ from cupola.world.verbs import Verb
 
 
 @rule
-def follow_line(mind: Mind, picture: Picture, plan: Plan, beat: Beat, step: Action) -> int:
-    """The step towards this line of the script, and why it cannot be taken, or ALLOWED."""
-    next_step(mind, picture, plan, beat.action, step)
-    refusal = may(picture, plan, mind.self, step)
+def follow_line(mind: Mind, picture: Picture, plan: Plan, beat: Beat, attempt: Action) -> int:
+    """The attempt towards this line of the script, and why it cannot be taken, or ALLOWED."""
+    first_missing(mind, picture, plan, beat.action, attempt)
+    refusal = may(picture, plan, mind.self, attempt)
     if refusal != Refusal.ALLOWED:
-        intend(step, Verb.NONE, NOBODY)
+        intend(attempt, Verb.NONE, NOBODY)
     return refusal

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 from cupola.physics.systems import life_support_runs
 from cupola.world.compiled import rule
-from cupola.world.entities import PERSONS
+from cupola.world.entities import PERSONS, PLACES
 from cupola.world.plan import Plan
-from cupola.world.records import GASES, HATCHES, Person, World, Work
+from cupola.world.records import GASES, HATCHES, Person, Work, World
 from cupola.world.verbs import Family, Verb
 
 O2, CO2, N2, H2O = 0, 1, 2, 3
@@ -161,10 +161,10 @@ def rooms_exchange(world: World, plan: Plan, work: Work, minutes: float) -> None
     if _set_up(world, plan, work, minutes) == 0:
         return
     rooms = plan.air_rooms
-    for pivot in range(rooms):
-        _eliminate(work, pivot, rooms)
+    for k in range(rooms):
+        _eliminate(work, rooms, k)
     for back in range(rooms):
-        _substitute(work, rooms - 1 - back, rooms)
+        _substitute(work, rooms, rooms - 1 - back)
     _let_through(world, plan, work, minutes)
 
 
@@ -187,15 +187,19 @@ def _set_up(world: World, plan: Plan, work: Work, minutes: float) -> int:
     symmetric, so only the upper half is kept; rows stand in the order of elimination.
     """
     rooms = plan.air_rooms
+    for entry in range(rooms * rooms):
+        work.solve[entry] = 0.0
     for k in range(rooms):
         row = plan.air_order[k]
         work.position[row] = k
-        for m in range(k, rooms):
-            work.solve[k * rooms + m] = 0.0
+        work.later_count[k] = 0
         volume = plan.places[row].volume
         work.solve[k * rooms + k] = volume if volume > 0.0 else 1.0
-        for gas in range(GASES):
-            work.gas[k * GASES + gas] = world.places[row].gas[gas]
+        gas = world.places[row].gas
+        work.gas[k * GASES + O2] = gas[O2]
+        work.gas[k * GASES + CO2] = gas[CO2]
+        work.gas[k * GASES + N2] = gas[N2]
+        work.gas[k * GASES + H2O] = gas[H2O]
     hatches = 0
     for hatch in range(HATCHES):
         moved = _air_through(world, plan, hatch) * minutes
@@ -205,39 +209,54 @@ def _set_up(world: World, plan: Plan, work: Work, minutes: float) -> int:
             b = work.position[plan.hatches[hatch].b]
             work.solve[a * rooms + a] += moved
             work.solve[b * rooms + b] += moved
-            work.solve[min(a, b) * rooms + max(a, b)] -= moved
+            _couple(work, rooms, min(a, b), max(a, b), -moved)
     return hatches
 
 
 @rule
-def _eliminate(work: Work, k: int, rooms: int) -> None:
-    """Room number k is gone from the equations of the rooms after it."""
-    start = k * rooms
-    pivot = work.solve[start + k]
-    for i in range(k + 1, rooms):
-        coupling = work.solve[start + i]
-        if coupling != 0.0:
-            share = coupling / pivot
-            for gas in range(GASES):
-                work.gas[i * GASES + gas] -= share * work.gas[k * GASES + gas]
-            for m in range(i, rooms):
-                other = work.solve[start + m]
-                if other != 0.0:
-                    work.solve[i * rooms + m] -= share * other
+def _couple(work: Work, rooms: int, k: int, later: int, much: float) -> None:
+    """Two rooms depend on each other by so much more; the earlier one remembers the later."""
+    entry = k * rooms + later
+    if work.solve[entry] == 0.0:
+        work.later[k * PLACES + work.later_count[k]] = later
+        work.later_count[k] += 1
+    work.solve[entry] += much
 
 
 @rule
-def _substitute(work: Work, k: int, rooms: int) -> None:
+def _add_gas(work: Work, k: int, share: float, other: int) -> None:
+    """Room number k has got a share of what stands for another room, gas by gas."""
+    to = k * GASES
+    of = other * GASES
+    work.gas[to + O2] += share * work.gas[of + O2]
+    work.gas[to + CO2] += share * work.gas[of + CO2]
+    work.gas[to + N2] += share * work.gas[of + N2]
+    work.gas[to + H2O] += share * work.gas[of + H2O]
+
+
+@rule
+def _eliminate(work: Work, rooms: int, k: int) -> None:
+    """Room number k is gone from the equations of the rooms after it."""
+    pivot = work.solve[k * rooms + k]
+    for number in range(work.later_count[k]):
+        i = work.later[k * PLACES + number]
+        share = work.solve[k * rooms + i] / pivot
+        _add_gas(work, i, -share, k)
+        work.solve[i * rooms + i] -= share * work.solve[k * rooms + i]
+        for further in range(number):
+            m = work.later[k * PLACES + further]
+            _couple(work, rooms, min(i, m), max(i, m), -share * work.solve[k * rooms + m])
+
+
+@rule
+def _substitute(work: Work, rooms: int, k: int) -> None:
     """The densities of room number k are known, as those of the rooms after it are."""
-    start = k * rooms
-    for i in range(k + 1, rooms):
-        coupling = work.solve[start + i]
-        if coupling != 0.0:
-            for gas in range(GASES):
-                work.gas[k * GASES + gas] -= coupling * work.gas[i * GASES + gas]
-    pivot = work.solve[start + k]
-    for gas in range(GASES):
-        work.gas[k * GASES + gas] /= pivot
+    for number in range(work.later_count[k]):
+        i = work.later[k * PLACES + number]
+        _add_gas(work, k, -work.solve[k * rooms + i], i)
+    whole = 1.0 / work.solve[k * rooms + k]
+    for gas in range(k * GASES, k * GASES + GASES):
+        work.gas[gas] *= whole
 
 
 @rule

@@ -50,6 +50,7 @@ CO2_STUNS = 10.13
 CO2_FELLS = 30.4
 """kPa of carbon dioxide above which one faints at once: 30 %."""
 GOOD, BAD, STUNNING, NONE = 0, 1, 2, 3
+"""What the air does to who breathes it: nothing, harm, faintness, death."""
 BAD_A_MINUTE = 1.0 / 180.0
 """Health lost a minute in bad air: between buffers of two hours (oxygen) and four (CO2)."""
 STUNNING_A_MINUTE = 0.1
@@ -114,6 +115,8 @@ def _bleeds(world: World, plan: Plan, book: Book, person: int) -> None:
     if me.bleeding < CLOTTED:
         me.bleeding = 0.0
     if me.suited == 1 or me.place < 0 or plan.places[me.place].volume <= 0.0:
+        return
+    if plan.bloodless == 1:
         return
     here = world.places[me.place]
     here.blood += lost

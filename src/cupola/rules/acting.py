@@ -14,18 +14,19 @@ from cupola.rules.handling import do_handling, may_handling
 from cupola.rules.leaving import do_leaving, may_leaving
 from cupola.rules.looking import do_looking, may_looking
 from cupola.rules.moving import do_moving, may_moving
-from cupola.rules.reach import has, hands_full, is_at_system, is_inside, place_of
+from cupola.rules.reach import hands_full, has, is_at_system, is_inside, place_of
 from cupola.rules.speaking import do_speaking, may_speaking
 from cupola.rules.tampering import do_tampering, may_tampering
 from cupola.rules.working import do_working, may_working
-from cupola.world.book import tell
+from cupola.world.book import try_in_vain
+from cupola.world.claims import is_known
 from cupola.world.compiled import rule
 from cupola.world.entities import FIRST_ITEM, FIRST_SYSTEM, NOBODY, is_item, is_person, is_system
 from cupola.world.facts import NO_WORDS
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Book, World
 from cupola.world.refusals import Refusal
-from cupola.world.verbs import VERBS, Family, Need, Verb
+from cupola.world.verbs import VERBS, Family, Need
 
 
 @rule
@@ -60,7 +61,7 @@ def _may_of_actor(world: World, plan: Plan, actor: int, action: Action, needs: i
         return Refusal.MUST_BE_INSIDE
     if needs & Need.FREE_HAND and hands_full(world, actor):
         return Refusal.NO_FREE_HAND
-    if needs & Need.WORDS and action.words == NO_WORDS:
+    if needs & Need.WORDS and (action.words == NO_WORDS or not is_known(plan, action.words)):
         return Refusal.NO_WORDS
     if needs & Need.ITEM_IN_HAND:
         if not is_item(action.instrument):
@@ -137,12 +138,7 @@ def act(world: World, plan: Plan, book: Book, actor: int, action: Action) -> Non
     """It is done, or tried in vain: what the world resists changes nothing."""
     refusal = may(world, plan, actor, action)
     if refusal != Refusal.ALLOWED:
-        event = tell(world, book, Verb.TRIED, actor, action.target)
-        event.instrument = action.instrument
-        event.tried = action.verb
-        event.refusal = refusal
-        event.intent = action.intent
-        event.beat = world.persons[actor].beat
+        try_in_vain(world, book, actor, action, refusal)
         return
     _do(world, plan, book, actor, action)
 

@@ -14,6 +14,7 @@ from cupola.world.entities import (
     PLACES,
     PlaceKind,
     System,
+    Use,
     is_item,
     is_person,
     is_place,
@@ -170,8 +171,82 @@ def alone_with(world: World, actor: int, other: int) -> bool:
     here = world.persons[actor].place
     for person in range(8):
         someone = world.persons[person]
-        if person == actor or person == other or someone.exists == 0:
+        if person in (actor, other) or someone.exists == 0:
             continue
         if someone.place == here and someone.awake == 1:
             return False
     return True
+
+
+@rule
+def is_worn(world: World, plan: Plan, item: int) -> bool:
+    """Whether an item (a row) is a suit that somebody wears."""
+    at = world.items[item].at
+    if plan.items[item].uses & Use.SUIT == 0 or not is_person(at):
+        return False
+    return world.persons[at].suited == 1 and world.items[item].pocketed == 1
+
+
+@rule
+def is_locked_in(world: World, item: int) -> bool:
+    """Whether an item (a row) lies in a locked container, at any depth."""
+    at = FIRST_ITEM + item
+    for _ in range(DEEPEST):
+        if is_item(at):
+            at = world.items[at - FIRST_ITEM].at
+    return is_system(at) and world.systems[at - FIRST_SYSTEM].locked == 1
+
+
+@rule
+def keeper_of(world: World, item: int) -> int:
+    """The person with whom an item (a row) is, at any depth; NOBODY if with none."""
+    at = FIRST_ITEM + item
+    for _ in range(DEEPEST):
+        if is_item(at):
+            at = world.items[at - FIRST_ITEM].at
+    return at if is_person(at) else NOBODY
+
+
+@rule
+def lies_with(world: World, item: int, owner: int) -> bool:
+    """Whether an item (a row) is in, on or with the owner, at any depth."""
+    at = FIRST_ITEM + item
+    for _ in range(DEEPEST):
+        if not is_item(at):
+            return False
+        at = world.items[at - FIRST_ITEM].at
+        if at == owner:
+            return True
+    return False
+
+
+@rule
+def has_key(world: World, plan: Plan, person: int, lock: int) -> bool:
+    """Whether a person has an item that opens this place or system (an entity)."""
+    for item in range(ITEMS):
+        if plan.items[item].exists == 1 and plan.items[item].opens == lock:
+            if has(world, person, item):
+                return True
+    return False
+
+
+@rule
+def is_apart(plan: Plan, entity: int) -> bool:
+    """Whether this is a room that can be locked from within."""
+    return is_place(entity) and plan.places[entity - FIRST_PLACE].lockable == 1
+
+
+@rule
+def is_locked(world: World, plan: Plan, lock: int) -> bool:
+    """Whether a container, or every hatch of a room, is locked."""
+    if is_system(lock):
+        return world.systems[lock - FIRST_SYSTEM].locked == 1
+    room = lock - FIRST_PLACE
+    found = False
+    for row in range(HATCHES):
+        hatch = plan.hatches[row]
+        if hatch.exists == 1 and (hatch.a == room or hatch.b == room):
+            if world.hatches[row].locked == 0:
+                return False
+            found = True
+    return found

@@ -20,6 +20,7 @@ from cupola.world.refusals import Refusal
 from cupola.world.verbs import Verb
 
 NO_BEAT = -1
+"""Row of the script, where no line of it is due."""
 
 
 @rule
@@ -73,7 +74,7 @@ def due_beat(world: World, tables: Tables, person: int) -> int:
 
 @rule
 def _follow(world: World, plan: Plan, tables: Tables, book: Book, work: Work, person: int) -> None:
-    """A step towards the due line is begun, or the line is refused once patience is over."""
+    """An attempt towards the due line is begun, or the line is refused once patience is over."""
     me = world.persons[person]
     mind = world.minds[person]
     beat = tables.beats[me.next_beat]
@@ -81,10 +82,10 @@ def _follow(world: World, plan: Plan, tables: Tables, book: Book, work: Work, pe
     imagine(mind, plan, picture)
     refusal = Refusal.ACTOR_UNCONSCIOUS + 0
     if me.awake == 1:
-        refusal = follow_line(mind, picture, plan, beat, work.step)
+        refusal = follow_line(mind, picture, plan, beat, work.attempt)
     if refusal == Refusal.ALLOWED:
-        is_the_line = work.step.verb == beat.action.verb
-        _begin(world, plan, person, work.step)
+        is_the_line = work.attempt.verb == beat.action.verb
+        _begin(world, plan, person, work.attempt)
         if is_the_line:
             me.beat = beat.number
             me.next_beat += 1
@@ -120,26 +121,26 @@ def _decide_for_oneself(world: World, plan: Plan, book: Book, work: Work, person
     imagine(mind, plan, picture)
     picture.seed = mix(world.seed, person, mind.choices)
     if me.mind == MindKind.RANDOM:
-        choose_at_random(mind, picture, plan, work.step)
+        choose_at_random(mind, picture, plan, work.attempt)
     else:
-        keep_routine(mind, picture, plan, work.step)
+        keep_routine(mind, picture, plan, work.attempt)
     mind.choices += 1
-    if may(picture, plan, person, work.step) != Refusal.ALLOWED:
+    if may(picture, plan, person, work.attempt) != Refusal.ALLOWED:
         return
     me.beat = 0
-    mind.intention = work.step.intent
-    _begin(world, plan, person, work.step)
+    mind.intention = work.attempt.intent
+    _begin(world, plan, person, work.attempt)
     if not is_routine(me.doing.verb) and me.doing.verb != Verb.GO:
         _note_choice(world, book, person)
 
 
 @rule
-def _begin(world: World, plan: Plan, person: int, step: Action) -> None:
+def _begin(world: World, plan: Plan, person: int, attempt: Action) -> None:
     """The person is at it from now until the verb's minutes are over."""
     me = world.persons[person]
-    copy_action(step, me.doing)
+    copy_action(attempt, me.doing)
     me.since = world.turn
-    me.until = world.turn + max(0, plan.verbs[step.verb].minutes - 1)
+    me.until = world.turn + max(0, plan.verbs[attempt.verb].minutes - 1)
     me.actions += 1
 
 

@@ -6,10 +6,7 @@ import numpy as np
 
 from cupola.runs.engine import TABLES, Rows, engine_for
 from cupola.runs.turn import Pause
-from cupola.scenarios.reader import Scenario
-from cupola.world.layout import blank
-from cupola.world.plan import Plan
-from cupola.world.records import World
+from cupola.scenarios.scenario import Scenario
 
 
 class Run:
@@ -28,13 +25,12 @@ class Run:
         keep: bool = True,
     ) -> None:
         self.scenario = scenario
-        self.world: Any = blank(World)[0]
-        self.world[()] = scenario.start
+        self.world: Any = scenario.start.copy()
         self.seed = scenario.seed if seed is None else seed
         self.world.seed = self.seed
-        plan = blank(Plan)[0]
-        plan[()] = scenario.plan
-        self.engine = engine_for(engine)(self.world, plan, scenario.sky, scenario.beats, keep=keep)
+        self.engine = engine_for(engine)(
+            self.world, scenario.plan.copy(), scenario.sky, scenario.beats, keep=keep
+        )
         self.pages: list[dict[str, Rows]] = []
 
     def go_on(self, until: int | None = None) -> Pause:

@@ -9,6 +9,7 @@ from cupola.beliefs.updating import settle
 from cupola.physics.air import air_is_due, the_air_mixes
 from cupola.physics.animals import animals_live
 from cupola.physics.bodies import bodies_live
+from cupola.physics.docking import the_vehicle_docks
 from cupola.physics.drifting import what_was_let_go_drifts
 from cupola.physics.sky import the_sky_moves
 from cupola.physics.systems import systems_work_or_fail
@@ -69,6 +70,7 @@ def turn(world: World, plan: Plan, tables: Tables, book: Book, work: Work) -> No
     open_page(book)
     everyone_free_chooses(world, plan, tables, book, work)
     the_sky_moves(world, tables)
+    the_vehicle_docks(world, plan)
     the_war_goes_on(world, plan, book)
     systems_work_or_fail(world, plan, book)
     if air_is_due(world, plan):

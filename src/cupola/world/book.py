@@ -18,12 +18,14 @@ from cupola.world.records import (
     EVENTS_A_TURN,
     FACT_ROWS,
     ORDER_ROWS,
+    Action,
     Book,
     DecisionRow,
     Event,
     Mind,
     World,
 )
+from cupola.world.verbs import Verb
 
 NO_EVENT = -1
 NOT_KNOWN = -1
@@ -149,6 +151,20 @@ def _sign(world: World, event: Event, actor: int) -> None:
         event.intent = me.doing.intent
         event.beat = me.beat
         event.cause = me.cause
+
+
+@rule
+def try_in_vain(world: World, book: Book, actor: int, action: Action, refusal: int) -> None:
+    """It is told that this was tried and that the world resisted, for this reason."""
+    me = world.persons[actor]
+    event = tell(world, book, Verb.TRIED, actor, action.target)
+    event.instrument = action.instrument
+    event.words = action.words
+    event.tried = action.verb
+    event.refusal = refusal
+    event.intent = action.intent
+    event.beat = me.beat
+    event.cause = me.cause
 
 
 @rule

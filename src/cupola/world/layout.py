@@ -6,25 +6,31 @@ objects: that is thirty times faster than reading a recarray and free of the tra
 numpy's scalars, and ends in the same bytes as a compiled run.
 """
 
-from functools import cache
+from collections.abc import Iterator
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import numpy as np
 
 R = TypeVar("R")
+Fields = tuple[tuple[str, Any, int], ...]
 FORBIDDEN = frozenset(dir(np.recarray))
+FIELDS: dict[type, Fields] = {}
+LAYOUTS: dict[type, np.dtype[Any]] = {}
 
 
-@cache
-def fields(record: Any) -> tuple[tuple[str, Any, int], ...]:
+def fields(record: type) -> Fields:
     """Name, element type (int, float or a record class) and length (0 for one) of each field."""
-    rows = []
+    if record not in FIELDS:
+        FIELDS[record] = tuple(_read_fields(record))
+    return FIELDS[record]
+
+
+def _read_fields(record: type) -> Iterator[tuple[str, Any, int]]:
     for name, hint in get_type_hints(record, include_extras=True).items():
         if name in FORBIDDEN:
             raise TypeError(f"{record.__name__}.{name}: numpy has an attribute of that name")
         inner, length = _element(hint)
-        rows.append((name, inner, length))
-    return tuple(rows)
+        yield name, inner, length
 
 
 def _element(hint: Any) -> tuple[Any, int]:
@@ -36,14 +42,16 @@ def _element(hint: Any) -> tuple[Any, int]:
     return (get_args(inner)[0] if hasattr(inner, "__metadata__") else inner), length
 
 
-@cache
-def dtype_of(record: Any) -> np.dtype[Any]:
+def dtype_of(record: type) -> np.dtype[Any]:
     """The memory layout of a record class: eight bytes a field, tables inside."""
-    rows: list[tuple[Any, ...]] = []
-    for name, inner, length in fields(record):
-        stored = {int: np.int64, float: np.float64}.get(inner) or dtype_of(inner)
-        rows.append((name, stored, (length,)) if length else (name, stored))
-    return np.dtype(rows)
+    if record not in LAYOUTS:
+        LAYOUTS[record] = np.dtype([_column(*field) for field in fields(record)])
+    return LAYOUTS[record]
+
+
+def _column(name: str, inner: Any, length: int) -> tuple[Any, ...]:
+    stored = {int: np.int64, float: np.float64}.get(inner) or dtype_of(inner)
+    return (name, stored, (length,)) if length else (name, stored)
 
 
 def blank(record: type, length: int = 1) -> Any:
@@ -86,7 +94,9 @@ def thaw(record: type[R], row: Any) -> R:
 
 def _fill(record: type[R], values: Any) -> R:
     made = record()
-    for (name, inner, length), value in zip(fields(record), values, strict=True):
+    for (name, inner, length), stored in zip(fields(record), values, strict=True):
+        # numpy hands out tables inside a record as arrays, whose elements are numpy's scalars
+        value = stored.tolist() if hasattr(stored, "tolist") else stored
         if inner in (int, float):
             setattr(made, name, list(value) if length else value)
         elif length:

@@ -145,14 +145,21 @@ class StatePlan:
 
 
 class Plan:
-    """Everything about a scenario that no turn changes."""
+    """Everything about a scenario that no turn changes.
+
+    gravity: 1 where things fall, so that nobody loses a hold.  bloodless: 1 if no blood floats.
+    phrase_by: what a phrase rests on, NOBODY for nothing, UNKNOWN if nobody knows the phrase.
+    """
 
     minute_of_day: Count
     turns: Count
     blackout_at: Turn
     link_returns_at: Turn
+    docks_at: Turn
     orbit_minutes: Minutes
     suit_minutes: Minutes
+    gravity: Flag
+    bloodless: Flag
     mice: Code
     animal_quarrel_at: Turn
     home: Row

@@ -86,7 +86,11 @@ class Mind:
     """What one person perceives, holds and feels: that person's view, whole.
 
     told: bits 0-7 who said the fact is so, 8-15 who said it is not, 16-23 who is held
-    to know about it, 24 own senses said so, 25 own senses said not.
+    to know about it, 24 own senses said so, 25 own senses said not, 26 own deed made it so.
+    sides: under whose orders people seem to be, by flag and suit.  grip: whom one holds
+    fast.  pockets: which items are in one's own pockets.  docked: whether the vehicle hangs
+    at the station.  shut: hatches held shut.  locked: hatches held locked (bits 0-31) and
+    systems held locked (from bit 32).
     """
 
     self: Row
@@ -124,10 +128,15 @@ class Mind:
     asked_words: Code
     called_by: Entity
     shut: Bits
+    locked: Bits
+    grip: Bits
+    pockets: Bits
+    docked: Flag
     choices: Count
     trust: Annotated[list[Share], PERSONS]
     friend: Annotated[list[Signed], PERSONS]
     love: Annotated[list[Share], PERSONS]
+    sides: Annotated[list[Code], PERSONS]
     suspect: Annotated[list[Entity], PERSONS]
     suspect_sure: Annotated[list[Share], PERSONS]
     seen_place: Annotated[list[Row], PERSONS]
@@ -260,7 +269,8 @@ class Percept:
     """What one event shows to one person.
 
     actor and target may be UNKNOWN, words UNHEARD.  looks: the fact that the sight
-    shows, as words, or NO_WORDS.  event: its number, for causes.
+    shows, as words, or NO_WORDS.  event: its number, for causes.  hears: who else is seen
+    to take it in.  tried, refusal: what somebody tried in vain, and what stood in the way.
     """
 
     turn: Turn
@@ -273,6 +283,8 @@ class Percept:
     words: Code
     looks: Code
     outcome: Code
+    tried: Code
+    refusal: Code
     order: Code
     hears: Bits
 
@@ -402,13 +414,15 @@ class Work:
 
     picture: Picture
     percept: Percept
-    step: Action
+    attempt: Action
     here: Annotated[list[Bits], PLACES]
     order: Annotated[list[Row], PERSONS]
     luck: Annotated[list[Share], PERSONS]
     solve: Annotated[list[float], 1024]
     gas: Annotated[list[float], PLACES * GASES]
     position: Annotated[list[Row], PLACES]
+    later: Annotated[list[Row], PLACES * PLACES]
+    later_count: Annotated[list[Count], PLACES]
 
 
 class SkyMinute:

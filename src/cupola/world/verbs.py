@@ -248,9 +248,7 @@ VERB_ROWS: dict[Verb, VerbRow] = {
     Verb.BREAK_TRUCE: VerbRow(B, Channel.SPEECH, 1, 0, "break truce"),
     Verb.PLEDGE: VerbRow(B, Channel.SPEECH, 1, AWAKE | Need.ITEM_IN_HAND, "pledge {person} {item}"),
     Verb.GIVE: VerbRow(N, Channel.SIGHT, 1, AWAKE | Need.ITEM_IN_HAND, "give {person} {item}"),
-    Verb.TAKE: VerbRow(
-        N, Channel.SIGHT, 1, HERE | Need.FREE_HAND | Need.NOT_HELD, "take {item} [from {thing}]"
-    ),
+    Verb.TAKE: VerbRow(N, Channel.SIGHT, 1, HERE | Need.FREE_HAND, "take {item} [from {thing}]"),
     Verb.DROP: VerbRow(N, Channel.SIGHT, 1, Need.ITEM_IN_HAND, "drop {item}"),
     Verb.POCKET: VerbRow(N, Channel.SIGHT, 1, Need.ITEM_IN_HAND, "pocket {item}"),
     Verb.INSTALL: VerbRow(
@@ -276,7 +274,7 @@ VERB_ROWS: dict[Verb, VerbRow] = {
     Verb.REPAIR: VerbRow(T, Channel.SIGHT, 20, Need.AT_SYSTEM, "repair {system}"),
     Verb.SHUT_DOWN: VerbRow(T, Channel.SIGHT, 2, Need.AT_SYSTEM, "shut_down {system}"),
     Verb.RESTORE: VerbRow(T, Channel.SIGHT, 2, Need.AT_SYSTEM, "restore {system}"),
-    Verb.SWING: VerbRow(D, Channel.HULL, 2, 0, "swing {system} at {person}"),
+    Verb.SWING: VerbRow(D, Channel.HULL, 2, 0, "swing_at {person} with {system}"),
     Verb.RESCUE: VerbRow(D, Channel.HULL, 10, 0, "rescue {person} with {system}"),
     Verb.STRIKE: VerbRow(F, Channel.LOUD, 1, FORCE, "strike {person} [with {item}]"),
     Verb.STRANGLE: VerbRow(F, Channel.SIGHT, 2, FORCE, "strangle {person} with {item}"),

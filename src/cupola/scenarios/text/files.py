@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from cupola.errors import Mistake, ScenarioError
-from cupola.scenarios.mistakes import clean, not_one_of, shown
+from cupola.scenarios.text.mistakes import clean, not_one_of, shown
 
 LARGEST_FILE = 256 * 1024
 """Bytes that a scenario, station or script may have; the film has less than a tenth."""
@@ -14,7 +14,9 @@ DEEPEST_TABLE = 12
 """How deep tables and lists may lie in each other."""
 FILE_NAME = re.compile(r"[a-z][a-z0-9_]{0,40}(\.[a-z]{1,12})?\.toml")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-BUILT_IN = Path(__file__).resolve().parent
+PARTS = {"station": "stations", "crew": "crews"}
+"""Keys whose value is the name of a file, and the folder of such files."""
+BUILT_IN = Path(__file__).resolve().parent.parent
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -83,7 +85,7 @@ def known_scenarios() -> list[str]:
     return sorted(path.stem for path in BUILT_IN.glob("*.toml") if "." not in path.stem)
 
 
-def beside(folder: Path, name: str, key: str, file: str) -> Path:
+def beside(folder: Path, name: object, key: str, file: str) -> Path:
     """The file of this name in the scenario's own folder or among those of the package.
 
     Raises ScenarioError for a name that is a way out of the folder.
@@ -91,20 +93,16 @@ def beside(folder: Path, name: str, key: str, file: str) -> Path:
     if not isinstance(name, str) or not FILE_NAME.fullmatch(name):
         what = f"{shown(name)} is not the plain name of a TOML file in the scenario's own folder"
         raise ScenarioError(file, [Mistake(key, what)])
-    for home in (folder, BUILT_IN):
-        path = home / name if key != "station" else home / "stations" / name
+    folders = [home / PARTS[key] if key in PARTS else home for home in (folder, BUILT_IN)]
+    for home in folders:
+        path = home / name
         if path.exists():
-            if home not in path.resolve().parents:
+            if home.resolve() not in path.resolve().parents:
                 what = f"{shown(name)} leads out of the scenario's folder"
                 raise ScenarioError(file, [Mistake(key, what)])
             return path
-    raise ScenarioError(file, [Mistake(key, _unknown_file(folder, name, key))])
-
-
-def _unknown_file(folder: Path, name: str, key: str) -> str:
-    places = (folder, BUILT_IN) if key != "station" else (folder / "stations", BUILT_IN / "stations")
-    known = [path.name for place in places for path in sorted(place.glob("*.toml"))[:40]]
-    return not_one_of(name, "a file here", known)
+    known = [path.name for home in folders for path in sorted(home.glob("*.toml"))[:40]]
+    raise ScenarioError(file, [Mistake(key, not_one_of(name, "a file here", known))])
 
 
 def merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,65 @@
+"""Writes the generated pages, or checks that they are what the sources say now.
+
+python -m docs.generate            all pages
+python -m docs.generate --check    write nothing; exit code 1 if a page is out of date
+python -m docs.generate --quick    without the page that replays the film many times
+"""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from docs.generators.commands import commands, public_names
+from docs.generators.constants import sources
+from docs.generators.record import record
+from docs.generators.rulebook import rulebook
+from docs.generators.systems import systems
+
+HERE = Path(__file__).resolve().parent
+QUICK: dict[str, Callable[[], str]] = {
+    "rulebook.md": rulebook,
+    "record.md": record,
+    "sources.md": sources,
+    "commands.md": commands,
+    "python.md": public_names,
+}
+"""Pages that are written from the sources alone."""
+SLOW: dict[str, Callable[[], str]] = {"systems.md": systems}
+"""Pages that need runs: the film is replayed once for each thing that is taken away."""
+
+
+def outdated(pages: dict[str, Callable[[], str]], folder: Path) -> list[str]:
+    """Names of the pages in a folder that differ from what would be written now."""
+    return [name for name, write in pages.items() if text_of(folder / name) != write()]
+
+
+def text_of(file: Path) -> str:
+    """What a file holds, '' if there is none."""
+    return file.read_text(encoding="utf-8") if file.is_file() else ""
+
+
+def rewrite(pages: dict[str, Callable[[], str]], folder: Path) -> None:
+    """Every page in the folder is what its sources say now."""
+    for name, write in pages.items():
+        (folder / name).write_text(write(), encoding="utf-8")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write or check; comes back with the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m docs.generate", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing, compare")
+    parser.add_argument("--quick", action="store_true", help="leave out what needs runs")
+    chosen = parser.parse_args(arguments)
+    pages = QUICK if chosen.quick else QUICK | SLOW
+    if not chosen.check:
+        rewrite(pages, HERE)
+        return 0
+    late = outdated(pages, HERE)
+    for name in late:
+        print(f"docs/{name} is out of date: make docs", file=sys.stderr)
+    return 1 if late else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

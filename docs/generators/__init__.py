@@ -1,0 +1,1 @@
+"""One module a page: each turns sources into the text of one page."""

@@ -1,0 +1,104 @@
+"""Bargains: what is proposed, asked, promised and threatened stays in mind until answered."""
+
+from cupola.beliefs.credence import believe, believe_at_least
+from cupola.beliefs.ledger import has_said, note_knowers, note_said
+from cupola.beliefs.lies import rethink_threat
+from cupola.beliefs.weight import credibility, worth
+from cupola.world.book import hold
+from cupola.world.compiled import rule
+from cupola.world.entities import EVERYBODY, NOBODY, STATION, is_person
+from cupola.world.facts import NO_WORDS, About, Fact, Phrase, about
+from cupola.world.records import Book, Mind, Percept
+from cupola.world.verbs import Verb
+
+TAKEN_AT_WORD = 0.75
+"""Credence that a threat is meant, of somebody who suspects nobody (tuned against beat 24)."""
+SUSPECTED = 0.2
+"""What full suspicion adds to that (tuned against beat 24)."""
+PLAN_IS_REAL = 0.95
+"""Credence that there is a plan to leave, once it was proposed in one's hearing."""
+VOW_IS_MEANT = 0.9
+"""Credence that somebody who vows revenge will strike (own estimate)."""
+AGREED = 0.95
+"""Credence that a truce holds which one heard agreed to."""
+
+
+@rule
+def hear_bargain(mind: Mind, percept: Percept, book: Book) -> None:
+    """What was proposed, asked, promised, threatened or answered has been taken in."""
+    verb = percept.verb
+    me = percept.target == mind.self
+    if verb == Verb.PROPOSE:
+        if me and percept.words >= 0:
+            mind.proposal_by = percept.actor
+            mind.proposal = percept.words
+        if percept.words == Phrase.LEAVE_TOGETHER:
+            believe_at_least(mind, book, Fact.PLAN_TO_LEAVE, PLAN_IS_REAL, percept.event)
+    elif verb == Verb.ASK:
+        if me and percept.words >= 0:
+            mind.asked_by = percept.actor
+            mind.asked_words = percept.words
+    elif verb == Verb.PROMISE:
+        if me and percept.words == Phrase.DISTRACTION:
+            _hear_of_feint(mind, book, percept)
+    elif verb == Verb.THREATEN:
+        _hear_threat(mind, book, percept)
+    elif verb == Verb.VOW:
+        if percept.words == Phrase.REVENGE and is_person(percept.actor):
+            strike = about(About.WILL_STRIKE, percept.actor)
+            believe_at_least(mind, book, strike, VOW_IS_MEANT, percept.event)
+    elif verb == Verb.AGREE:
+        if percept.words == Phrase.TRUCE:
+            believe_at_least(mind, book, Fact.TRUCE_HOLDS, AGREED, percept.event)
+    elif verb == Verb.BREAK_TRUCE:
+        hold(mind, book, Fact.TRUCE_HOLDS, 1.0 - AGREED, percept.event)
+    elif verb == Verb.CONTACT:
+        if me or percept.target == EVERYBODY or percept.target == STATION:
+            mind.called_by = percept.actor
+
+
+@rule
+def answer_given(mind: Mind, percept: Percept) -> None:
+    """What one has answered oneself is no longer open."""
+    verb = percept.verb
+    if verb == Verb.AGREE or verb == Verb.REFUSE:
+        if percept.target == mind.proposal_by:
+            mind.proposal_by = NOBODY
+            mind.proposal = NO_WORDS
+    elif verb == Verb.TELL or verb == Verb.SAY:
+        if percept.target == mind.asked_by:
+            mind.asked_by = NOBODY
+            mind.asked_words = NO_WORDS
+    elif verb == Verb.ANSWER or verb == Verb.IGNORE:
+        if percept.target == mind.called_by:
+            mind.called_by = NOBODY
+
+
+@rule
+def _hear_of_feint(mind: Mind, book: Book, percept: Percept) -> None:
+    """Somebody promises a distraction: what they threaten will not be meant."""
+    actor = percept.actor
+    if not is_person(actor) or actor == mind.self:
+        return
+    threat = about(About.MEANS_THREAT, actor)
+    if has_said(mind, actor, threat, False):
+        return
+    note_said(mind, actor, threat, False)
+    note_knowers(mind, threat, percept.hears)
+    believe(mind, book, threat, -worth(credibility(mind, actor)), percept.event)
+
+
+@rule
+def _hear_threat(mind: Mind, book: Book, percept: Percept) -> None:
+    """A threat is believed, unless it was promised to be a feint."""
+    actor = percept.actor
+    if not is_person(actor) or actor == mind.self or percept.words < 0:
+        return
+    threat = about(About.MEANS_THREAT, actor)
+    note_said(mind, actor, threat, True)
+    note_knowers(mind, threat, percept.hears)
+    if has_said(mind, actor, threat, False):
+        rethink_threat(mind, book, actor, percept.event)
+        return
+    believed = TAKEN_AT_WORD + SUSPECTED * mind.suspicion
+    believe_at_least(mind, book, threat, believed, percept.event)

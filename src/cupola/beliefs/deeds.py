@@ -1,0 +1,210 @@
+"""Deeds: how likely each deed is from somebody benign, compared with somebody hostile.
+
+The ratios move trust (`trust.py`).  Nothing here depends on who people are, only on what they
+do, to whom, and on whose side that one stands.
+"""
+
+from cupola.beliefs.harms import (
+    SEEN_DOING_IT,
+    learn_of_harm,
+)
+from cupola.beliefs.trust import weigh
+from cupola.world.compiled import rule
+from cupola.world.entities import EVERYBODY, FIRST_ITEM, Use, is_item, is_person
+from cupola.world.facts import About, Phrase, about, is_harm
+from cupola.world.plan import Plan
+from cupola.world.records import Book, Mind, Percept
+from cupola.world.verbs import Verb
+
+NOTHING = 1.0
+"""Likelihood ratio of a deed that says nothing."""
+GIFT = 2.0
+"""A gift to oneself (own estimate; costly signals carry most, Kydd 2005)."""
+KEY = 3.0
+"""A key put into one's hand (costly: it can be turned against the giver)."""
+DRINK = 1.3
+"""A drink shared (cheap)."""
+JOKE = 1.1
+"""A joke or a song one understands (cheap)."""
+TALK = 1.1
+"""A friendly talk (cheap)."""
+CONFIDED = 1.8
+"""Something new told to oneself alone (costly: it can be passed on)."""
+REFUSED_ORDER = 3.0
+"""The order refused aloud (costly: it cannot be taken back)."""
+READ_ORDER = 3.0
+"""The order read aloud to all (costly)."""
+RESCUED_ME = 6.0
+"""Oneself fetched back from outside."""
+RESCUED_OTHER = 3.0
+"""Somebody else fetched back from outside."""
+HID_ME = 5.0
+"""Oneself hidden from a pursuer (costly: the pursuer may turn on both)."""
+TENDED_ME = 2.0
+"""One's own wound tended."""
+TENDED_OTHER = 1.3
+"""Somebody else's wound tended, or somebody comforted."""
+MENDED = 1.3
+"""Something repaired or switched on again that all need."""
+DEFENDED_ME = 1.4
+"""Oneself defended against an accusation."""
+ACCUSED_ME = 0.6
+"""Oneself accused."""
+SABOTAGED = 0.15
+"""Something cut, faked or shut down that others need."""
+THREATENED = 0.3
+"""A threat to all."""
+VOWED = 0.2
+"""Revenge vowed, in the ears of the other sides."""
+BROKE_TRUCE = 0.3
+"""A truce broken."""
+PROPOSED_PEACE = 1.4
+"""Something proposed or agreed to that lowers the danger for both (cheap until done)."""
+PLEDGED = 2.5
+"""A thing put into one's hands as security (costly)."""
+PROMISED = 1.2
+"""A promise to oneself (cheap)."""
+TOOK_FROM_ME = 0.5
+"""Something taken out of one's own hands."""
+SEIZED = 0.4
+"""Share of the weight of a blow that a grip, a shove or a theft of arms has, as evidence."""
+LEAVES_ALONE = 0.15
+"""The only vehicle readied for one alone."""
+TENDED_ANIMALS = 2.0
+"""Animals cared for in secret (costly and unseen: nothing to gain, tuned against beat 41)."""
+
+
+@rule
+def judge(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
+    """Trust in whoever did it has moved by what it was; violence makes a suspect too."""
+    actor = percept.actor
+    if not is_person(actor) or actor == mind.self:
+        return
+    if is_violent(percept.verb):
+        if is_person(percept.target):
+            share = SEEN_DOING_IT * weight_of_violence(percept.verb)
+            learn_of_harm(mind, book, actor, percept.target, share, percept.event)
+        return
+    ratio = ratio_of_kindness(mind, plan, percept)
+    if ratio == NOTHING:
+        ratio = ratio_of_stand(mind, percept)
+    if ratio == NOTHING:
+        ratio = ratio_of_words(mind, percept)
+    weigh(mind, book, actor, ratio, percept.event)
+
+
+@rule
+def is_violent(verb: int) -> bool:
+    """Whether this is done to another body against their will."""
+    if verb == Verb.STRIKE or verb == Verb.STRANGLE or verb == Verb.SEIZE:
+        return True
+    return verb == Verb.SHOVE or verb == Verb.HUNT or verb == Verb.SWING or verb == Verb.DISARM
+
+
+@rule
+def weight_of_violence(verb: int) -> float:
+    """How much of the weight of a blow this has."""
+    if verb == Verb.SEIZE or verb == Verb.SHOVE or verb == Verb.DISARM:
+        return SEIZED
+    return 1.0
+
+
+@rule
+def ratio_of_kindness(mind: Mind, plan: Plan, percept: Percept) -> float:
+    """The likelihood ratio of what is given, done for somebody, or enjoyed together."""
+    verb = percept.verb
+    me = percept.target == mind.self
+    if verb == Verb.GIVE:
+        return worth_of_gift(plan, percept.instrument) if me else JOKE
+    if verb == Verb.PLEDGE:
+        return PLEDGED if me else JOKE
+    if verb == Verb.RESCUE:
+        return RESCUED_ME if me else RESCUED_OTHER
+    if verb == Verb.HIDE:
+        return HID_ME if me else TENDED_OTHER
+    if verb == Verb.TEND or verb == Verb.COMFORT:
+        return TENDED_ME if me else TENDED_OTHER
+    if verb == Verb.RELEASE and me:
+        return TENDED_ME
+    if verb == Verb.CELEBRATE:
+        return DRINK if is_item(percept.instrument) else JOKE
+    if verb == Verb.TALK or verb == Verb.MEET_LOVER:
+        return TALK if me or percept.target >= EVERYBODY else NOTHING
+    if verb == Verb.JOKE or verb == Verb.SING:
+        return JOKE if percept.words >= 0 else NOTHING
+    if verb == Verb.REPAIR or verb == Verb.RESTORE:
+        return MENDED
+    return NOTHING
+
+
+@rule
+def worth_of_gift(plan: Plan, item: int) -> float:
+    """How much a thing given to oneself says."""
+    if not is_item(item):
+        return GIFT
+    uses = plan.items[item - FIRST_ITEM].uses
+    if uses & Use.OPENS:
+        return KEY
+    return DRINK if uses & Use.DRINK else GIFT
+
+
+@rule
+def ratio_of_stand(mind: Mind, percept: Percept) -> float:
+    """The likelihood ratio of what somebody stands for, for or against all."""
+    verb = percept.verb
+    if verb == Verb.REFUSE and refuses_order(percept):
+        return REFUSED_ORDER
+    if verb == Verb.READ_ALOUD:
+        return READ_ORDER
+    if verb == Verb.CUT or verb == Verb.FAKE or verb == Verb.SHUT_DOWN:
+        return SABOTAGED
+    if verb == Verb.THREATEN:
+        return THREATENED
+    if verb == Verb.BREAK_TRUCE:
+        return BROKE_TRUCE
+    if verb == Verb.VOW:
+        if percept.words == Phrase.REVENGE and mind.sides[percept.actor] != mind.side:
+            return VOWED
+        return NOTHING
+    if verb == Verb.TAKE and percept.target == mind.self:
+        return TOOK_FROM_ME
+    if verb == Verb.VOLUNTEER or verb == Verb.ASSEMBLE:
+        return TALK
+    return NOTHING
+
+
+@rule
+def refuses_order(percept: Percept) -> bool:
+    """Whether these words refuse an order from home."""
+    words = percept.words
+    return words == Phrase.ORDER or (words == about(About.ORDERED, percept.actor) and words >= 0)
+
+
+@rule
+def ratio_of_words(mind: Mind, percept: Percept) -> float:
+    """The likelihood ratio of what is said to oneself, or of oneself."""
+    verb = percept.verb
+    words = percept.words
+    me = percept.target == mind.self
+    if words < 0:
+        return NOTHING
+    if verb == Verb.ACCUSE:
+        return ACCUSED_ME if me else NOTHING
+    if verb == Verb.DEFEND:
+        return DEFENDED_ME if me else NOTHING
+    if verb == Verb.PROMISE:
+        return PROMISED if me else NOTHING
+    if verb == Verb.PROPOSE or verb == Verb.AGREE:
+        return PROPOSED_PEACE if me and is_peace(words) else NOTHING
+    if verb == Verb.TELL or verb == Verb.SIGNAL:
+        alone = percept.hears & ~(1 << percept.actor) == 0
+        return CONFIDED if me and alone and not is_harm(words) else NOTHING
+    return NOTHING
+
+
+@rule
+def is_peace(words: int) -> bool:
+    """Whether what is proposed lowers the danger for both."""
+    if words == Phrase.TRUCE or words == Phrase.WATCH_IN_PAIRS or words == Phrase.MEETING:
+        return True
+    return words == Phrase.LEAVE_TOGETHER or words == Phrase.DIVIDE_STATION

@@ -1,0 +1,138 @@
+"""Findings: what a sight, an event or a failure teaches about the world itself."""
+
+from cupola.beliefs.credence import believe, see_that
+from cupola.beliefs.ledger import note_own_deed
+from cupola.beliefs.lies import own_eyes_decide
+from cupola.world.book import Outcome
+from cupola.world.compiled import rule
+from cupola.world.entities import (
+    FIRST_ITEM,
+    FIRST_SYSTEM,
+    NOBODY,
+    System,
+    is_item,
+    is_person,
+)
+from cupola.world.facts import NO_WORDS, About, Fact, about, denial, fact_of, says_so
+from cupola.world.records import Book, Mind, Percept
+from cupola.world.refusals import Refusal
+from cupola.world.verbs import Verb
+
+NO_ANSWER = -0.8
+"""Log-odds for being alive of a call without an answer: most silences are not deaths (own)."""
+
+
+@rule
+def see_for_oneself(mind: Mind, book: Book, words: int, cause: int) -> None:
+    """What one sees is held within a hundredth of certain, by what it looks like."""
+    fact = fact_of(words)
+    before = mind.credence[fact]
+    see_that(mind, book, fact, says_so(words), cause)
+    own_eyes_decide(mind, book, words, before, cause)
+
+
+@rule
+def learn_from_deed(mind: Mind, percept: Percept, book: Book) -> None:
+    """What a deed seen, or done, shows about things and people."""
+    verb = percept.verb
+    if verb == Verb.DIE:
+        if is_person(percept.actor) and percept.actor != mind.self:
+            see_for_oneself(mind, book, denial(about(About.ALIVE, percept.actor)), percept.event)
+    elif verb == Verb.MISS:
+        if is_person(percept.target):
+            believe(mind, book, about(About.ALIVE, percept.target), NO_ANSWER, percept.event)
+    elif verb == Verb.CUT or verb == Verb.SHUT_DOWN:
+        _see_system(mind, book, percept, 0)
+    elif verb == Verb.REPAIR or verb == Verb.RESTORE:
+        _see_system(mind, book, percept, 1)
+    elif verb == Verb.PREPARE:
+        see_for_oneself(mind, book, Fact.VEHICLE_READY, percept.event)
+        if is_person(percept.instrument) and percept.instrument != mind.self:
+            alone = about(About.LEAVES_ALONE, percept.instrument)
+            see_for_oneself(mind, book, alone, percept.event)
+    elif verb == Verb.BLACKOUT:
+        see_for_oneself(mind, book, denial(Fact.GROUND_LINK_UP), percept.event)
+    elif verb == Verb.CONTACT or verb == Verb.ATTEMPT_CONTACT or verb == Verb.ANSWER:
+        see_for_oneself(mind, book, Fact.GROUND_LINK_UP, percept.event)
+        if verb == Verb.CONTACT:
+            see_for_oneself(mind, book, Fact.STATES_STAND, percept.event)
+    else:
+        _see_outcome(mind, percept, book)
+
+
+@rule
+def _see_system(mind: Mind, book: Book, percept: Percept, works: int) -> None:
+    """A system was seen, or made, to stop or to work."""
+    fact = fact_of_system(percept.target)
+    if fact == NO_WORDS:
+        return
+    runs = works == 1
+    if fact == Fact.ANTENNA_BROKEN:
+        runs = not runs
+    words = fact if runs else denial(fact)
+    see_for_oneself(mind, book, words, percept.event)
+    if percept.actor == mind.self and works == 0:
+        note_own_deed(mind, fact)
+
+
+@rule
+def fact_of_system(system: int) -> int:
+    """The fact that says whether a system works, or NO_WORDS if there is none."""
+    if system == FIRST_SYSTEM + System.WIRE:
+        return Fact.WIRE_OK + 0
+    if system == FIRST_SYSTEM + System.LIFE_SUPPORT:
+        return Fact.LIFE_SUPPORT_ON + 0
+    if system == FIRST_SYSTEM + System.ANTENNA:
+        return Fact.ANTENNA_BROKEN + 0
+    if system == FIRST_SYSTEM + System.GROUND_LINK:
+        return Fact.GROUND_LINK_UP + 0
+    return NO_WORDS
+
+
+@rule
+def _see_outcome(mind: Mind, percept: Percept, book: Book) -> None:
+    """Somebody was seen wounded, or lies as if dead."""
+    target = percept.target
+    if not is_person(target) or target == mind.self:
+        return
+    outcome = percept.outcome
+    if outcome == Outcome.DEAD or outcome == Outcome.APPARENT_DEAD:
+        see_for_oneself(mind, book, denial(about(About.ALIVE, target)), percept.event)
+    elif outcome == Outcome.WOUNDED or outcome == Outcome.MAIMED or outcome == Outcome.MORTAL:
+        see_for_oneself(mind, book, about(About.HURT, target), percept.event)
+
+
+@rule
+def learn_from_failure(mind: Mind, percept: Percept, book: Book) -> None:
+    """What one tried oneself in vain shows how things are."""
+    if percept.actor != mind.self:
+        return
+    refusal = percept.refusal
+    target = percept.target
+    if refusal == Refusal.LINK_DOWN:
+        see_for_oneself(mind, book, denial(Fact.GROUND_LINK_UP), percept.event)
+    elif refusal == Refusal.NOT_READY:
+        see_for_oneself(mind, book, denial(Fact.VEHICLE_READY), percept.event)
+    elif refusal == Refusal.NOT_DAMAGED or refusal == Refusal.ALREADY_SO:
+        _find_otherwise(mind, book, percept)
+    elif refusal == Refusal.TARGET_NOT_HERE:
+        if is_person(target) and mind.seen_place[target] == mind.place:
+            mind.seen_place[target] = NOBODY
+        elif is_item(target):
+            mind.item_at[target - FIRST_ITEM] = NOBODY
+    elif refusal == Refusal.ITEM_NOT_THERE or refusal == Refusal.ITEM_NOT_IN_HAND:
+        if is_item(percept.instrument):
+            mind.item_at[percept.instrument - FIRST_ITEM] = NOBODY
+    elif refusal == Refusal.NO_TRUCE:
+        see_for_oneself(mind, book, denial(Fact.TRUCE_HOLDS), percept.event)
+
+
+@rule
+def _find_otherwise(mind: Mind, book: Book, percept: Percept) -> None:
+    """A system is found to be already as it should have become."""
+    if percept.tried == Verb.REPAIR or percept.tried == Verb.RESTORE:
+        _see_system(mind, book, percept, 1)
+    elif percept.tried == Verb.CUT or percept.tried == Verb.SHUT_DOWN:
+        fact = fact_of_system(percept.target)
+        if fact != NO_WORDS and fact != Fact.ANTENNA_BROKEN:
+            see_for_oneself(mind, book, denial(fact), percept.event)

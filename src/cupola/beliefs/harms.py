@@ -1,0 +1,98 @@
+"""Harms: who did what to whom, as far as one saw it or was told.
+
+For each person harmed one holds a prime suspect, and how sure one is.
+"""
+
+import math
+
+from cupola.beliefs.credence import believe_at_least
+from cupola.beliefs.trust import weigh
+from cupola.beliefs.weight import credibility
+from cupola.world.book import hold
+from cupola.world.compiled import rule
+from cupola.world.entities import NOBODY, PERSONS, is_person
+from cupola.world.facts import FIRST_HARM, About, about
+from cupola.world.records import Book, Mind, Percept
+
+SEEN_DOING_IT = 0.99
+"""How sure one is of whom one saw doing it."""
+HARMED_ME = 0.03
+"""Likelihood ratio of violence against oneself (after Kydd 2000: conflict seen is strong
+evidence of ill will; the size is tuned against beats 33 and 39)."""
+HARMED_MINE = 0.08
+"""Likelihood ratio of violence against a friend or somebody of one's own side (tuned, beat 21)."""
+HARMED_OTHER = 0.2
+"""Likelihood ratio of violence against anybody else (tuned against beat 26)."""
+STOPPED_A_THREAT = 0.7
+"""Likelihood ratio of violence against somebody held to be about to do harm (own estimate)."""
+CLOSE = 0.4
+"""Friendship or love from which somebody counts as one's own (share, own choice)."""
+MISSING_IS_DEAD = 0.8
+"""Chance that somebody attacked and not seen since is dead (own estimate)."""
+
+
+@rule
+def suspects(mind: Mind, culprit: int, victim: int, sure: float) -> float:
+    """One holds this culprit to have harmed this victim; how much surer one is than before."""
+    before = mind.suspect_sure[victim] if mind.suspect[victim] != NOBODY else 0.0
+    if mind.suspect[victim] == culprit:
+        mind.suspect_sure[victim] = 1.0 - (1.0 - before) * (1.0 - sure)
+    elif sure > before:
+        mind.suspect[victim] = culprit
+        mind.suspect_sure[victim] = sure
+        return sure
+    return mind.suspect_sure[victim] - before if mind.suspect[victim] == culprit else 0.0
+
+
+@rule
+def ratio_of_harm(mind: Mind, victim: int) -> float:
+    """How violence against this victim weighs, if it is certain."""
+    if victim == mind.self:
+        return HARMED_ME
+    if is_a_threat(mind, victim):
+        return STOPPED_A_THREAT
+    if max(mind.friend[victim], mind.love[victim]) >= CLOSE or mind.sides[victim] == mind.side:
+        return HARMED_MINE
+    return HARMED_OTHER
+
+
+@rule
+def is_a_threat(mind: Mind, other: int) -> bool:
+    """Whether a person holds that another means to do harm to all or has turned on them."""
+    if mind.suspect[mind.self] == other:
+        return True
+    return mind.credence[about(About.MEANS_THREAT, other)] >= 0.5
+
+
+@rule
+def learn_of_harm(
+    mind: Mind, book: Book, culprit: int, victim: int, sure: float, cause: int
+) -> None:
+    """One has learnt, more or less surely, that somebody harmed somebody."""
+    if culprit == mind.self:
+        return
+    risen = suspects(mind, culprit, victim, sure)
+    if risen > 0.0:
+        ratio = ratio_of_harm(mind, victim)
+        weigh(mind, book, culprit, math.exp(math.log(ratio) * risen), cause)
+        strike = about(About.WILL_STRIKE, culprit)
+        believe_at_least(mind, book, strike, 0.5 + 0.4 * risen, cause)
+    if victim != mind.self:
+        believe_at_least(mind, book, about(About.HURT, victim), sure, cause)
+
+
+@rule
+def hear_of_harm(mind: Mind, percept: Percept, book: Book) -> None:
+    """Somebody says who harmed whom; a confession is believed."""
+    culprit = (percept.words - FIRST_HARM) // PERSONS
+    victim = (percept.words - FIRST_HARM) % PERSONS
+    speaker = percept.actor
+    if not is_person(speaker) or speaker == mind.self or victim == mind.self:
+        return
+    sure = SEEN_DOING_IT if speaker == culprit else credibility(mind, speaker)
+    learn_of_harm(mind, book, culprit, victim, sure, percept.event)
+    in_sight = mind.seen_place[victim] == mind.place and mind.seen_turn[victim] >= mind.turn - 1
+    if not in_sight:
+        alive = about(About.ALIVE, victim)
+        kept = mind.credence[alive] * (1.0 - sure * MISSING_IS_DEAD)
+        hold(mind, book, alive, kept, percept.event)

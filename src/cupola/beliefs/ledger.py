@@ -1,0 +1,105 @@
+"""The ledger: who said what, who is held to know, what one's own senses said.
+
+One number per fact holds it as bits.  It lets a lie found out cost the liar, and clear whom
+the liar had contradicted.
+"""
+
+from cupola.world.compiled import rule
+from cupola.world.entities import PERSONS
+from cupola.world.facts import About, Fact
+from cupola.world.records import Mind
+
+SAID_SO = 0
+"""First of the bits of those who said that the fact is so."""
+SAID_NOT = 8
+"""First of the bits of those who said that it is not so."""
+KNOWS = 16
+"""First of the bits of those who are held to know about it."""
+SEEN_SO = 24
+"""Bit for: my own senses said so."""
+SEEN_NOT = 25
+"""Bit for: my own senses said not."""
+OWN_DEED = 26
+"""Bit for: it is my own doing."""
+PEOPLE = 255
+"""The bits of all persons."""
+
+
+@rule
+def sayers(mind: Mind, fact: int, so: bool) -> int:
+    """Those who told this person that the fact is so, or that it is not, as bits."""
+    first = SAID_SO if so else SAID_NOT
+    return (mind.told[fact] >> first) & PEOPLE
+
+
+@rule
+def has_said(mind: Mind, speaker: int, fact: int, so: bool) -> bool:
+    """Whether this speaker told this person that the fact is so, or that it is not."""
+    return (sayers(mind, fact, so) >> speaker) & 1 == 1
+
+
+@rule
+def note_said(mind: Mind, speaker: int, fact: int, so: bool) -> None:
+    """The person remembers who said it, and that the speaker knows about it."""
+    first = SAID_SO if so else SAID_NOT
+    mind.told[fact] |= (1 << (first + speaker)) | (1 << (KNOWS + speaker))
+
+
+@rule
+def note_knowers(mind: Mind, fact: int, people: int) -> None:
+    """The person remembers that these (bits) know about the fact as well."""
+    mind.told[fact] |= (people & PEOPLE) << KNOWS
+
+
+@rule
+def is_held_to_know(mind: Mind, other: int, fact: int) -> bool:
+    """Whether the person holds that another knows about the fact."""
+    return (mind.told[fact] >> (KNOWS + other)) & 1 == 1
+
+
+@rule
+def note_seen(mind: Mind, fact: int, so: bool) -> None:
+    """One's own senses said it last."""
+    seen = SEEN_SO if so else SEEN_NOT
+    other = SEEN_NOT if so else SEEN_SO
+    mind.told[fact] = (mind.told[fact] | (1 << seen)) & ~(1 << other)
+
+
+@rule
+def has_seen(mind: Mind, fact: int, so: bool) -> bool:
+    """Whether one's own senses last said that the fact is so, or that it is not."""
+    seen = SEEN_SO if so else SEEN_NOT
+    return (mind.told[fact] >> seen) & 1 == 1
+
+
+@rule
+def has_seen_either(mind: Mind, fact: int) -> bool:
+    """Whether one's own senses ever said anything about the fact."""
+    return has_seen(mind, fact, True) or has_seen(mind, fact, False)
+
+
+@rule
+def forget_sayers(mind: Mind, fact: int) -> None:
+    """What was said about a state that has changed since is nobody's lie."""
+    mind.told[fact] &= ~(PEOPLE | (PEOPLE << SAID_NOT))
+
+
+@rule
+def note_own_deed(mind: Mind, fact: int) -> None:
+    """The person remembers having brought it about."""
+    mind.told[fact] |= 1 << OWN_DEED
+
+
+@rule
+def is_own_deed(mind: Mind, fact: int) -> bool:
+    """Whether the person remembers having brought it about."""
+    return (mind.told[fact] >> OWN_DEED) & 1 == 1
+
+
+@rule
+def is_lasting(fact: int) -> bool:
+    """Whether a fact stays as it is, so that two who contradict each other cannot both be right."""
+    if fact == Fact.HIDDEN_ROOM or fact == Fact.CURE_EXISTS or fact == Fact.ANTENNA_BROKEN:
+        return True
+    kind = fact // PERSONS
+    return kind == About.TENDED_ANIMALS or kind == About.ORDERED

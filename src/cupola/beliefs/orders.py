@@ -1,0 +1,139 @@
+"""Orders: one's own is evidence about the other side's, and goes one way step by step.
+
+Whoever reads an order from home reckons that the others have one like it: suspicious people
+at once, others less.  So a war below makes people expect a blow before anybody has struck.
+The order itself is received, read, and then accepted, stalled, disclosed or refused, and
+carried out at last, by what the person does.
+"""
+
+import math
+
+from cupola.beliefs.credence import believe_at_least, infer
+from cupola.beliefs.trust import weigh
+from cupola.world.book import MOST_CREDENCE, Stage, hold, order_moves
+from cupola.world.compiled import rule
+from cupola.world.entities import PERSONS
+from cupola.world.facts import About, Fact, Phrase, about
+from cupola.world.names import Intent
+from cupola.world.plan import Plan
+from cupola.world.records import Book, Mind, Percept
+from cupola.world.verbs import Verb
+
+LIKE_MINE = 0.35
+"""Chance that the other side has an order like one's own, to the least suspicious (own)."""
+LIKE_MINE_SUSPECTED = 0.5
+"""What full suspicion adds to that (tuned against beat 15 of the film)."""
+FRIENDS_SPARE = 0.3
+"""Share of the expected blow that full friendship takes away (own estimate)."""
+EXPECTS = 0.7
+"""Log of how far trust in somebody expected to strike falls, at most: half (beat 15)."""
+WAR_IS_LIKE_AN_ORDER = 0.5
+"""Share of an order's effect that the sight of war alone has (own estimate)."""
+
+
+@rule
+def read_order(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
+    """An order from home has come in and been read."""
+    if mind.order != 0 and mind.order_from == percept.actor:
+        return
+    mind.order = percept.order
+    mind.order_from = percept.actor
+    mind.order_stage = Stage.NONE
+    order_moves(mind, book, Stage.RECEIVED, percept.event)
+    order_moves(mind, book, Stage.READ, percept.event)
+    hold(mind, book, about(About.ORDERED, mind.self), MOST_CREDENCE, percept.event)
+    believe_at_least(mind, book, Fact.WAR_DECLARED, 0.95, percept.event)
+    expect_of_others(mind, plan, book, 1.0, percept.event)
+
+
+@rule
+def expect_of_others(mind: Mind, plan: Plan, book: Book, share: float, cause: int) -> None:
+    """What one's own side does or suffers is evidence of what the other side is about to do."""
+    for other in range(PERSONS):
+        if other == mind.self or plan.persons[other].languages == 0:
+            continue
+        if mind.sides[other] == mind.side:
+            continue
+        ordered = share * (LIKE_MINE + LIKE_MINE_SUSPECTED * mind.suspicion)
+        infer(mind, book, about(About.ORDERED, other), ordered, cause)
+        friend = max(0.0, max(mind.friend[other], mind.love[other]))
+        strike = share * mind.suspicion * (1.0 - FRIENDS_SPARE * friend)
+        infer(mind, book, about(About.WILL_STRIKE, other), strike, cause)
+        weigh(mind, book, other, math.exp(-EXPECTS * strike), cause)
+
+
+@rule
+def own_deed_moves_order(mind: Mind, percept: Percept, book: Book) -> None:
+    """What one does about one's order moves it along."""
+    if mind.order == 0:
+        return
+    verb = percept.verb
+    own = about(About.ORDERED, mind.self)
+    is_order = percept.words == Phrase.ORDER or percept.words == own
+    if verb == Verb.CONCEAL and is_order:
+        order_goes(mind, book, Stage.STALLED, percept.event)
+    elif verb == Verb.REFUSE and is_order:
+        order_goes(mind, book, Stage.REFUSED, percept.event)
+    elif verb == Verb.READ_ALOUD or (is_order and says_aloud(verb)):
+        if reaches_another_side(mind, percept.hears):
+            order_goes(mind, book, Stage.DISCLOSED, percept.event)
+    elif mind.intention == Intent.OBEY_ORDER and serves_order(verb):
+        order_goes(mind, book, Stage.ACCEPTED, percept.event)
+        if is_harmful(verb):
+            order_goes(mind, book, Stage.CARRIED_OUT, percept.event)
+
+
+@rule
+def says_aloud(verb: int) -> bool:
+    """Whether what is said with this verb is told to others."""
+    return verb == Verb.TELL or verb == Verb.SAY or verb == Verb.CALL or verb == Verb.SIGNAL
+
+
+@rule
+def reaches_another_side(mind: Mind, people: int) -> bool:
+    """Whether anybody of another side is among these (bits)."""
+    for other in range(PERSONS):
+        if (people >> other) & 1 and mind.sides[other] != mind.side:
+            return True
+    return False
+
+
+@rule
+def serves_order(verb: int) -> bool:
+    """Whether the deed can be part of carrying an order out."""
+    return verb == Verb.PROPOSE or verb == Verb.TELL or is_harmful(verb)
+
+
+@rule
+def is_harmful(verb: int) -> bool:
+    """Whether the deed harms people or what they need."""
+    if Verb.STRIKE <= verb <= Verb.DISARM and verb != Verb.RELEASE:
+        return True
+    if verb == Verb.SWING or verb == Verb.CUT or verb == Verb.FAKE or verb == Verb.SHUT_DOWN:
+        return True
+    return verb == Verb.LOCK
+
+
+@rule
+def order_goes(mind: Mind, book: Book, stage: int, cause: int) -> None:
+    """The order has moved to this stage, if the graph of stages leads there."""
+    if may_follow(mind.order_stage, stage):
+        order_moves(mind, book, stage, cause)
+
+
+@rule
+def may_follow(before: int, after: int) -> bool:
+    """Whether one stage of an order may follow another.
+
+    Received, read; then stalled, accepted, disclosed or refused; carried out only once
+    accepted.  What was refused or carried out is over, but can still be disclosed or regretted.
+    """
+    if before == Stage.READ:
+        return after >= Stage.ACCEPTED and after <= Stage.REFUSED
+    if before == Stage.STALLED:
+        return after == Stage.ACCEPTED or after == Stage.DISCLOSED or after == Stage.REFUSED
+    if before == Stage.ACCEPTED:
+        return after >= Stage.DISCLOSED
+    if before == Stage.DISCLOSED:
+        return after == Stage.ACCEPTED or after == Stage.REFUSED
+    return before == Stage.CARRIED_OUT and after == Stage.REFUSED

@@ -1,0 +1,140 @@
+"""The picture: the world as one person holds it, for asking what may be tried.
+
+Everything is taken from the person's mind and from what everybody knows (the plan).  Where
+somebody is not known to be, the picture shows where one would look for them: in bed at night,
+else at their post, else at the common table.
+"""
+
+from cupola.world.compiled import rule
+from cupola.world.entities import (
+    CREATURES,
+    FIRST_GROUND,
+    GROUNDS,
+    ITEMS,
+    NOBODY,
+    PERSONS,
+    SYSTEMS,
+    PlaceKind,
+    System,
+)
+from cupola.world.facts import About, Fact, about
+from cupola.world.plan import Plan
+from cupola.world.records import HATCHES, Mind, Person, Picture
+
+FIRST_LOCK = 32
+"""First of the bits of `mind.locked` that are about systems."""
+DAY = 1440
+"""Minutes of a day."""
+NIGHT_BEGINS = 21 * 60 + 30
+"""Minute of the day at which one looks for people in bed: lights out on the station (facts 9)."""
+NIGHT_ENDS = 6 * 60
+"""Minute of the day until which one looks for people in bed."""
+EVENS = 0.5
+"""Credence from which a fact counts as so."""
+
+
+@rule
+def imagine(mind: Mind, plan: Plan, picture: Picture) -> None:
+    """The picture is the world as this person holds it, and has nothing else of the world."""
+    picture.turn = mind.turn
+    picture.war_since = mind.turn if holds(mind, Fact.WAR_VISIBLE) else NOBODY
+    picture.blackout_since = NOBODY if holds(mind, Fact.GROUND_LINK_UP) else mind.turn
+    picture.truce_since = mind.turn if holds(mind, Fact.TRUCE_HOLDS) else NOBODY
+    picture.departed_at = NOBODY
+    picture.ending = 0
+    picture.minds[mind.self] = mind
+    for person in range(PERSONS):
+        _imagine_person(mind, plan, picture.persons[person], person)
+    _imagine_oneself(mind, picture.persons[mind.self])
+    for item in range(ITEMS):
+        picture.items[item].at = mind.item_at[item] if plan.items[item].exists == 1 else NOBODY
+        picture.items[item].pocketed = (mind.pockets >> item) & 1
+    for hatch in range(HATCHES):
+        picture.hatches[hatch].open = 1 - ((mind.shut >> hatch) & 1)
+        picture.hatches[hatch].locked = (mind.locked >> hatch) & 1
+    _imagine_systems(mind, plan, picture)
+    maimed = 1 if holds(mind, Fact.ANIMALS_MAIMED) else 0
+    for animal in range(CREATURES):
+        picture.creatures[animal].exists = plan.systems[System.ANIMAL_BOX].exists
+        picture.creatures[animal].alive = 1
+        picture.creatures[animal].maimed = maimed
+    for ground in range(GROUNDS):
+        picture.grounds[ground].exists = plan.grounds[ground].exists
+        picture.grounds[ground].called = 1 if mind.called_by == FIRST_GROUND + ground else 0
+
+
+@rule
+def holds(mind: Mind, fact: int) -> bool:
+    """Whether a person holds a fact rather so than not."""
+    return mind.credence[fact] >= EVENS
+
+
+@rule
+def _imagine_person(mind: Mind, plan: Plan, image: Person, person: int) -> None:
+    """Another person, as one last saw them or would look for them."""
+    image.exists = 1 if plan.persons[person].languages != 0 else 0
+    image.side = mind.sides[person]
+    image.alive = 1 if holds(mind, about(About.ALIVE, person)) else 0
+    image.awake = image.alive
+    image.place = place_to_look_in(mind, plan, person)
+    image.hold = 1
+    image.suited = 0
+    image.seated = 0
+    if image.place >= 0:
+        kind = plan.places[image.place].kind
+        image.suited = 1 if kind >= PlaceKind.HULL else 0
+        image.seated = 1 if kind == PlaceKind.VEHICLE else 0
+    image.held_by = mind.self if (mind.grip >> person) & 1 == 1 else NOBODY
+    image.health = 1.0
+
+
+@rule
+def place_to_look_in(mind: Mind, plan: Plan, person: int) -> int:
+    """The place where a person is held to be, or would be looked for; -1 if one has no idea."""
+    if mind.seen_place[person] >= 0 or not holds(mind, about(About.ALIVE, person)):
+        return mind.seen_place[person]
+    minute = (plan.minute_of_day + mind.turn) % DAY
+    guess = plan.persons[person].post
+    if minute >= NIGHT_BEGINS or minute < NIGHT_ENDS:
+        guess = plan.persons[person].quarters
+    if guess == mind.place:
+        guess = plan.meeting_place
+    return guess if guess != mind.place else NOBODY
+
+
+@rule
+def _imagine_oneself(mind: Mind, image: Person) -> None:
+    """Oneself, as felt."""
+    image.exists = 1
+    image.side = mind.side
+    image.alive = 1
+    image.awake = 1
+    image.place = mind.place
+    image.hold = mind.hold
+    image.suited = mind.suited
+    image.seated = mind.seated
+    image.held_by = mind.held_by
+    image.health = mind.health
+
+
+@rule
+def _imagine_systems(mind: Mind, plan: Plan, picture: Picture) -> None:
+    """The systems, on and whole unless one holds otherwise."""
+    for row in range(SYSTEMS):
+        state = picture.systems[row]
+        state.exists = plan.systems[row].exists
+        state.on = 1
+        state.broken = 0
+        state.cut = 0
+        state.faked = 0
+        state.locked = (mind.locked >> (FIRST_LOCK + row)) & 1
+        state.operator = NOBODY
+        state.readied_by = NOBODY
+        state.progress = 0.0
+    systems = picture.systems
+    systems[System.LIFE_SUPPORT].on = 1 if holds(mind, Fact.LIFE_SUPPORT_ON) else 0
+    systems[System.GROUND_LINK].broken = 0 if holds(mind, Fact.GROUND_LINK_UP) else 1
+    systems[System.WIRE].cut = 0 if holds(mind, Fact.WIRE_OK) else 1
+    systems[System.ANTENNA].broken = 1 if holds(mind, Fact.ANTENNA_BROKEN) else 0
+    systems[System.VEHICLE].on = mind.docked
+    systems[System.VEHICLE].progress = 1.0 if holds(mind, Fact.VEHICLE_READY) else 0.0

@@ -1,0 +1,105 @@
+"""Told: what somebody's word is worth, and what it moves.
+
+A statement moves the log-odds of its fact by what the speaker's word is worth to the hearer:
+much from somebody trusted, nothing from somebody known to lie.  In fear one believes one's own
+rather than others.  Everybody seen to hear it is held to know.  Nobody's word counts against
+what one has before one's eyes.
+"""
+
+from cupola.beliefs.credence import believe, log_odds, share_of
+from cupola.beliefs.ledger import (
+    has_said,
+    has_seen_either,
+    is_lasting,
+    note_knowers,
+    note_said,
+)
+from cupola.beliefs.lies import expose, two_contradict
+from cupola.beliefs.weight import credibility, worth
+from cupola.world.book import hold
+from cupola.world.compiled import rule
+from cupola.world.entities import PERSONS, is_person
+from cupola.world.facts import About, Fact, about, fact_of, says_so
+from cupola.world.plan import Plan
+from cupola.world.records import Book, Mind, Percept
+from cupola.world.verbs import Verb
+
+VOICE_FROM_BELOW = 1.5
+"""Log-odds that a voice from the ground carries, whoever it is (own estimate)."""
+STALE = 1.0
+"""Log-odds beyond which what one held of a state that can change does not stand against news
+of it (own choice: a median speaker's word that somebody died leaves one at evens)."""
+CONFESSED = 4.0
+"""Log-odds that somebody's own word carries that they are under orders: nobody would invent
+that (own choice)."""
+ORDER_BEHIND_STRIKE = 0.5
+"""Share of the evidence for a strike that is also evidence for an order (own estimate)."""
+
+
+@rule
+def hear_statement(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
+    """A statement has been heard: it moves its fact, and the ledger."""
+    fact = fact_of(percept.words)
+    so = says_so(percept.words)
+    sign = 1.0 if so else -1.0
+    note_knowers(mind, fact, percept.hears)
+    speaker = percept.actor
+    if not is_person(speaker):
+        believe(mind, book, fact, sign * VOICE_FROM_BELOW, percept.event)
+        return
+    repeated = has_said(mind, speaker, fact, so)
+    note_said(mind, speaker, fact, so)
+    if speaker == mind.self or is_about_me(mind, fact):
+        return
+    if knows_better(mind, fact):
+        if is_lasting(fact) and (mind.credence[fact] >= 0.5) != so:
+            expose(mind, book, speaker, percept.event)
+        return
+    if repeated:
+        return
+    evidence = sign * worth(credibility(mind, speaker))
+    if speaker == fact % PERSONS and fact // PERSONS == About.ORDERED and so:
+        evidence = CONFESSED
+    _take_in(mind, book, fact, evidence, percept.event)
+    if percept.verb == Verb.ACCUSE and fact // PERSONS == About.WILL_STRIKE and so:
+        order = about(About.ORDERED, fact % PERSONS)
+        believe(mind, book, order, ORDER_BEHIND_STRIKE * evidence, percept.event)
+    if is_lasting(fact):
+        two_contradict(mind, plan, book, percept.words, speaker, percept.event)
+
+
+@rule
+def is_about_me(mind: Mind, fact: int) -> bool:
+    """Whether the fact is about the hearer, who knows best."""
+    return fact < Fact.WAR_VISIBLE and fact % PERSONS == mind.self
+
+
+@rule
+def knows_better(mind: Mind, fact: int) -> bool:
+    """Whether one's own eyes have settled the fact, so that words cannot move one."""
+    if not has_seen_either(mind, fact):
+        return False
+    if fact < PERSONS:
+        return mind.seen_place[fact] == mind.place and mind.seen_turn[fact] >= mind.turn - 1
+    return is_lasting(fact) or fact == Fact.WAR_VISIBLE
+
+
+@rule
+def _take_in(mind: Mind, book: Book, fact: int, evidence: float, cause: int) -> None:
+    """The fact has moved; what can have changed since yields to news of it."""
+    held = log_odds(mind.credence[fact])
+    if is_state(fact):
+        if evidence > 0.0:
+            held = max(held, -STALE)
+        else:
+            held = min(held, STALE)
+    hold(mind, book, fact, share_of(held + evidence), cause)
+
+
+@rule
+def is_state(fact: int) -> bool:
+    """Whether the fact is a state that can change and be reported, not an opinion."""
+    if fact >= Fact.WAR_VISIBLE:
+        return not is_lasting(fact) and fact != Fact.PLAN_TO_LEAVE
+    kind = fact // PERSONS
+    return kind == About.ALIVE or kind == About.ABOARD or kind == About.HURT or kind == About.BEREFT

@@ -1,0 +1,172 @@
+"""Updating: one person takes in one percept, and nothing but that percept.
+
+First what it shows of the world, then what is said, then what it says of whoever did it, then
+what it does to the one who perceives it.  What teaches nothing is passed over at once.
+"""
+
+from cupola.beliefs.bargains import answer_given, hear_bargain
+from cupola.beliefs.deeds import LEAVES_ALONE, TENDED_ANIMALS, judge
+from cupola.beliefs.feelings import (
+    FADES_EVERY,
+    feel_deed,
+    feel_part_in,
+    feel_percept,
+    feelings_fade,
+    mourn_for,
+    relief_for,
+)
+from cupola.beliefs.findings import learn_from_deed, learn_from_failure, see_for_oneself
+from cupola.beliefs.harms import hear_of_harm
+from cupola.beliefs.ledger import has_said, note_knowers
+from cupola.beliefs.orders import (
+    WAR_IS_LIKE_AN_ORDER,
+    expect_of_others,
+    own_deed_moves_order,
+    read_order,
+)
+from cupola.beliefs.told import hear_statement
+from cupola.beliefs.trust import weigh
+from cupola.world.compiled import rule
+from cupola.world.entities import PERSONS, PlaceKind, is_person
+from cupola.world.facts import (
+    FIRST_HARM,
+    NO_WORDS,
+    About,
+    Fact,
+    about,
+    fact_of,
+    is_harm,
+    is_statement,
+    says_so,
+)
+from cupola.world.plan import Plan
+from cupola.world.records import Book, Mind, Percept
+from cupola.world.verbs import Verb
+
+
+@rule
+def update(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
+    """Credence, trust and feelings have moved by what one person perceived."""
+    if teaches_nothing(percept.verb):
+        return
+    living = held_alive(mind)
+    war = mind.credence[Fact.WAR_VISIBLE] >= 0.5
+    if percept.verb == Verb.TRIED:
+        learn_from_failure(mind, percept, book)
+        return
+    if percept.verb == Verb.ORDER:
+        read_order(mind, plan, percept, book)
+    elif percept.looks != NO_WORDS:
+        _take_in_sight(mind, percept, book)
+    else:
+        learn_from_deed(mind, percept, book)
+    if not is_repeated(mind, percept):
+        judge(mind, plan, percept, book)
+    if is_told(percept.verb):
+        _hear(mind, plan, percept, book)
+    if percept.actor == mind.self:
+        answer_given(mind, percept)
+        own_deed_moves_order(mind, percept, book)
+        feel_deed(mind, percept)
+    else:
+        hear_bargain(mind, percept, book)
+    feel_percept(mind, percept)
+    if not war and mind.credence[Fact.WAR_VISIBLE] >= 0.5:
+        expect_of_others(mind, plan, book, WAR_IS_LIKE_AN_ORDER, percept.event)
+    _feel_for_the_dead(mind, living)
+
+
+@rule
+def teaches_nothing(verb: int) -> bool:
+    """Whether somebody's doing this moves nobody: the greater part of all that happens."""
+    if verb == Verb.GO or verb == Verb.WORK or verb == Verb.REST or verb == Verb.SLEEP:
+        return True
+    if verb == Verb.GRAB or verb == Verb.LOOK or verb == Verb.WATCH or verb == Verb.WAKE:
+        return True
+    return verb == Verb.INSPECT or verb == Verb.VISIT or verb == Verb.RESEARCH
+
+
+@rule
+def is_told(verb: int) -> bool:
+    """Whether words said with this verb are put forward as so."""
+    if Verb.SAY <= verb <= Verb.TALK:
+        return verb != Verb.ASK
+    return verb == Verb.READ_ALOUD or verb == Verb.ANNOUNCE or verb == Verb.PROMISE
+
+
+@rule
+def is_repeated(mind: Mind, percept: Percept) -> bool:
+    """Whether the same person said the same before: once more is no new kindness or insult."""
+    if not is_statement(percept.words) or not is_person(percept.actor):
+        return False
+    return has_said(mind, percept.actor, fact_of(percept.words), says_so(percept.words))
+
+
+@rule
+def held_alive(mind: Mind) -> int:
+    """Those whom the person holds alive, as bits."""
+    bits = 0
+    for other in range(PERSONS):
+        if mind.credence[about(About.ALIVE, other)] >= 0.5:
+            bits |= 1 << other
+    return bits
+
+
+@rule
+def _take_in_sight(mind: Mind, percept: Percept, book: Book) -> None:
+    """A fact has shown itself, by what it looks like; some sights speak of a person."""
+    words = percept.looks
+    fact = fact_of(words)
+    if fact == about(About.ALIVE, mind.self):
+        return
+    see_for_oneself(mind, book, words, percept.event)
+    note_knowers(mind, fact, percept.hears)
+    if says_so(words):
+        if fact // PERSONS == About.LEAVES_ALONE:
+            weigh(mind, book, fact % PERSONS, LEAVES_ALONE, percept.event)
+        elif fact // PERSONS == About.TENDED_ANIMALS:
+            weigh(mind, book, fact % PERSONS, TENDED_ANIMALS, percept.event)
+
+
+@rule
+def _hear(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
+    """Words understood have moved what they are about."""
+    if is_statement(percept.words):
+        hear_statement(mind, plan, percept, book)
+    elif is_harm(percept.words):
+        victim = (percept.words - FIRST_HARM) % PERSONS
+        culprit = (percept.words - FIRST_HARM) // PERSONS
+        before = mind.suspect_sure[victim] if mind.suspect[victim] == culprit else 0.0
+        hear_of_harm(mind, percept, book)
+        if mind.suspect[victim] == culprit and mind.suspect_sure[victim] > before:
+            if not is_seen_in_a_room(mind, plan, victim):
+                feel_part_in(mind, culprit, mind.suspect_sure[victim] - before)
+
+
+@rule
+def is_seen_in_a_room(mind: Mind, plan: Plan, other: int) -> bool:
+    """Whether the person last saw another inside."""
+    place = mind.seen_place[other]
+    return place >= 0 and plan.places[place].kind < PlaceKind.HULL
+
+
+@rule
+def _feel_for_the_dead(mind: Mind, living: int) -> None:
+    """Whoever is newly held dead is mourned for; whoever turns out to live, no longer."""
+    now = held_alive(mind)
+    if now == living:
+        return
+    for other in range(PERSONS):
+        if other == mind.self:
+            continue
+        if (living & ~now) >> other & 1:
+            mourn_for(mind, other)
+        elif (now & ~living) >> other & 1:
+            relief_for(mind, other)
+
+
+@rule
+def settle(mind: Mind) -> None:
+    """A minute has gone by; every ten minutes feelings have faded."""
+    if mind.turn % FADES_EVERY == 0:
+        feelings_fade(mind)

@@ -1,0 +1,166 @@
+"""A chronicle in plain sentences: one for each event that is not routine, routine folded.
+
+Present tense, reported speech.  What is told is what happened; whether the teller also says that
+something was a lie is for the caller to choose, for a telling may not know it.
+"""
+
+from dataclasses import dataclass
+
+from cupola.chronicle.happenings import Happening
+from cupola.chronicle.prose.gathering import Point, also, joined, kind_of
+from cupola.chronicle.prose.wording import Wording, begun, filled, sentences, verb_entry
+from cupola.chronicle.store import Chronicle
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence of the story: when, where, what, and who perceived it."""
+
+    day_clock: str
+    place: str
+    text: str
+    seen_by: str
+    event: Happening
+
+
+def sentence(wording: Wording, event: Happening, *, mark_lies: bool = False) -> str | None:
+    """What happened, in a sentence; None for routine, which is not told one by one."""
+    entry = verb_entry(event.verb)
+    if "routine" in entry:
+        return None
+    forms = [*entry.get(event.outcome or "", []), *entry["forms"]]
+    text = filled(forms, wording.gaps(event))
+    if text is None:
+        return None
+    lie = f" {sentences()['lie']['told']}" if mark_lies and event.is_lie else ""
+    return begun(text) + lie
+
+
+def line(wording: Wording, point: Point, text: str) -> Line:
+    """A sentence with the time, place and witnesses of what it tells."""
+    event = point.event
+    place = wording.title(event.place) if event.place else ""
+    return Line(event.day_clock, place, text, seen_by(wording, point), event)
+
+
+def seen_by(wording: Wording, point: Point) -> str:
+    """Who knows of what is told: "only Ida", "Ida and Bo", "all", "nobody"."""
+    words = sentences()["seen"]
+    found = {person for event in point.events for person in known_to(wording, event)}
+    known = [person for person in wording.people if person in found | {*point.others}]
+    if not known:
+        return str(words["nobody"])
+    if len(known) == len(wording.people):
+        return str(words["all"])
+    people = wording.listed(known)
+    return str(words["only"]).format(people=people) if len(known) == 1 else people
+
+
+def known_to(wording: Wording, event: Happening) -> list[str]:
+    """Whoever perceived an event, and whoever did it; the dead know nothing of their death."""
+    known = set(event.perceivers)
+    if event.verb == "die":
+        known.discard(event.actor or "")
+    elif event.actor:
+        known.add(event.actor)
+    return [person for person in wording.people if person in known]
+
+
+TOGETHER = 10
+"""Minutes within which the same kind of thing, done by several people, makes one line."""
+QUIET = 60
+"""Minutes in which nothing but routine happens before it makes a line."""
+
+
+def story(chronicle: Chronicle, *, mark_lies: bool = True) -> list[Line]:
+    """The whole chronicle in sentences; what is routine between two events makes one line."""
+    wording = Wording(chronicle.cast)
+    lines: list[Line] = []
+    quiet: list[Happening] = []
+    points = _points(wording, chronicle.events)
+    for point in points:
+        text = sentence(wording, point.event, mark_lies=mark_lies)
+        if text is None:
+            quiet.append(point.event)
+            continue
+        lines += folded(wording, quiet)
+        quiet = []
+        lines.append(line(wording, point, f"{text}{also(wording, point)}"))
+    return lines + folded(wording, quiet)
+
+
+def _points(wording: Wording, events: list[Happening]) -> list[Point]:
+    """The events in order; of what is told, what follows at once and is the same is made one."""
+    points: list[Point] = []
+    latest = -1
+    for event in events:
+        if sentence(wording, event) is None:
+            points.append(Point(event))
+        elif latest >= 0 and _is_the_same(points[latest], event):
+            points[latest] = joined(points[latest], Point(event))
+        else:
+            latest = len(points)
+            points.append(Point(event))
+    return points
+
+
+def _is_the_same(point: Point, event: Happening) -> bool:
+    """Whether an event belongs to a point: others do the same, or what both do is told once."""
+    first = point.event
+    if event.minute - first.minute > TOGETHER or event.verb != first.verb:
+        return False
+    if verb_entry(event.verb).get("mutual"):
+        return (event.actor, event.target) == (first.target, first.actor)
+    return event.verb in sentences()["also"] and kind_of(event) == kind_of(first)
+
+
+def folded(wording: Wording, quiet: list[Happening]) -> list[Line]:
+    """One line for all that is routine: who works, who sleeps; none if it does not last."""
+    if not quiet or quiet[-1].minute - quiet[0].minute < QUIET:
+        return []
+    doing: dict[str, list[str]] = {}
+    worth = [event for event in quiet if verb_entry(event.verb).get("routine") and event.actor]
+    for event in worth:
+        people = doing.setdefault(verb_entry(event.verb)["routine"], [])
+        if event.actor and event.actor not in people:
+            people.append(event.actor)
+    if not worth:
+        return []
+    parts = [_does(wording, does, people) for does, people in doing.items()]
+    first = worth[0]
+    return [Line(first.day_clock, "", " ".join(parts), "", first)]
+
+
+def _does(wording: Wording, does: str, people: list[str]) -> str:
+    verb = does if len(people) > 1 else _third_person(does)
+    form = sentences()["quiet"]["one"]
+    return begun(str(filled([form], {"people": wording.listed(people), "does": verb})))
+
+
+def _third_person(does: str) -> str:
+    first, _, rest = does.partition(" ")
+    ending = "es" if first.endswith(("s", "o", "h")) else "s"
+    return f"{first}{ending} {rest}".strip()
+
+
+def ending_lines(chronicle: Chronicle) -> list[str]:
+    """How it ended: who left with what, who is aboard or outside, who is dead."""
+    wording = Wording(chronicle.cast)
+    forms = sentences()["ending"]
+    lines = []
+    for fate in ("left", "aboard", "outside", "dead"):
+        rows = [row for row in chronicle.endings if row.fate == fate]
+        if not rows:
+            continue
+        things = sorted({thing for row in rows for thing in row.carries})
+        key = f"{fate}{'_with' if fate == 'left' and things else ''}"
+        form = forms[f"{key}_{'one' if len(rows) == 1 else 'many'}"]
+        gaps = {
+            "people": wording.listed(row.person for row in rows),
+            "place": wording.called(rows[0].place),
+            "things": wording.listed(things) if things else None,
+        }
+        lines.append(begun(str(filled([form], gaps))))
+        if fate == "left":
+            lines.append(str(forms["open"]))
+    return lines

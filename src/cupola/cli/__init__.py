@@ -1,0 +1,1 @@
+"""To type: one file for each command, and what they share on the screen."""

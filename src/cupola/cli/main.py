@@ -1,0 +1,67 @@
+"""The front door: `cupola` and its commands, and what is said when something goes wrong.
+
+Exit codes: 0 all is well, 1 a check failed, 2 something typed or read was wrong, 130 stopped
+by Ctrl-C.
+"""
+
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from cupola.cli import bench, film, menu, readings, run, scenario, version
+from cupola.cli.screen import complain
+from cupola.errors import CupolaError
+
+CHECK_FAILED = 1
+BAD_INPUT = 2
+STOPPED = 130
+
+
+class FrontDoor(TyperGroup):
+    """A group of commands whose errors are plain sentences on the error stream."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Do what was typed.  A mistake of the one who typed is no traceback."""
+        try:
+            return super().invoke(ctx)
+        except CupolaError as error:
+            complain(str(error))
+            raise typer.Exit(BAD_INPUT) from error
+        except KeyboardInterrupt as stop:
+            complain("Stopped.")
+            raise typer.Exit(STOPPED) from stop
+
+
+app = typer.Typer(
+    cls=FrontDoor,
+    invoke_without_command=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Six people, one station, two secret orders: what happens, by the rules of their world.",
+)
+
+
+@app.callback()
+def front(ctx: typer.Context) -> None:
+    """Six people, one station, two secret orders: what happens, by the rules of their world."""
+    if ctx.invoked_subcommand is None:
+        menu.menu()
+
+
+app.command("film")(film.command)
+app.command("run")(run.command)
+app.command("readings")(readings.command)
+app.add_typer(scenario.app, name="scenario")
+app.command("bench")(bench.command)
+app.command("version")(version.command)
+
+
+def main() -> None:
+    """What the console script `cupola` does."""
+    app(prog_name="cupola")
+
+
+if __name__ == "__main__":
+    main()

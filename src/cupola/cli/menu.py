@@ -1,0 +1,29 @@
+"""`cupola` alone: what one can do here, on one screen."""
+
+from rich.text import Text
+
+from cupola.cli.screen import show
+
+PITCH = "six people, one station, two secret orders"
+MENU = (
+    ("watch", "cupola film", "the film, by the rules of its world"),
+    ("doubt", "cupola film --check", "is it what the film's log says?"),
+    ("change", "cupola film --without 18", "take a beat out: what is refused then?"),
+    ("run", "cupola run quiet_day", "the same six people, and no war"),
+    ("read", "cupola readings", "where the film's sources disagree"),
+    ("write", "cupola scenario check FILE", "all mistakes of a scenario at once"),
+    ("measure", "cupola bench", "how fast it is here"),
+)
+"""What is wanted, what to type for it, and what comes of it."""
+NOTE = "Describes violence and nuclear war, soberly."
+
+
+def menu() -> None:
+    """The menu is on the screen."""
+    title = Text.assemble(("Cupola", "bold"), f"  {PITCH}")
+    show(title)
+    show()
+    for want, typed, comes in MENU:
+        show(Text.assemble(f"  {want:<8} ", (f"{typed:<27}", "bold"), f" {comes}"))
+    show()
+    show(f"  {NOTE}   cupola --help for everything")

@@ -1,0 +1,71 @@
+"""What several commands let one choose, and how it is read from what was typed."""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cupola.errors import NotationError
+
+DAY = 24 * 60
+LARGEST_SEED = 2**63 - 1
+"""A seed is kept in eight bytes with a sign."""
+
+
+class EngineChoice(StrEnum):
+    """How a run is driven; what happens in it is the same to the byte."""
+
+    AUTO = "auto"
+    PLAIN = "plain"
+    COMPILED = "compiled"
+
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print only how it ends.")]
+Out = Annotated[
+    Path | None, typer.Option("--out", help="Write the chronicle to this new folder, as Parquet.")
+]
+Seed = Annotated[
+    int | None,
+    typer.Option("--seed", min=0, max=LARGEST_SEED, help="Roll the dice of this seed."),
+]
+Readings = Annotated[
+    list[str] | None,
+    typer.Option("--reading", metavar="NAME=VALUE", help="Choose a reading (cupola readings)."),
+]
+Engine = Annotated[
+    EngineChoice, typer.Option("--engine", help="auto is compiled if that needs no compiling.")
+]
+Full = Annotated[bool, typer.Option("--full", help="Tell everything, not only what turns it.")]
+
+
+def chosen_readings(texts: Iterable[str] | None) -> dict[str, str]:
+    """Readings by name, from texts such as 'mice=told'.  Raises NotationError."""
+    chosen: dict[str, str] = {}
+    for text in texts or ():
+        name, equals, value = text.partition("=")
+        if not equals or not name.strip() or not value.strip():
+            raise NotationError(text, text, "a reading and its value, such as mice=told", [])
+        chosen[name.strip()] = value.strip()
+    return chosen
+
+
+CLOCK = re.compile(r"(?:day\s*)?(?P<day>\d{1,4})[\s,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})", re.I)
+
+
+def minute_at(clock: str, minute_of_day: int) -> int:
+    """The minute of the run at a clock's text such as '3 07:40'.  Raises NotationError."""
+    found = CLOCK.fullmatch(clock.strip())
+    if not found:
+        raise NotationError(clock, clock, "a day and a time, such as '3 07:40'", [])
+    day, hour, minute = (int(found[part]) for part in ("day", "hour", "minute"))
+    if day < 1 or hour > 23 or minute > 59:
+        raise NotationError(clock, clock, "a day from 1 on and a time up to 23:59", [])
+    since = (day - 1) * DAY + hour * 60 + minute - minute_of_day
+    if since < 0:
+        start = f"{minute_of_day // 60:02}:{minute_of_day % 60:02}"
+        raise NotationError(clock, clock, f"after the start of the run, day 1 {start}", [])
+    return since

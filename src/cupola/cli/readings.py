@@ -1,0 +1,58 @@
+"""`cupola readings`: where a scenario's sources disagree, and how each point is read."""
+
+import json
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from cupola.cli.film import FILM
+from cupola.cli.options import Json
+from cupola.cli.screen import grid, show
+from cupola.scenarios.reader import load_scenario
+from cupola.scenarios.switches import Reading
+
+
+def command(
+    scenario: Annotated[
+        str, typer.Argument(metavar="[SCENARIO]", help="A name, or a TOML file.")
+    ] = FILM,
+    as_json: Json = False,
+) -> None:
+    """List the readings of a scenario: each switch, its ways and their sources."""
+    found = load_scenario(scenario).readings
+    if as_json:
+        typer.echo(json.dumps([as_object(reading) for reading in found], ensure_ascii=False))
+        return
+    if not found:
+        show(f"{scenario} has no readings: nothing in it is disputed.")
+        return
+    for reading in found:
+        draw(reading)
+    show("Choose with --reading NAME=VALUE; * marks what is chosen.")
+
+
+def as_object(reading: Reading) -> dict[str, object]:
+    """One reading as plain values."""
+    return {
+        "name": reading.name,
+        "about": reading.about,
+        "chosen": reading.way,
+        "ways": {
+            way: {"sources": list(sources), "note": reading.notes.get(way, "")}
+            for way, sources in reading.ways.items()
+        },
+    }
+
+
+def draw(reading: Reading) -> None:
+    """One reading is on the screen: what it is about, then its ways."""
+    show(Text.assemble((reading.name, "bold"), f"  {reading.about}"))
+    table = grid(0, 0, 1)
+    for way, sources in reading.ways.items():
+        note = reading.notes.get(way, "-")
+        said = f"sources {', '.join(sources)}" if sources else "no source"
+        told = said if note in ("", "-") else f"{said}; {note}"
+        table.add_row(f"  {'*' if way == reading.way else ' '}", way, Text(told, "dim"))
+    show(table)
+    show()

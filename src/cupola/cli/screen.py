@@ -1,0 +1,63 @@
+"""What all commands share on the screen: the console, rows, and marks for people.
+
+Everything is readable without colour and in eighty columns.  Whose orders somebody is under
+shows as a shape, a hue belongs to a person, and red is for alarms only.
+"""
+
+import sys
+
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+SHAPES = ("()", "[]", "<>", "{}")
+"""What stands around a person's initial: one shape for each side, in the scenario's order."""
+HUES = ("cyan", "magenta", "yellow", "green", "bright_cyan", "bright_magenta", "white", "white")
+"""One hue for each person; none of them is red, and no two sides are blue and red."""
+WIDEST = 110
+"""Columns a line may have: longer ones are hard to read, whatever the window's width."""
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A console on the stream as it is now; nothing in a text is taken for markup."""
+    made = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    if made.width > WIDEST:
+        made.width = WIDEST
+    return made
+
+
+def show(what: RenderableType = "") -> None:
+    """One more thing stands on the screen."""
+    console().print(what)
+
+
+def say_aside(text: str) -> None:
+    """A line that is not part of the result stands on the error stream."""
+    console(stderr=True).print(Text(text, "dim"), soft_wrap=True)
+
+
+def complain(text: str) -> None:
+    """What went wrong stands on the error stream, with its lines as they are."""
+    console(stderr=True).print(Text(text), soft_wrap=True)
+
+
+def is_watched() -> bool:
+    """Whether somebody sees the screen."""
+    return sys.stdout.isatty()
+
+
+def grid(*ratios: int) -> Table:
+    """A table without lines; a column of ratio 0 is as wide as what stands in it."""
+    table = Table.grid(padding=(0, 2, 0, 0), expand=any(ratios))
+    for ratio in ratios:
+        if ratio:
+            table.add_column(ratio=ratio, overflow="fold")
+        else:
+            table.add_column(no_wrap=True)
+    return table
+
+
+def mark(letter: str, shape: int, number: int) -> Text:
+    """A person's letter within the shape of those under the same orders."""
+    around = SHAPES[shape % len(SHAPES)]
+    return Text(f"{around[0]}{letter}{around[1]}", HUES[number % len(HUES)])

@@ -1,0 +1,307 @@
+"""What a scenario's text may say: keys, kinds of values and their bounds.
+
+Whether names mean something is asked afterwards, in `checking.py`.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from cupola.world.entities import PERSONS, PLACES
+from cupola.world.records import PINS
+
+NAME = r"^[a-z][a-z0-9_]{0,23}$"
+CLOCK = r"^[1-9][0-9]? [0-2][0-9]:[0-5][0-9]$"
+LONGEST_RUN = 14 * 1440
+"""Minutes; two weeks."""
+
+LONGEST_DO = 300
+"""Characters of the attempts of one line of a script."""
+MOST_LINES = 75
+"""Lines of a script: short enough to be read."""
+
+Name = Annotated[str, StringConstraints(pattern=NAME)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+Prose = Annotated[str, StringConstraints(max_length=600)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Signed = Annotated[float, Field(ge=-1, le=1)]
+Amount = Annotated[float, Field(ge=0, le=1e6)]
+Degrees = Annotated[float, Field(ge=-360, le=360)]
+Names = Annotated[list[Name], Field(max_length=40)]
+Lines = Annotated[list[Line], Field(max_length=40)]
+Clock = Annotated[str, StringConstraints(pattern=CLOCK)]
+"""Day and time, such as "3 02:17"."""
+When = Clock | Literal["never"]
+
+
+class Text(BaseModel):
+    """A table of a scenario: no other keys, no other types, no infinite numbers."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False, frozen=True)
+
+
+class TraitsText(Text):
+    """How somebody is, all from 0 to 1."""
+
+    duty: Share = 0.5
+    empathy: Share = 0.5
+    suspicion: Share = 0.3
+    courage: Share = 0.5
+    steadiness: Share = 0.5
+    attention: Share = 0.5
+    candour: Share = 0.5
+
+
+class PersonText(Text):
+    """One person."""
+
+    full_name: Line
+    aliases: Lines = []
+    side: Name
+    agency: Line
+    role: Line
+    goal: Line = "-"
+    wants: Line | None = None
+    authority: Annotated[int, Field(ge=0, le=9)] = 1
+    newcomer: bool = False
+    arrives: bool = False
+    past: Share = 0.0
+    skills: Names = []
+    tongue: Name
+    languages: Names = []
+    at: Name
+    post: Name
+    quarters: Name
+    wakes_at: Annotated[str, StringConstraints(pattern=r"^[0-2][0-9]:[0-5][0-9]$")] = "06:00"
+    knows: Names = []
+    traits: TraitsText = TraitsText()
+    trust: dict[Name, Share] = {}
+    friend: dict[Name, Signed] = {}
+    love: dict[Name, Share] = {}
+
+
+class PlaceText(Text):
+    """One place."""
+
+    title: Line
+    kind: Literal["room", "vehicle", "hull", "void"] = "room"
+    segment: Annotated[int, Field(ge=0, le=9)] = 0
+    side: Name | None = None
+    volume_m3: Amount = 0.0
+    earth_window: bool = False
+    sees: Names = []
+    airlock_to: Name | None = None
+    hidden: bool = False
+    lockable: bool = False
+    fans_db: Amount = 0.0
+    machines_db: Amount = 0.0
+    scrubber: Share = 0.0
+    generator: Share = 0.0
+
+
+class HatchText(Text):
+    """One hatch, or handholds between two stretches of hull."""
+
+    between: Annotated[list[Name], Field(min_length=2, max_length=2)]
+    flow_m3_per_min: Amount = 0.0
+    key: Name | None = None
+    open: bool = True
+
+
+class ItemText(Text):
+    """One thing."""
+
+    title: Line
+    at: Name
+    pocketed: bool = False
+    loose: bool = False
+    secret: bool = False
+    made_for: Name = "tool"
+    uses: Names = []
+    harm: Share = 0.0
+    mass_kg: Amount = 0.5
+    opens: Name | None = None
+    part_of: Name | None = None
+    maker: Name | None = None
+    effect: Line = "-"
+    shown: bool = False
+
+
+class SystemText(Text):
+    """One system: what it is called, where it is worked, what it needs."""
+
+    name: Name
+    title: Line
+    places: Annotated[list[Name], Field(min_length=1, max_length=PLACES)]
+    seats: Annotated[int, Field(ge=0, le=PERSONS)] = 0
+    reach_m: Amount = 0.0
+    key: Name | None = None
+    inside: Name | None = None
+    on: bool = True
+    broken: bool = False
+    locked: bool = False
+
+
+class OrderText(Text):
+    """A secret order."""
+
+    at: When = "never"
+    to: Names = []
+    wording: Literal["take_station", "remove_others"] = "take_station"
+    clarity: Share = 1.0
+
+
+class GroundText(Text):
+    """One control centre or government below."""
+
+    title: Line
+    aliases: Lines = []
+    side: Name
+    land: Name | None = None
+    site: Annotated[list[Degrees], Field(min_length=2, max_length=2)] = [0.0, 0.0]
+    order: OrderText = OrderText()
+    calls_at: When = "never"
+    calls: Name | None = None
+    aid_at: When = "never"
+
+
+class StateText(Text):
+    """One state below: whose land is struck, and when it strikes."""
+
+    title: Line
+    aliases: Lines = []
+    side: Name | None = None
+    land: Annotated[list[list[Degrees]], Field(max_length=24)] = []
+    strikes: Name | None = None
+    strikes_at: When = "never"
+
+
+class SideText(Text):
+    """Those under the same orders."""
+
+    title: Line
+
+
+class OrbitText(Text):
+    """How the station goes round.
+
+    node_deg: where it last crossed the equator northward before minute 0, and
+    since_node_min: how long before.
+    """
+
+    minutes: Annotated[float, Field(ge=80, le=1440)] = 92.9
+    since_node_min: Annotated[float, Field(ge=0, lt=1440)] = 0.0
+    node_deg: Degrees = 0.0
+    sun_latitude_deg: Degrees = 0.0
+
+
+class BondsText(Text):
+    """What people hold of each other where nothing else is said."""
+
+    trust_own: Share = 0.7
+    trust_others: Share = 0.6
+    trust_newcomer: Share = 0.5
+
+
+class LinkText(Text):
+    """The link to the ground as a whole."""
+
+    lost_at: When = "never"
+    returns_at: When = "never"
+
+
+class AnimalsText(Text):
+    """The animals."""
+
+    group: Name = "animals"
+    names: Annotated[list[Name], Field(max_length=8)] = []
+    quarrel_at: When = "never"
+
+
+class PinText(Text):
+    """A roll whose result the script fixes."""
+
+    purpose: Name
+    who: Name
+    about: Name = "nobody"
+    count: Annotated[int, Field(ge=0, le=100_000)] = 0
+    happens: bool
+    when: Line | None = None
+    why: Line | None = None
+
+
+class BeatText(Text):
+    """One line of a script: when, who, tries what, and why."""
+
+    at: Clock
+    who: Line
+    do: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_DO)]
+    meaning: Annotated[Name | None, Field(alias="for")] = None
+    beat: Annotated[int, Field(ge=0, le=99)] = 0
+    patience: Annotated[int, Field(ge=0, le=1440)] = 30
+    when: Line | None = None
+
+
+class ScriptText(Text):
+    """A script: attempts, and apart from them the pinned rolls."""
+
+    beats: Annotated[list[BeatText], Field(max_length=MOST_LINES)] = []
+    pins: Annotated[list[PinText], Field(max_length=2 * PINS)] = []
+
+
+class ValueText(Text):
+    """One way to read a disagreement: who reads it so, and what it changes in the scenario."""
+
+    sources: Lines = []
+    note: Line = "-"
+    changes: Annotated[dict[Line, object], Field(alias="set")] = {}
+
+
+class SwitchText(Text):
+    """A disagreement or an open point of the sources, as a switch."""
+
+    about: Line
+    ways: Annotated[dict[Name, ValueText], Field(min_length=2, max_length=6)]
+
+
+class ScenarioText(Text):
+    """A whole scenario."""
+
+    title: Line
+    premise: Prose
+    content_note: Prose = ""
+    seed: Annotated[int, Field(ge=0, lt=2**62)] = 1
+    turns: Annotated[int, Field(ge=1, le=LONGEST_RUN)] = 1440
+    starts_at: Annotated[str, StringConstraints(pattern=r"^[0-2][0-9]:[0-5][0-9]$")] = "06:00"
+    like: Name | None = None
+    station: Name | None = None
+    crew: Name | None = None
+    script: Line | None = None
+    switches: Line | None = None
+    without: Names = []
+    readings: dict[Name, Name] = {}
+    home: Name
+    meeting_place: Name
+    void: Name | None = None
+    docks_at: When = "never"
+    suit_minutes: Amount = 420.0
+    protagonist: Name | None = None
+    title_site: Line = "station"
+    agencies: Lines = []
+    sides: Annotated[dict[Name, SideText], Field(min_length=1, max_length=4)]
+    languages: Annotated[list[Name], Field(min_length=1, max_length=8)]
+    people: Annotated[dict[Name, PersonText], Field(min_length=1)]
+    bonds: BondsText = BondsText()
+    places: Annotated[dict[Name, PlaceText], Field(min_length=1)]
+    hatches: list[HatchText] = []
+    items: dict[Name, ItemText] = {}
+    systems: dict[Name, SystemText] = {}
+    grounds: dict[Name, GroundText] = {}
+    states: dict[Name, StateText] = {}
+    link: LinkText = LinkText()
+    orbit: OrbitText = OrbitText()
+    mice: Literal["shown", "told", "absent"] = "told"
+    animals: AnimalsText = AnimalsText()
+    true: Names = []
+    phrases: dict[Name, Name] = {}
+    aliases: dict[Line, Name] = {}

@@ -1,0 +1,197 @@
+"""Whether the names in a scenario mean something: every mistake, none left for later."""
+
+from collections.abc import Iterable, Iterator
+
+from cupola.errors import Mistake
+from cupola.scenarios.schema import ScenarioText
+from cupola.scenarios.taking_away import removal_mistakes
+from cupola.scenarios.text.clock import is_a_time, turn_of
+from cupola.scenarios.text.mistakes import not_one_of
+from cupola.scenarios.text.numbering import alias_mistakes, names_of, naming_mistakes
+from cupola.world.entities import GROUNDS, ITEMS, PERSONS, PLACES, STATES, Skill, Use
+from cupola.world.facts import Phrase
+from cupola.world.plan import READINGS
+from cupola.world.records import HATCHES
+
+Found = tuple[str, str | None]
+"""Where a name stands, and the name; None if nothing stands there."""
+
+USES = [use.name.lower() for use in Use]
+SKILLS = [skill.name.lower() for skill in Skill]
+PHRASES = [phrase.name.lower() for phrase in Phrase]
+
+
+def all_mistakes(text: ScenarioText) -> list[Mistake]:
+    """Every name that means nothing here, and every time that is no time of this run."""
+    system_names = [system.name for system in text.systems.values()]
+    things = [*text.people, *text.places, *text.items, *system_names]
+    allowed: list[tuple[Iterable[Found], str, Iterable[str]]] = [
+        (_places(text), "a place of this scenario", text.places),
+        (_people(text), "a person of this scenario", text.people),
+        (_sides(text), "a side of this scenario", text.sides),
+        (_tongues(text), "a language of this scenario", text.languages),
+        (_agencies(text), "an agency of this scenario", text.agencies),
+        (_skills(text), "a skill", SKILLS),
+        (_uses(text), "a use", USES),
+        (_holders(text), "a person, place, item or system here", things),
+        (_keys(text), "an item of this scenario", text.items),
+        (_opened(text), "a place or system of this scenario", [*text.places, *system_names]),
+        (_states(text), "a state of this scenario", text.states),
+        (_phrases(text), "something to say", PHRASES),
+        (_known(text), "something that can be so", names_of(text).words),
+    ]
+    mistakes = [*naming_mistakes(text), *alias_mistakes(text), *removal_mistakes(text)]
+    for found, what, names in allowed:
+        known = set(names)
+        for where, name in found:
+            if name is not None and name not in known:
+                mistakes.append(Mistake(where, not_one_of(name, what, known)))
+    return [*mistakes, *_too_many(text), *_time_mistakes(text), *_ring_mistakes(text)]
+
+
+def _too_many(text: ScenarioText) -> Iterator[Mistake]:
+    """Tables that are longer than a world has room for."""
+    for where, rows, what, limit in (
+        ("people", text.people, "persons", PERSONS),
+        ("places", text.places, "places", PLACES),
+        ("hatches", text.hatches, "hatches", HATCHES),
+        ("items", text.items, "items", ITEMS),
+        ("grounds", text.grounds, "grounds", GROUNDS),
+        ("states", text.states, "states", STATES),
+        ("readings", text.readings, "readings", READINGS),
+    ):
+        if len(rows) > limit:
+            yield Mistake(where, f"{len(rows)} {what}; at most {limit} are allowed")
+
+
+def _places(text: ScenarioText) -> Iterator[Found]:
+    yield from (("home", text.home), ("meeting_place", text.meeting_place), ("void", text.void))
+    for name, person in text.people.items():
+        for key in ("at", "post", "quarters"):
+            yield f"people.{name}.{key}", getattr(person, key)
+    for name, place in text.places.items():
+        yield f"places.{name}.airlock_to", place.airlock_to
+        yield from ((f"places.{name}.sees", seen) for seen in place.sees)
+    for number, hatch in enumerate(text.hatches, 1):
+        yield from ((f"hatches[{number}].between", end) for end in hatch.between)
+    for role, system in text.systems.items():
+        yield from ((f"systems.{role}.places", place) for place in system.places)
+
+
+def _people(text: ScenarioText) -> Iterator[Found]:
+    yield "protagonist", text.protagonist
+    for name, person in text.people.items():
+        for key in ("trust", "friend", "love"):
+            yield from ((f"people.{name}.{key}.{other}", other) for other in getattr(person, key))
+    for name, item in text.items.items():
+        yield f"items.{name}.maker", item.maker
+    for name, ground in text.grounds.items():
+        yield f"grounds.{name}.calls", ground.calls
+        yield from ((f"grounds.{name}.order.to", other) for other in ground.order.to)
+
+
+def _sides(text: ScenarioText) -> Iterator[Found]:
+    for table, rows in (
+        ("people", text.people),
+        ("places", text.places),
+        ("grounds", text.grounds),
+        ("states", text.states),
+    ):
+        for name, row in rows.items():
+            yield f"{table}.{name}.side", row.side
+
+
+def _tongues(text: ScenarioText) -> Iterator[Found]:
+    for name, person in text.people.items():
+        yield f"people.{name}.tongue", person.tongue
+        yield from ((f"people.{name}.languages", other) for other in person.languages)
+
+
+def _agencies(text: ScenarioText) -> Iterator[Found]:
+    yield from ((f"people.{name}.agency", person.agency) for name, person in text.people.items())
+
+
+def _skills(text: ScenarioText) -> Iterator[Found]:
+    for name, person in text.people.items():
+        yield from ((f"people.{name}.skills", skill) for skill in person.skills)
+
+
+def _uses(text: ScenarioText) -> Iterator[Found]:
+    for name, item in text.items.items():
+        yield from ((f"items.{name}.uses", use) for use in item.uses)
+
+
+def _holders(text: ScenarioText) -> Iterator[Found]:
+    yield from ((f"items.{name}.at", item.at) for name, item in text.items.items())
+    yield from ((f"phrases.{phrase}", by) for phrase, by in text.phrases.items())
+    for role, system in text.systems.items():
+        yield f"systems.{role}.inside", system.inside
+
+
+def _keys(text: ScenarioText) -> Iterator[Found]:
+    yield from ((f"items.{name}.part_of", item.part_of) for name, item in text.items.items())
+    yield from ((f"hatches[{number}].key", row.key) for number, row in enumerate(text.hatches, 1))
+    yield from ((f"systems.{role}.key", system.key) for role, system in text.systems.items())
+
+
+def _opened(text: ScenarioText) -> Iterator[Found]:
+    yield from ((f"items.{name}.opens", item.opens) for name, item in text.items.items())
+
+
+def _states(text: ScenarioText) -> Iterator[Found]:
+    yield from ((f"grounds.{name}.land", row.land) for name, row in text.grounds.items())
+    yield from ((f"states.{name}.strikes", row.strikes) for name, row in text.states.items())
+
+
+def _phrases(text: ScenarioText) -> Iterator[Found]:
+    yield from ((f"phrases.{phrase}", phrase) for phrase in text.phrases)
+
+
+def _known(text: ScenarioText) -> Iterator[Found]:
+    yield from (("true", word) for word in text.true)
+    for name, person in text.people.items():
+        yield from ((f"people.{name}.knows", word) for word in person.knows)
+
+
+def _times(text: ScenarioText) -> Iterator[tuple[str, str]]:
+    yield from (("link.lost_at", text.link.lost_at), ("link.returns_at", text.link.returns_at))
+    yield "docks_at", text.docks_at
+    yield "animals.quarrel_at", text.animals.quarrel_at
+    for name, ground in text.grounds.items():
+        yield f"grounds.{name}.order.at", ground.order.at
+        yield f"grounds.{name}.calls_at", ground.calls_at
+        yield f"grounds.{name}.aid_at", ground.aid_at
+    for name, state in text.states.items():
+        yield f"states.{name}.strikes_at", state.strikes_at
+
+
+def _time_mistakes(text: ScenarioText) -> Iterator[Mistake]:
+    for name, person in text.people.items():
+        if not is_a_time(person.wakes_at):
+            yield Mistake(f"people.{name}.wakes_at", f"{person.wakes_at!r} is no time of a day")
+    if not is_a_time(text.starts_at):
+        yield Mistake("starts_at", f"{text.starts_at!r} is no time of a day")
+    yield from time_mistakes(_times(text), text)
+
+
+def time_mistakes(times: Iterable[tuple[str, str]], text: ScenarioText) -> Iterator[Mistake]:
+    """Times that are none, or that lie before or after the run."""
+    for where, time in times:
+        if not is_a_time(time):
+            yield Mistake(where, f"{time!r} is no time of a day")
+        elif time != "never" and turn_of(time, text.starts_at) < 0:
+            yield Mistake(where, f"{time!r} is before the run begins (day 1 {text.starts_at})")
+
+
+def _ring_mistakes(text: ScenarioText) -> Iterator[Mistake]:
+    """Things that lie in themselves, and hatches from a place to itself."""
+    for name in text.items:
+        around, inside = [name], text.items[name].at
+        while inside in text.items and inside not in around:
+            around.append(inside)
+            inside = text.items[inside].at
+        if inside == name:
+            yield Mistake(f"items.{name}.at", f"{name!r} would lie in itself")
+    for number, hatch in enumerate(text.hatches, 1):
+        if hatch.between[0] == hatch.between[1]:
+            yield Mistake(f"hatches[{number}].between", "joins a place to itself")

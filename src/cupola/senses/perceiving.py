@@ -1,0 +1,163 @@
+"""Everyone perceives: each event of the minute reaches those whom it can reach.
+
+This is the only place where the world reaches a mind.  By the verb's channel an event gets
+three sets of people: who perceives it, who can tell whose doing it is, and who understands
+what is said.  Each perceiver gets a percept, which holds what one can see and hear and nothing
+else, and their credence, trust and feelings move by it.
+"""
+
+from cupola.beliefs.updating import teaches_nothing, update
+from cupola.senses.hearing import (
+    heard_as_noise,
+    heard_by_all,
+    heard_in_room,
+    heard_on_loop,
+    only_speakers_understand,
+    received,
+    seen_as_sign,
+)
+from cupola.senses.presence import (
+    actor_of,
+    bodies_at,
+    everybody_aware,
+    find_everybody,
+    is_aware,
+)
+from cupola.senses.watching import seen_in_room, seen_outside
+from cupola.world.book import tell
+from cupola.world.compiled import rule
+from cupola.world.entities import FIRST_SYSTEM, NOBODY, PERSONS, UNKNOWN, System, is_person
+from cupola.world.facts import NO_WORDS, UNHEARD
+from cupola.world.plan import Plan
+from cupola.world.records import Book, Event, Percept, Work, World
+from cupola.world.refusals import Refusal
+from cupola.world.verbs import Channel, Verb
+
+
+@rule
+def everyone_perceives(world: World, plan: Plan, book: Book, work: Work) -> None:
+    """Each event of this minute has reached those it can reach, in the order it was told."""
+    if book.event_count == book.page:
+        return
+    find_everybody(world, work)
+    aware = everybody_aware(world)
+    row = book.page
+    while row < book.event_count:
+        event = book.events[row]
+        if spread(world, plan, work, event, aware):
+            aware = everybody_aware(world)
+        _deliver(world, plan, book, work, event)
+        if is_unanswered(world, event):
+            _miss(world, book, event)
+        row += 1
+
+
+@rule
+def spread(world: World, plan: Plan, work: Work, event: Event, aware: int) -> bool:
+    """The event holds who perceives it, who recognises the actor and who understands.
+
+    aware: everybody alive and awake before it.  What comes back: whether it may have woken
+    anybody.
+    """
+    channel = plan.verbs[event.verb].channel
+    if channel == Channel.SIGHT:
+        seen_in_room(world, work, event, aware)
+    elif channel == Channel.SPEECH:
+        if event.instrument == FIRST_SYSTEM + System.VOICE_LOOP:
+            heard_on_loop(world, plan, work, event, aware)
+        else:
+            heard_in_room(world, plan, work, event, aware)
+    elif channel == Channel.PRIVATE:
+        event.perceived = event.recognised = event.understood = actor_of(world, event)
+    elif channel == Channel.LOOP:
+        heard_on_loop(world, plan, work, event, aware)
+    elif channel == Channel.SILENT:
+        seen_as_sign(world, work, event, aware)
+    elif channel == Channel.LOUD:
+        heard_as_noise(world, plan, work, event, aware)
+    elif channel == Channel.ALL_ABOARD:
+        heard_by_all(world, plan, event)
+    elif channel == Channel.MESSAGE:
+        received(world, event)
+    elif channel == Channel.HULL:
+        seen_outside(world, plan, work, event, aware)
+    only_speakers_understand(plan, event)
+    if event.seen_outcome == 0:
+        event.seen_outcome = event.outcome
+    return channel == Channel.ALL_ABOARD or channel == Channel.MESSAGE
+
+
+@rule
+def _deliver(world: World, plan: Plan, book: Book, work: Work, event: Event) -> None:
+    """Everybody who perceives the event has taken it in."""
+    if event.perceived == 0 or teaches_nothing(event.verb):
+        return
+    percept = work.percept
+    channel = plan.verbs[event.verb].channel
+    public = channel == Channel.ALL_ABOARD or channel == Channel.LOOP
+    for person in range(PERSONS):
+        if (event.perceived >> person) & 1:
+            show(event, percept, person)
+            if channel == Channel.HULL and percept.actor == UNKNOWN:
+                percept.target = event.target
+                percept.instrument = event.instrument
+                percept.outcome = event.seen_outcome
+            percept.hears = event.understood & ~(1 << person)
+            if not public:
+                percept.hears &= bodies_at(work, world.persons[person].place)
+            update(world.minds[person], plan, percept, book)
+
+
+@rule
+def show(event: Event, percept: Percept, person: int) -> None:
+    """The percept holds what this person can make out of the event."""
+    known = (event.recognised >> person) & 1 == 1
+    percept.turn = event.turn
+    percept.event = event.number
+    percept.verb = event.verb
+    percept.actor = event.actor if known else UNKNOWN
+    percept.target = event.target if known else UNKNOWN
+    percept.instrument = event.instrument if known else UNKNOWN
+    percept.place = event.place if known else NOBODY
+    percept.words = event.words
+    if (event.understood >> person) & 1 == 0 and event.words != NO_WORDS:
+        percept.words = UNHEARD
+    percept.looks = event.looks
+    percept.outcome = event.seen_outcome if known else 0
+    percept.order = event.order
+    percept.tried = event.tried
+    percept.refusal = event.refusal
+
+
+@rule
+def is_unanswered(world: World, event: Event) -> bool:
+    """Whether this was a call to somebody from whom no answer comes."""
+    if not is_person(event.actor) or not is_person(event.target):
+        return False
+    if not is_aware(world, event.actor) or event.actor == event.target:
+        return False
+    if event.verb == Verb.TRIED:
+        return (event.tried == Verb.CALL or event.tried == Verb.TALK) and stays_silent(
+            event.refusal
+        )
+    on_loop = event.instrument == FIRST_SYSTEM + System.VOICE_LOOP
+    if event.verb == Verb.CALL or (event.verb == Verb.TALK and on_loop):
+        return (event.perceived >> event.target) & 1 == 0
+    return False
+
+
+@rule
+def stays_silent(refusal: int) -> bool:
+    """Whether this hindrance is met as silence by the one who calls."""
+    return (
+        refusal == Refusal.LOOP_DEAD
+        or refusal == Refusal.TARGET_DEAD
+        or refusal == Refusal.TARGET_UNCONSCIOUS
+    )
+
+
+@rule
+def _miss(world: World, book: Book, call: Event) -> None:
+    """The caller has waited in vain for an answer."""
+    event = tell(world, book, Verb.MISS, call.actor, call.target)
+    event.cause = call.number

@@ -1,0 +1,39 @@
+"""Seeing for oneself: the event of a sight, told only when it is news."""
+
+from cupola.beliefs.ledger import has_seen
+from cupola.world.book import tell
+from cupola.world.compiled import rule
+from cupola.world.facts import fact_of, says_so
+from cupola.world.records import Book, Mind, World
+from cupola.world.verbs import Verb
+
+
+@rule
+def is_news(mind: Mind, fact: int, so: bool) -> bool:
+    """Whether a sight differs from what a person holds, or is the first of its kind."""
+    if (mind.credence[fact] >= 0.5) != so:
+        return True
+    return not has_seen(mind, fact, so)
+
+
+@rule
+def shows(world: World, book: Book, person: int, words: int, target: int) -> None:
+    """If it is news, a person sees that something is so or not so, by what it looks like."""
+    fact = fact_of(words)
+    so = says_so(words)
+    mind = world.minds[person]
+    if not is_news(mind, fact, so):
+        return
+    event = tell(world, book, Verb.SEE, person, target)
+    event.words = words
+    event.looks = words
+    event.intent = mind.intention
+    event.truth = 1 if (world.facts[fact] == 1) == so else 0
+    event.cause = world.fact_event[fact]
+
+
+@rule
+def shows_if_doubted(world: World, book: Book, person: int, words: int, target: int) -> None:
+    """The same, but only if the person holds the opposite: nobody marvels at the usual."""
+    if (world.minds[person].credence[fact_of(words)] >= 0.5) != says_so(words):
+        shows(world, book, person, words, target)

@@ -1,0 +1,247 @@
+"""Sights: what everybody awake can see about them, and that something is not there.
+
+People see who and what is in the same place, which hatches are shut, and their own state; from
+a window, who is outside.  Where somebody or something is held to be and is not, one no longer
+knows where.  What lies in a locked system or in another's pocket is not seen.
+"""
+
+from cupola.beliefs.picture import FIRST_LOCK
+from cupola.senses.presence import bodies_in, find_everybody, is_aware, next_door
+from cupola.senses.showing import what_shows_itself
+from cupola.world.compiled import rule
+from cupola.world.entities import (
+    FIRST_ITEM,
+    FIRST_PLACE,
+    FIRST_SYSTEM,
+    ITEMS,
+    NOBODY,
+    PERSONS,
+    PLACES,
+    SYSTEMS,
+    PlaceKind,
+    System,
+    is_item,
+    is_person,
+    is_place,
+    is_system,
+)
+from cupola.world.facts import About, about
+from cupola.world.plan import Plan
+from cupola.world.records import HATCHES, Book, Hatch, Mind, Work, World
+from cupola.world.verbs import Family
+
+LOOKS_AGAIN = 10
+"""Minutes after which people see things anew where nothing has happened (own choice)."""
+
+
+@rule
+def look_around(world: World, plan: Plan, book: Book, work: Work) -> None:
+    """Everybody alive feels their own body; who is awake sees what is about."""
+    find_everybody(world, work)
+    outside = _somebody_outside(plan, work)
+    for person in range(PERSONS):
+        me = world.persons[person]
+        if me.exists == 1 and me.alive == 1:
+            _feel_oneself(world, world.minds[person], person)
+            if me.awake == 1 and me.place >= 0:
+                _look_at_people(world, plan, work.here[me.place], person)
+                watched = plan.places[me.place].hull_view & outside
+                if watched != 0:
+                    _look_outside(world, bodies_in(work, watched), person)
+    places = _stirred_places(world, plan, book)
+    if places != 0:
+        _look_at_items(world, plan, places)
+        _look_at_hatches(world, plan, work, places)
+        _look_at_locks(world, plan, work, places)
+    what_shows_itself(world, plan, book, work)
+
+
+@rule
+def _somebody_outside(plan: Plan, work: Work) -> int:
+    """The places outside where somebody is, as bits."""
+    bits = 0
+    for place in range(PLACES):
+        if work.here[place] != 0 and plan.places[place].kind >= PlaceKind.HULL:
+            bits |= 1 << place
+    return bits
+
+
+@rule
+def _feel_oneself(world: World, mind: Mind, person: int) -> None:
+    """A person knows where they are and how their body fares."""
+    me = world.persons[person]
+    mind.turn = world.turn
+    mind.place = me.place
+    mind.hold = me.hold
+    mind.suited = me.suited
+    mind.seated = me.seated
+    mind.held_by = me.held_by
+    mind.health = me.health
+    mind.sides[person] = me.side
+    mind.docked = world.systems[System.VEHICLE].on
+    mind.noise = world.places[me.place].noise if me.place >= 0 else 0.0
+
+
+@rule
+def _look_at_people(world: World, plan: Plan, here: int, person: int) -> None:
+    """Who is here is seen to be; who was held to be here and is not is looked for in vain."""
+    mind = world.minds[person]
+    place = mind.place
+    grip = 0
+    for other in range(PERSONS):
+        if (here >> other) & 1:
+            mind.seen_place[other] = place
+            mind.seen_turn[other] = world.turn
+            mind.sides[other] = world.persons[other].side
+            if world.persons[other].held_by == person:
+                grip |= 1 << other
+        elif mind.seen_place[other] == place:
+            mind.seen_place[other] = _where_seen_to_go(world, plan, mind, other)
+    mind.grip = grip
+
+
+@rule
+def _where_seen_to_go(world: World, plan: Plan, mind: Mind, other: int) -> int:
+    """The place next door to which somebody just left before one's eyes, else -1."""
+    now = world.persons[other].place
+    if now < 0 or mind.seen_turn[other] != world.turn - 1:
+        return NOBODY
+    if plan.places[mind.place].airlock_to == now:
+        return now
+    return now if (next_door(world, plan, mind.place) >> now) & 1 == 1 else NOBODY
+
+
+@rule
+def _look_outside(world: World, bodies: int, person: int) -> None:
+    """From a window one sees where people outside are; who is held dead is not looked for."""
+    mind = world.minds[person]
+    for other in range(PERSONS):
+        if (bodies >> other) & 1 and mind.credence[about(About.ALIVE, other)] >= 0.5:
+            mind.seen_place[other] = world.persons[other].place
+            mind.seen_turn[other] = world.turn
+
+
+@rule
+def _stirred_places(world: World, plan: Plan, book: Book) -> int:
+    """The places where somebody came or something was moved, as bits; now and then all."""
+    if world.turn % LOOKS_AGAIN == 0:
+        return (1 << PLACES) - 1
+    bits = 0
+    for row in range(book.page, book.event_count):
+        event = book.events[row]
+        family = plan.verbs[event.verb].family
+        if family == Family.SPEAKING or family == Family.WORKING:
+            continue
+        if event.place >= 0:
+            bits |= 1 << event.place
+        if is_person(event.actor) and world.persons[event.actor].place >= 0:
+            bits |= 1 << world.persons[event.actor].place
+        if is_person(event.target) and world.persons[event.target].place >= 0:
+            bits |= 1 << world.persons[event.target].place
+    return bits
+
+
+@rule
+def _look_at_items(world: World, plan: Plan, places: int) -> None:
+    """Whoever is in one of these places sees what lies open there, and what is missing."""
+    seers = 0
+    for person in range(PERSONS):
+        if is_aware(world, person) and world.persons[person].place >= 0:
+            if (places >> world.persons[person].place) & 1:
+                seers |= 1 << person
+                world.minds[person].pockets = 0
+    if seers == 0:
+        return
+    for item in range(ITEMS):
+        if plan.items[item].exists == 1:
+            place = place_of_open_item(world, plan, item)
+            for person in range(PERSONS):
+                if (seers >> person) & 1:
+                    _look_for_item(world, plan, person, item, place)
+
+
+@rule
+def place_of_open_item(world: World, plan: Plan, item: int) -> int:
+    """The place where an item can be seen, -1 if it is out of everybody's sight.
+
+    A part of a thing is seen with the thing.
+    """
+    at = world.items[item].at
+    if is_item(at):
+        if plan.items[item].part_of != at:
+            return NOBODY
+        item = at - FIRST_ITEM
+        at = world.items[item].at
+    if is_person(at):
+        return world.persons[at].place if world.items[item].pocketed == 0 else NOBODY
+    if is_place(at):
+        return at - FIRST_PLACE
+    if is_system(at):
+        locked = world.systems[at - FIRST_SYSTEM].locked == 1
+        return NOBODY if locked else plan.systems[at - FIRST_SYSTEM].place
+    return NOBODY
+
+
+@rule
+def _look_for_item(world: World, plan: Plan, person: int, item: int, place: int) -> None:
+    """A person sees an item where it is, or that it is not where they held it to be."""
+    mind = world.minds[person]
+    at = world.items[item].at
+    if mind.item_at[item] == at and at != person:
+        return
+    if at == person:
+        mind.item_at[item] = at
+        mind.pockets |= world.items[item].pocketed << item
+    elif place == mind.place:
+        mind.item_at[item] = at
+    elif _would_be_seen(world, plan, mind, mind.item_at[item]):
+        mind.item_at[item] = NOBODY
+
+
+@rule
+def _would_be_seen(world: World, plan: Plan, mind: Mind, at: int) -> bool:
+    """Whether something at this entity would lie open before a person's eyes."""
+    if is_person(at):
+        return at == mind.self
+    if is_place(at):
+        return at - FIRST_PLACE == mind.place
+    if is_system(at) and world.systems[at - FIRST_SYSTEM].locked == 0:
+        return plan.systems[at - FIRST_SYSTEM].place == mind.place
+    return False
+
+
+@rule
+def _look_at_hatches(world: World, plan: Plan, work: Work, places: int) -> None:
+    """Whoever is in one of these places, or beside one, sees which hatches are shut."""
+    for row in range(HATCHES):
+        hatch = plan.hatches[row]
+        if hatch.exists == 1 and ((places >> hatch.a) | (places >> hatch.b)) & 1:
+            near = work.here[hatch.a] | work.here[hatch.b]
+            for person in range(PERSONS):
+                if (near >> person) & 1 and is_aware(world, person):
+                    _look_at_hatch(world.minds[person], row, world.hatches[row])
+
+
+@rule
+def _look_at_hatch(mind: Mind, row: int, hatch: Hatch) -> None:
+    """A person knows whether this hatch is shut, and whether it is locked."""
+    mind.shut &= ~(1 << row)
+    mind.locked &= ~(1 << row)
+    if hatch.open == 0:
+        mind.shut |= 1 << row
+    if hatch.locked == 1:
+        mind.locked |= 1 << row
+
+
+@rule
+def _look_at_locks(world: World, plan: Plan, work: Work, places: int) -> None:
+    """Whoever is beside a system sees whether it is locked."""
+    for row in range(SYSTEMS):
+        place = plan.systems[row].place
+        has_lock = world.systems[row].exists == 1 and plan.systems[row].key != NOBODY
+        if has_lock and place >= 0 and (places >> place) & 1:
+            for person in range(PERSONS):
+                if (work.here[place] >> person) & 1 and is_aware(world, person):
+                    mind = world.minds[person]
+                    mind.locked &= ~(1 << (FIRST_LOCK + row))
+                    mind.locked |= world.systems[row].locked << (FIRST_LOCK + row)

@@ -1,0 +1,73 @@
+"""Watching: what is done in a room is seen there; what is done outside, from the windows.
+
+Whoever drives the arm sees what it does, and so does everybody at a window on that stretch of
+hull and everybody near it.  Only those at the console see who drives.
+"""
+
+from cupola.rules.reach import is_at_system
+from cupola.senses.presence import actor_of, bodies_at, bodies_in
+from cupola.world.compiled import rule
+from cupola.world.entities import PLACES, PlaceKind, System, is_person
+from cupola.world.plan import Plan
+from cupola.world.records import Event, Work, World
+from cupola.world.verbs import Verb
+
+
+@rule
+def seen_in_room(world: World, work: Work, event: Event, aware: int) -> None:
+    """Everybody awake in the place sees it, and sees who does it."""
+    bits = (bodies_at(work, event.place) & aware) | actor_of(world, event)
+    event.perceived = bits
+    event.recognised = bits
+    event.understood = bits
+
+
+@rule
+def seen_outside(world: World, plan: Plan, work: Work, event: Event, aware: int) -> None:
+    """Those beside it, those at a window on it and the arm's driver see it."""
+    stage = stage_of(world, plan, event)
+    watching = bodies_in(work, stage) | bodies_in(work, windows_on(plan, stage))
+    if event.verb == Verb.EXIT:
+        watching |= bodies_in(work, airlocks_on(plan, stage))
+    operator = world.systems[System.ARM].operator
+    if is_person(operator) and is_at_system(world, plan, operator, System.ARM):
+        watching |= 1 << operator
+    beside = actor_of(world, event)
+    if is_person(event.actor):
+        beside |= bodies_at(work, world.persons[event.actor].place) & aware
+    event.perceived = beside | (watching & aware)
+    by_arm = event.verb == Verb.SWING or event.verb == Verb.RESCUE
+    event.recognised = beside if by_arm else event.perceived
+    event.understood = event.perceived
+
+
+@rule
+def stage_of(world: World, plan: Plan, event: Event) -> int:
+    """The places where it is to be seen: the event's, and the target's if outside, as bits."""
+    bits = 1 << event.place if event.place >= 0 else 0
+    if is_person(event.target):
+        place = world.persons[event.target].place
+        if place >= 0 and plan.places[place].kind >= PlaceKind.HULL:
+            bits |= 1 << place
+    return bits
+
+
+@rule
+def windows_on(plan: Plan, places: int) -> int:
+    """The places that look upon any of these places outside, as bits."""
+    bits = 0
+    for row in range(PLACES):
+        if plan.places[row].hull_view & places:
+            bits |= 1 << row
+    return bits
+
+
+@rule
+def airlocks_on(plan: Plan, places: int) -> int:
+    """The rooms whose airlock opens on any of these places outside, as bits."""
+    bits = 0
+    for row in range(PLACES):
+        hull = plan.places[row].airlock_to
+        if hull >= 0 and plan.places[row].exists == 1 and (places >> hull) & 1:
+            bits |= 1 << row
+    return bits

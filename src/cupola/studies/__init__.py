@@ -1,0 +1,1 @@
+"""What if and why: many runs, and measurements of runs."""

@@ -1,0 +1,48 @@
+"""`cupola run`."""
+
+import json
+
+from tests.cli.door import typed
+
+SHORT = ("quiet_day", "--until", "1 09:00")
+
+
+def test_a_scenario_is_run_and_told():
+    """Title, people and end are on the screen."""
+    done = typed("run", *SHORT)
+
+    assert done.exit_code == 0
+    assert "A quiet day" in done.stdout
+    assert "The end.  Day 1 09:00." in done.stdout
+
+
+def test_the_same_seed_is_the_same_run():
+    """Two runs with one seed tell the same, to the letter."""
+    runs = [typed("run", *SHORT, "--seed", "7", "--json").stdout for _ in range(2)]
+
+    assert runs[0] == runs[1]
+    assert json.loads(runs[0])["seed"] == 7
+
+
+def test_it_stops_where_it_was_told_to():
+    """--until ends a run at that minute."""
+    told = json.loads(typed("run", *SHORT, "--json").stdout)
+
+    assert told["minutes"] == 180
+    assert told["ends"] == "Day 1 09:00"
+
+
+def test_on_a_quiet_day_everybody_lives():
+    """Nothing happens below, and nobody comes to harm."""
+    told = json.loads(typed("run", "quiet_day", "--json").stdout)
+
+    assert {row["fate"] for row in told["fates"]} == {"aboard"}
+
+
+def test_a_reading_changes_the_scenario():
+    """A reading chosen on the command line is the one that is run."""
+    told = json.loads(
+        typed("run", "film", "--until", "1 07:00", "--reading", "kin=brothers", "--json").stdout
+    )
+
+    assert told["readings"]["kin"] == "brothers"

@@ -1,0 +1,45 @@
+"""How fast it is here."""
+
+import ast
+import inspect
+import re
+
+from cupola.runs import turn as turns
+from cupola.studies import phases
+from cupola.studies.bench import NAMES
+from tests.house_rules.source import REPOSITORY
+
+DOCUMENT = REPOSITORY / "docs" / "bench.md"
+
+
+def called_in(function: object) -> list[str]:
+    """The names of what a function calls."""
+    tree = ast.parse(inspect.getsource(function))  # type: ignore[arg-type]
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return [node.func.id for node in calls if isinstance(node.func, ast.Name)]
+
+
+def test_every_figure_is_documented():
+    """`docs/bench.md` names exactly the figures that are printed, in their order."""
+    documented = re.findall(r"^\| `(\w+)` \|", DOCUMENT.read_text(encoding="utf-8"), re.M)
+
+    assert sorted(documented) == sorted(NAMES)
+
+
+def test_the_phases_are_those_of_the_turn():
+    """What is measured phase by phase is all that a turn does."""
+    parts = (phases.phase, phases._earlier_phase, phases._everyone_settles)
+    measured = {name for part in parts for name in called_in(part)}
+    measured -= {part.__name__ for part in parts}
+    done = set(called_in(turns.turn)) - {"open_page"}
+
+    assert measured == done
+    assert len(phases.PHASES) == phases.PHASE_COUNT
+
+
+def test_every_figure_of_the_issue_is_there():
+    """The names that others rely on are among the figures."""
+    relied_on = "world_bytes film_turns_per_s_1 film_turns_per_s_2 random_turns_per_s_1"
+    relied_on += " random_turns_per_s_2 copies_per_s cold_compile_s warm_start_s"
+
+    assert set(relied_on.split()) <= set(NAMES)
