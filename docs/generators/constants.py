@@ -1,10 +1,15 @@
 """The sources: every number of the rules, with what it means and where it comes from."""
 
+import re
+
 from cupola.world.compiled import RULE_FOLDERS
 from docs.generators.markdown import PROSE, code, page, table
 from docs.generators.source import PACKAGE, Chapter, chapters
 
-NUMBERS_IN = tuple(folder for folder in RULE_FOLDERS if folder != "world")
+NUMBERS_IN = (*(folder for folder in RULE_FOLDERS if folder != "world"), "scenarios")
+CITED = re.compile(r"\bfacts,?(?: section)? ((\d)(?:\.\d)?)")
+"""A section of the list of works, as constants cite it."""
+HEADING = re.compile(r"^### Facts (\d): (.*)$", re.MULTILINE)
 
 
 def sources() -> str:
@@ -24,8 +29,24 @@ def sources() -> str:
 
 def section(part: Chapter) -> str:
     """One module's numbers."""
-    rows = [[code(c.name), code(c.value), c.says] for c in part.constants]
+    rows = [[code(c.name), code(c.value), linked(c.says)] for c in part.constants]
     return f"## {part.module}\n\n{table(['constant', 'value', 'meaning, unit, source'], rows)}"
+
+
+def linked(text: str) -> str:
+    """The text, its citations as links to the list of works."""
+    anchors = {number: anchor(f"facts {number} {title}") for number, title in headings().items()}
+    return CITED.sub(lambda m: f"[facts {m[1]}](#{anchors.get(m[2], 'facts')})", text)
+
+
+def headings() -> dict[str, str]:
+    """The sections of the list of works: number and title."""
+    return {match[1]: match[2] for match in HEADING.finditer(works())}
+
+
+def anchor(heading: str) -> str:
+    """What a link calls a heading."""
+    return re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-")
 
 
 def works() -> str:

@@ -1,6 +1,7 @@
 """The film without one thing: replayed, and compared with the usual replay in plain words."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -13,8 +14,9 @@ from cupola.scenarios.reader import load_scenario
 from cupola.world.refusals import NEEDED, Refusal
 
 FILM = "film"
-MOVED = 0.01
-"""How far apart two credences must be to count as different."""
+Courses = dict[tuple[str, ...], list[float]]
+ROUTINE = ("go", "work", "rest", "sleep")
+"""What people do when nothing presses, and the ways there."""
 
 
 @dataclass(frozen=True)
@@ -45,22 +47,31 @@ class Replay:
 
     @cached_property
     def deeds(self) -> Counter[tuple[Any, ...]]:
-        """What happened, without the minute: events that anybody perceived."""
+        """What happened, without the minute: events that anybody perceived, but for routine."""
         return Counter(
             (e.verb, e.actor, e.target, e.instrument, e.place, e.content, e.outcome, e.refusal)
             for e in self.chronicle.events
-            if e.perceivers
+            if e.perceivers and e.verb not in ROUTINE
         )
 
     @cached_property
-    def credences(self) -> dict[tuple[str, str], float]:
-        """What everybody holds at the end, where it ever moved."""
-        return {(row.person, row.fact): row.value for row in self.chronicle.beliefs}
+    def credences(self) -> Courses:
+        """All that everybody held of each fact, one after the other."""
+        return courses(((row.person, row.fact), row.value) for row in self.chronicle.beliefs)
 
     @cached_property
-    def bonds(self) -> dict[tuple[str, str, str], float]:
-        """How people stand to each other at the end."""
-        return {(row.person, row.other, row.kind): row.value for row in self.chronicle.bonds}
+    def bonds(self) -> Courses:
+        """How people stood to each other, one after the other."""
+        rows = self.chronicle.bonds
+        return courses(((row.person, row.other, row.kind), row.value) for row in rows)
+
+
+def courses(moves: Iterable[tuple[tuple[str, ...], float]]) -> Courses:
+    """The values of each thing that moved, to a hundredth, in order."""
+    found: Courses = {}
+    for what, value in moves:
+        found.setdefault(what, []).append(round(value, 2))
+    return found
 
 
 @cache
@@ -108,10 +119,9 @@ def change(usual: Replay, other: Replay) -> Change:
     )
 
 
-def apart(usual: dict[Any, float], other: dict[Any, float]) -> int:
-    """How many values differ; one that is missing differs."""
-    keys = usual.keys() | other.keys()
-    return sum(abs(usual.get(key, -9.0) - other.get(key, -9.0)) > MOVED for key in keys)
+def apart(usual: Courses, other: Courses) -> int:
+    """How many things took another course."""
+    return sum(usual.get(what) != other.get(what) for what in usual.keys() | other.keys())
 
 
 def told(difference: Change) -> str:
@@ -130,12 +140,16 @@ def _of_log(difference: Change) -> str:
 
 
 def _of_beats(difference: Change) -> str:
-    parts = [f"{beat} (needs {NEEDED[Refusal[name.upper()]]})" for beat, name in difference.refused]
+    parts = [f"{beat} ({NEEDED[Refusal[name.upper()]]})" for beat, name in difference.refused]
     if not parts:
         return ""
-    some, rest = parts[:3], len(parts) - 3
-    more = f" and {rest} more" if rest > 0 else ""
-    return f"Refused: beat{'s' if len(parts) > 1 else ''} {', '.join(some)}{more}."
+    few, rest = parts[:MOST_NAMED], parts[MOST_NAMED:]
+    more = f", and {len(rest)} more" if rest else ""
+    return f"Refused: beat{'s' if len(parts) > 1 else ''} {', '.join(few)}{more}."
+
+
+MOST_NAMED = 2
+"""Refused beats that are named, with what would be needed."""
 
 
 def _of_fates(difference: Change) -> str:
@@ -157,8 +171,8 @@ def _beyond(difference: Change) -> str:
         return ""
     counted = [
         (difference.deeds, "event", "of the chronicle"),
-        (difference.credences, "credence", "at the end"),
-        (difference.bonds, "bond", "at the end"),
+        (difference.credences, "credence", "at some time"),
+        (difference.bonds, "bond", "at some time"),
     ]
     parts = [f"{n} {what}{'s' if n != 1 else ''} {where}" for n, what, where in counted if n]
     return f"Different: {', '.join(parts)}." if parts else ""

@@ -125,3 +125,17 @@ def test_a_state_that_changed_makes_nobody_a_liar():
 
     assert mind.credence[alive] < 0.02
     assert mind.credence[LIED_STRANGER] == 0.1
+
+
+def test_a_bad_past_makes_the_first_word_weaker():
+    """Of two who contradict each other, who was betrayed before sooner doubts the first."""
+    doubts = []
+    for past in (0.0, 1.0):
+        mind, plan = a_mind(ME), a_plan()
+        plan.persons[ME].past = past
+        room = int(Fact.HIDDEN_ROOM)
+        perceive(mind, plan, a_percept(Verb.TELL, STRANGER, ME, words=room))
+        perceive(mind, plan, a_percept(Verb.TELL, COLLEAGUE, ME, words=denial(room)))
+        doubts.append(mind.credence[LIED_STRANGER])
+
+    assert doubts[1] > doubts[0]

@@ -40,7 +40,9 @@ def test_ones_own_side_is_believed_sooner():
     """At equal trust one's own are believed more, and the others less in fear."""
     calm, afraid = a_mind(ME), a_mind(ME, fear=0.9)
 
-    assert credibility(calm, COLLEAGUE) > credibility(calm, STRANGER) > credibility(afraid, STRANGER)
+    assert (
+        credibility(calm, COLLEAGUE) > credibility(calm, STRANGER) > credibility(afraid, STRANGER)
+    )
     assert credibility(calm, COLLEAGUE) == credibility(afraid, COLLEAGUE)
 
 

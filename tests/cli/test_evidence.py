@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 from typing import Any
 
-from cupola.cli.drawing import log_line, missing_line, percent, pins_line, refused_line
+from cupola.cli.drawing import log_line, missing_line, pins_line, refused_line
 from cupola.cli.evidence import Evidence, Missing, PinnedRoll, RefusedAttempt, missing_events
 from cupola.world.refusals import NEEDED, Refusal
 
@@ -36,6 +36,13 @@ def test_what_did_not_come_about_has_a_reason():
     ]
 
 
+def test_what_was_taken_out_is_no_riddle():
+    """An event of a beat that was taken out is missing for that reason."""
+    report: Any = SimpleNamespace(matches=[match("E3", 9, False)])
+
+    assert missing_events(report, (), [9])[0].why == "the beat was taken out"
+
+
 def test_pinned_rolls_are_told_with_the_chance_of_all():
     """Each has its chance, and the product is told as one in so many."""
     rolls = (PinnedRoll("the grip holds", True, 0.25), PinnedRoll("it is heard", False, 0.5))
@@ -47,7 +54,11 @@ def test_pinned_rolls_are_told_with_the_chance_of_all():
 
 def test_a_roll_that_was_never_rolled_is_said_to_be_so():
     """A pin that nothing asked for has no chance."""
-    assert percent(None) == "never rolled"
+    rolls = (PinnedRoll("the grip holds", True, 0.25), PinnedRoll("it is heard", False, None))
+
+    assert pins_line(rolls, 0.25) == (
+        "Pinned: 2 rolls (the grip holds 25 %; 1 never rolled); together 1 chance in 4."
+    )
 
 
 def test_refusals_are_counted_by_beat():

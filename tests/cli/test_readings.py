@@ -13,7 +13,7 @@ def test_each_reading_is_there_with_its_ways():
 
     assert done.exit_code == 0
     assert all(name in done.stdout for name in names)
-    assert done.stdout.count(" * ") == len(names)
+    assert done.stdout.count("  *  ") == len(names)
 
 
 def test_readings_are_rows_with_json():

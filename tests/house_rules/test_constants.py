@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from docs.generators.constants import CITED, NUMBERS_IN, headings
 from docs.generators.source import chapters
 from tests.house_rules.source import PACKAGE, plant
 
@@ -24,6 +25,31 @@ def bare_constants(root: Path) -> list[str]:
 def test_every_number_says_what_it_is():
     """Below a constant stands what it means, its unit, and its source or what it is set against."""
     assert bare_constants(PACKAGE) == []
+
+
+def uncited(root: Path, known: set[str]) -> list[str]:
+    """Constants that cite a section of the list of works which is not there."""
+    return [
+        f"{chapter.module} {constant.name} cites {match[1]}"
+        for folder in NUMBERS_IN
+        for chapter in chapters(root / folder)
+        for constant in chapter.constants
+        for match in CITED.finditer(constant.says)
+        if match[2] not in known
+    ]
+
+
+def test_every_citation_leads_to_a_work():
+    """A section of facts that a constant cites stands in `docs/works.md`."""
+    assert uncited(PACKAGE, set(headings())) == []
+
+
+def test_a_citation_of_nothing_is_found(tmp_path):
+    """A section that the list does not have is a fault."""
+    text = 'FAR = 1.0\n"""m (facts 5)."""\nLONG = 2.0\n"""m (facts, section 77.1)."""\n'
+    root = plant(tmp_path, "physics/air.py", text)
+
+    assert uncited(root, {"5"}) == ["cupola.physics.air LONG cites 7"]
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,14 @@ def test_with_a_net_they_live_in_peace(box):
     assert box.told() == []
 
 
+def test_where_things_fall_they_live_in_peace(box):
+    """It is free fall that leaves them nothing to hold on to."""
+    box.plan.gravity = 1
+    live(box, QUARREL)
+
+    assert box.told() == []
+
+
 def test_no_animals_no_quarrel(box):
     """In the reading without animals nothing happens."""
     box.plan.mice = 0

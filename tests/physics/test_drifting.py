@@ -126,7 +126,7 @@ def test_who_is_in_the_vehicle_rides(stage, departed_at, docked, turn, rides):
 
 
 def test_where_things_fall_nobody_floats(stage):
-    """With gravity whoever lost a hold inside has one again at once, and blood stays where it is."""
+    """With gravity whoever lost a hold has one again at once, and blood stays where it is."""
     stage.plan.gravity = 1
     stage.world.facts[Fact.SOMEBODY_HURT] = 1
     stage.world.places[LAB].noise = 60.0

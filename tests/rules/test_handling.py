@@ -222,9 +222,11 @@ def test_maimed_animals_are_set_aside():
         scene.world.creatures[row].exists = 1
     before = scene.may(ida, Verb.SET_ASIDE, box)
     scene.world.creatures[1].maimed = 1
+    bare = scene.may(ida, Verb.SET_ASIDE, box)
+    scene.item(at_place(LAB), uses=Use.KILLS_GENTLY)
 
     scene.act(ida, Verb.SET_ASIDE, box)
 
-    assert before == Refusal.ANIMALS_MISSING
+    assert (before, bare) == (Refusal.ANIMALS_MISSING, Refusal.ITEM_NOT_THERE)
     assert [scene.world.creatures[row].apart for row in range(2)] == [0, 1]
     assert scene.may(ida, Verb.SET_ASIDE, the(System.RESEARCH)) == Refusal.WRONG_TARGET

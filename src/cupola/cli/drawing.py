@@ -13,6 +13,8 @@ from cupola.cli.playing import Played, how_it_was_driven
 from cupola.cli.screen import grid, mark, show
 from cupola.scenarios.scenario import Scenario
 
+PLACE_WIDTH = -11
+"""Columns for a place; longer names take two lines, as the sentence beside them does."""
 MISSING_SHOWN = 6
 """Events that did not come about, on one screen; `--check` has all."""
 
@@ -41,42 +43,40 @@ def who(one: Member) -> str:
 
 
 def orders(people: Iterable[Member]) -> list[str]:
-    """One line for each order that will come: when, to whom, what it demands."""
-    sent: dict[tuple[str, str, int], list[Member]] = {}
+    """One line for each order that will come: when, to whom of each side, what it demands."""
+    sent: dict[tuple[str, str], dict[int, str]] = {}
     for one in people:
         if one.order and one.order_at:
-            sent.setdefault((one.order_at, one.order, one.side), []).append(one)
+            marks = sent.setdefault((one.order_at, one.order), {})
+            own = mark(one.letter, one.side, one.number).plain
+            marks[one.side] = marks.get(one.side, "") + own
     demands = sentences()["demand"]
     return [
-        f"Order to come, {clock}, to {' '.join(mark(o.letter, o.side, o.number).plain for o in to)}"
-        f": {demands.get(order, order)}."
-        for (clock, order, _), to in sorted(sent.items())
+        f"Order on {clock} to {' and '.join(marks.values())}: {demands.get(order, order)}."
+        for (clock, order), marks in sorted(sent.items())
     ]
 
 
 def draw_story(played: Played, *, full: bool) -> None:
     """What turned the run is on the screen, or everything, day by day."""
-    if full:
-        for day, lines in by_day(story(played.chronicle)):
-            show(Text(day, "bold"))
-            draw_lines(lines, with_beats=True)
-            show()
-        return
-    draw_lines(turning_points(played.chronicle), with_beats=False)
+    lines = story(played.chronicle) if full else turning_points(played.chronicle)
+    for day, of_day in by_day(lines):
+        show(Text(day, "bold"))
+        draw_lines(of_day, with_beats=full)
     show()
 
 
 def draw_lines(lines: Iterable[Line], *, with_beats: bool) -> None:
-    """Sentences, one under the other: when, where, what, and who perceived it."""
-    table = grid(0, 0, 1)
+    """Sentences of one day, one under the other: when, where, what, and who perceived it."""
+    table = grid(0, PLACE_WIDTH, 1)
     for line in lines:
         text = Text(line.text)
         if line.seen_by:
             text.append(f"  ({line.seen_by})", "dim")
-        clock = line.day_clock
+        clock = line.day_clock.rpartition(" ")[2]
         if with_beats:
             beat = line.event.beat
-            clock = f"{clock.rpartition(' ')[2]} {beat if beat else '':>3}"
+            clock = f"{clock} {beat if beat else '':>3}"
         table.add_row(clock, Text(line.place, "dim"), text)
     show(table)
 
@@ -124,15 +124,17 @@ def missing_line(missing: tuple[Missing, ...]) -> str:
 
 def pins_line(pinned: tuple[PinnedRoll, ...], joint: float) -> str:
     """Which rolls the script fixes, each with its chance, and the chance of all together."""
-    rolls = "; ".join(f"{roll.roll} {percent(roll.chance)}" for roll in pinned)
+    rolled = [f"{roll.roll} {percent(roll.chance)}" for roll in pinned if roll.chance is not None]
+    never = len(pinned) - len(rolled)
+    parts = [*rolled, f"{never} never rolled"] if never else rolled
     together = f"; together 1 chance in {1 / joint:,.0f}" if 0 < joint < 1 else ""
     count = f"{len(pinned)} roll{'' if len(pinned) == 1 else 's'}"
-    return f"Pinned: {count} ({rolls}){together}."
+    return f"Pinned: {count} ({'; '.join(parts)}){together}."
 
 
-def percent(chance: float | None) -> str:
+def percent(chance: float) -> str:
     """A chance as text."""
-    return "never rolled" if chance is None else f"{100 * chance:.0f} %"
+    return f"{100 * chance:.0f} %"
 
 
 def refused_line(evidence: Evidence) -> str:
@@ -147,13 +149,15 @@ def refused_line(evidence: Evidence) -> str:
 
 
 def draw_refused(removed: Iterable[int], refused: tuple[RefusedAttempt, ...]) -> None:
-    """What the world refuses once some beats are taken out is on the screen."""
+    """What of the script the world refused is on the screen, with what would be needed."""
     taken = ", ".join(str(beat) for beat in sorted(removed))
+    without = f"Without beat {taken} the" if taken else "The"
     if not refused:
-        show(f"Without beat {taken} the world refuses nothing that the script still tries.")
-        show()
+        if taken:
+            show(f"{without} world refuses nothing that the script still tries.")
+            show()
         return
-    show(Text(f"Without beat {taken} the world refuses:", "bold"))
+    show(Text(f"{without} world refuses:", "bold"))
     table = grid(0, 0, 1)
     for row in refused:
         why = row.refusal.replace("_", " ")

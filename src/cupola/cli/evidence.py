@@ -1,6 +1,8 @@
 """What shows that a story follows from rules: attempts, consequences, pinned rolls, refusals."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from math import prod
 from typing import Any
 
 from cupola.chronicle.clock import day_clock
@@ -63,27 +65,27 @@ class Evidence:
     missing: tuple[Missing, ...] = ()
 
 
-def evidence_of(played: Played, report: Report | None) -> Evidence:
-    """The evidence of a run; what concerns the reference log only with a report about it."""
+def evidence_of(
+    played: Played, report: Report | None = None, removed: Collection[int] = ()
+) -> Evidence:
+    """The evidence of a run; what concerns the reference log only with a report about it.
+
+    removed: beats that were taken out of the script.
+    """
     refused = refused_attempts(played)
     pinned = pinned_rolls(played)
-    joint = 1.0
-    for roll in pinned:
-        joint *= 1.0 if roll.chance is None else roll.chance
+    joint = prod(roll.chance for roll in pinned if roll.chance is not None)
     found = Evidence(len(played.scenario.beats), refused, pinned, joint)
     if report is None:
         return found
     came_about = len(report.came_about)
-    return Evidence(
-        found.attempts,
-        refused,
-        pinned,
-        joint,
+    return replace(
+        found,
         log_events=len(report.matches),
         came_about=came_about,
         tried=report.attempts,
         followed=came_about - report.attempts,
-        missing=tuple(missing_events(report, refused)),
+        missing=tuple(missing_events(report, refused, removed)),
     )
 
 
@@ -124,18 +126,23 @@ def pinned_rolls(played: Played) -> tuple[PinnedRoll, ...]:
     return tuple(rolls)
 
 
-def missing_events(report: Report, refused: tuple[RefusedAttempt, ...]) -> list[Missing]:
+def missing_events(
+    report: Report, refused: tuple[RefusedAttempt, ...], removed: Collection[int] = ()
+) -> list[Missing]:
     """Each event of the log that did not come about, with the reason nearest at hand."""
-    missing = []
-    for match in report.matches:
-        if match.came_about:
-            continue
-        beat = match.wanted.beat
-        if match.differs:
-            field, wanted, found = match.differs[0]
-            why = f"{field} is {found} instead of {wanted}"
-        else:
-            here = [row for row in refused if row.beat == beat]
-            why = f"{here[0].attempt} was refused" if here else "nothing like it happened"
-        missing.append(Missing(match.wanted.label, beat, why))
-    return missing
+    return [
+        Missing(match.wanted.label, match.wanted.beat, _why(match, refused, removed))
+        for match in report.matches
+        if not match.came_about
+    ]
+
+
+def _why(match: Any, refused: tuple[RefusedAttempt, ...], removed: Collection[int]) -> str:
+    beat = match.wanted.beat
+    if beat in removed:
+        return "the beat was taken out"
+    if match.differs:
+        field, wanted, found = match.differs[0]
+        return f"{field} is {found} instead of {wanted}"
+    here = [row for row in refused if row.beat == beat]
+    return f"{here[0].attempt} was refused" if here else "nothing like it happened"

@@ -34,7 +34,7 @@ FILM = "film"
 HINT = "cupola film --after"
 NEXT = (
     "cupola film --full         everything, beat by beat",
-    "cupola film --without 18   one beat taken out: what does the world refuse then?",
+    "cupola film --without 17   one beat taken out: what is refused then?",
     "cupola readings            where the sources disagree, as switches",
 )
 
@@ -74,7 +74,7 @@ def tell_film(options: FilmOptions) -> None:
         drawing.draw_opening(scenario)
     played = play(scenario, Manner(options.seed, options.engine, silent=silent))
     report = check(played.chronicle)
-    evidence = evidence_of(played, report)
+    evidence = evidence_of(played, report, options.without or ())
     if options.out:
         played.chronicle.write(options.out)
     if options.as_json:
@@ -125,8 +125,7 @@ def draw(options: FilmOptions, played: Played, evidence: Evidence) -> None:
         return
     drawing.draw_story(played, full=options.full)
     drawing.draw_ending(played, after=options.after, hint=HINT)
-    if options.without:
-        drawing.draw_refused(options.without, evidence.refused)
+    drawing.draw_refused(options.without or [], evidence.refused)
     drawing.draw_evidence(played, evidence)
     if options.out:
         show(f"Written to {options.out}.")

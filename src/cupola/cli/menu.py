@@ -8,7 +8,7 @@ PITCH = "six people, one station, two secret orders"
 MENU = (
     ("watch", "cupola film", "the film, by the rules of its world"),
     ("doubt", "cupola film --check", "is it what the film's log says?"),
-    ("change", "cupola film --without 18", "take a beat out: what is refused then?"),
+    ("change", "cupola film --without 17", "take a beat out: what is refused then?"),
     ("run", "cupola run quiet_day", "the same six people, and no war"),
     ("read", "cupola readings", "where the film's sources disagree"),
     ("write", "cupola scenario check FILE", "all mistakes of a scenario at once"),

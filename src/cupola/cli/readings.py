@@ -29,7 +29,7 @@ def command(
         return
     for reading in found:
         draw(reading)
-    show("Choose with --reading NAME=VALUE; * marks what is chosen.")
+    show("Choose with --reading NAME=VALUE. What is chosen has a star; sources have numbers.")
 
 
 def as_object(reading: Reading) -> dict[str, object]:
@@ -50,9 +50,10 @@ def draw(reading: Reading) -> None:
     show(Text.assemble((reading.name, "bold"), f"  {reading.about}"))
     table = grid(0, 0, 1)
     for way, sources in reading.ways.items():
-        note = reading.notes.get(way, "-")
-        said = f"sources {', '.join(sources)}" if sources else "no source"
-        told = said if note in ("", "-") else f"{said}; {note}"
-        table.add_row(f"  {'*' if way == reading.way else ' '}", way, Text(told, "dim"))
+        note = reading.notes.get(way, "-").strip("-")
+        said = [note] if note else []
+        said += [f"Sources: {', '.join(sources)}."] if sources else []
+        chosen = "*" if way == reading.way else " "
+        table.add_row(f"  {chosen}", way, Text(" ".join(said), "dim"))
     show(table)
     show()

@@ -70,6 +70,7 @@ def run_scenario(options: RunOptions) -> None:
         drawing.draw_story(played, full=options.full)
     drawing.draw_ending(played, after=False)
     if not options.quiet:
+        drawing.draw_refused([], evidence.refused)
         drawing.draw_evidence(played, evidence)
     if options.out and not options.quiet:
         show(f"Written to {options.out}.")

@@ -46,14 +46,18 @@ def is_watched() -> bool:
     return sys.stdout.isatty()
 
 
-def grid(*ratios: int) -> Table:
-    """A table without lines; a column of ratio 0 is as wide as what stands in it."""
-    table = Table.grid(padding=(0, 2, 0, 0), expand=any(ratios))
-    for ratio in ratios:
-        if ratio:
-            table.add_column(ratio=ratio, overflow="fold")
+def grid(*widths: int) -> Table:
+    """A table without lines.
+
+    widths: 0 for as wide as what stands in it, below 0 for at most so wide, else a share of what
+    is left.
+    """
+    table = Table.grid(padding=(0, 2, 0, 0), expand=any(width > 0 for width in widths))
+    for width in widths:
+        if width > 0:
+            table.add_column(ratio=width, overflow="fold")
         else:
-            table.add_column(no_wrap=True)
+            table.add_column(no_wrap=not width, max_width=-width or None)
     return table
 
 

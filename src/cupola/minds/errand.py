@@ -4,11 +4,10 @@ Nothing is remembered from one errand to the next.  The first thing still missin
 person holds it, comes next: be where it is done, be dressed for it.
 """
 
-from cupola.rules.reach import has, is_at_system, next_hop, place_of
+from cupola.rules.reach import is_at_system, next_hop, place_of
 from cupola.world.actions import copy_action, intend
 from cupola.world.compiled import rule
 from cupola.world.entities import (
-    FIRST_ITEM,
     FIRST_PLACE,
     FIRST_SYSTEM,
     NOBODY,
@@ -151,9 +150,3 @@ def _nearest_way_in(mind: Mind, plan: Plan) -> int:
 def is_outside(mind: Mind, plan: Plan) -> bool:
     """Whether the person is outside, as felt."""
     return mind.place >= 0 and plan.places[mind.place].kind == PlaceKind.HULL
-
-
-@rule
-def has_in_hand(mind: Mind, picture: Picture, item: int) -> bool:
-    """Whether the person has an item (an entity)."""
-    return is_item(item) and has(picture, mind.self, item - FIRST_ITEM)

@@ -1,7 +1,8 @@
 """The animals: without a net to hold on to they maul each other in free fall.
 
-With a net fitted in their box (its progress is 1) they live in peace.  Two pairs fall upon
-each other in the minute the plan names, or, if it names none, in some hour by chance.
+With a net fitted in their box (its progress is 1), or where things fall, they live in peace.
+Two pairs fall upon each other in the minute the plan names, or, if it names none, in some hour
+by chance.
 """
 
 from cupola.world.book import Outcome, becomes, tell
@@ -33,7 +34,7 @@ def animals_live(world: World, plan: Plan, book: Book) -> None:
             return
     elif world.turn % HOUR != 0:
         return
-    if has_net(world):
+    if has_net(world) or plan.gravity == 1:
         return
     if plan.animal_quarrel_at >= 0 or _quarrel_by_chance(world):
         animals_quarrel(world, plan, book)

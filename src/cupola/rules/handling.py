@@ -19,6 +19,7 @@ from cupola.rules.reach import (
     is_locked,
     is_locked_in,
     is_worn,
+    item_at_hand,
     keeper_of,
     lies_with,
     place_of_item,
@@ -69,7 +70,7 @@ def may_handling(world: World, plan: Plan, actor: int, action: Action) -> int:
     if verb == Verb.INSTALL:
         return may_install(world, plan, actor, action)
     if verb == Verb.SET_ASIDE:
-        return may_set_aside(world, action)
+        return may_set_aside(world, plan, actor, action)
     return _may_locks(world, plan, actor, action)
 
 
@@ -263,14 +264,15 @@ def install(world: World, book: Book, actor: int, action: Action) -> None:
 
 
 @rule
-def may_set_aside(world: World, action: Action) -> int:
-    """Maimed animals may be put apart from the others."""
+def may_set_aside(world: World, plan: Plan, actor: int, action: Action) -> int:
+    """Maimed animals may be put apart from the others, in the container meant for that."""
     if action.target != FIRST_SYSTEM + System.ANIMAL_BOX:
         return Refusal.WRONG_TARGET
     for row in range(CREATURES):
         animal = world.creatures[row]
         if animal.exists == 1 and animal.maimed == 1 and animal.apart == 0:
-            return Refusal.ALLOWED
+            container = item_at_hand(world, plan, actor, Use.KILLS_GENTLY)
+            return Refusal.ALLOWED if container != NOBODY else Refusal.ITEM_NOT_THERE
     return Refusal.ANIMALS_MISSING
 
 

@@ -8,14 +8,13 @@ in needs a grip at the airlock.  Nobody walks out of a vehicle under way, and fr
 space nobody comes back by their own strength.
 """
 
-from cupola.rules.reach import hatch_between, is_inside, item_with_use, next_hop
+from cupola.rules.reach import hatch_between, is_inside, item_at_hand, item_with_use, next_hop
 from cupola.world.book import tell
 from cupola.world.compiled import rule
 from cupola.world.entities import (
     FIRST_ITEM,
     FIRST_PLACE,
     FIRST_SYSTEM,
-    ITEMS,
     NOBODY,
     PERSONS,
     PLACES,
@@ -245,27 +244,15 @@ def may_suit_up(world: World, plan: Plan, actor: int) -> int:
         return Refusal.NOT_AT_AIRLOCK
     if plan.persons[actor].skills & Skill.SUIT == 0:
         return Refusal.NO_SKILL
-    return Refusal.ALLOWED if suit_at_hand(world, plan, actor) != NOBODY else Refusal.NO_SUIT
-
-
-@rule
-def suit_at_hand(world: World, plan: Plan, actor: int) -> int:
-    """The row of a suit that the actor has or that hangs in the room; -1 if there is none."""
-    own = item_with_use(world, plan, actor, Use.SUIT)
-    if own != NOBODY:
-        return own
-    for item in range(ITEMS):
-        if plan.items[item].exists == 1 and plan.items[item].uses & Use.SUIT:
-            if world.items[item].at == FIRST_PLACE + world.persons[actor].place:
-                return item
-    return NOBODY
+    suit = item_at_hand(world, plan, actor, Use.SUIT)
+    return Refusal.ALLOWED if suit != NOBODY else Refusal.NO_SUIT
 
 
 @rule
 def suit_up(world: World, plan: Plan, book: Book, actor: int) -> None:
     """The actor wears the suit, with fresh air; worn, it takes no hand."""
     me = world.persons[actor]
-    suit = suit_at_hand(world, plan, actor)
+    suit = item_at_hand(world, plan, actor, Use.SUIT)
     me.suited = 1
     me.suit_left = plan.suit_minutes
     world.items[suit].at = actor

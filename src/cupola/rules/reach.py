@@ -97,6 +97,19 @@ def item_with_use(world: World, plan: Plan, person: int, use: int) -> int:
 
 
 @rule
+def item_at_hand(world: World, plan: Plan, person: int, use: int) -> int:
+    """The row of an item good for this that a person has or that lies where they are, or -1."""
+    own = item_with_use(world, plan, person, use)
+    if own != NOBODY:
+        return own
+    for item in range(ITEMS):
+        if plan.items[item].exists == 1 and plan.items[item].uses & use:
+            if world.items[item].at == FIRST_PLACE + world.persons[person].place:
+                return item
+    return NOBODY
+
+
+@rule
 def is_inside(plan: Plan, place: int) -> bool:
     """Whether a place is a room or a vehicle."""
     if place < 0:

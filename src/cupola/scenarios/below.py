@@ -1,5 +1,6 @@
 """Grounds, states and the sky: what is below, and when it speaks, strikes or is in view."""
 
+from functools import lru_cache
 from typing import Any
 
 from cupola.physics.orbit import Start, timetable
@@ -59,7 +60,12 @@ def sky_of(site: Site) -> Any:
     before = int(text.orbit.since_node_min)
     then = minute_of_day(text.starts_at) - before
     start = Start(text.orbit.node_deg, then, text.orbit.sun_latitude_deg)
-    grounds = [(row.site[0], row.site[1]) for row in text.grounds.values()]
-    lands = [[(point[0], point[1]) for point in row.land] for row in text.states.values()]
-    whole = timetable(text.turns + before, text.orbit.minutes, grounds, lands, start)
-    return whole[before:].copy()
+    grounds = tuple((row.site[0], row.site[1]) for row in text.grounds.values())
+    lands = tuple(tuple((point[0], point[1]) for point in row.land) for row in text.states.values())
+    return _sky(text.turns + before, text.orbit.minutes, grounds, lands, start)[before:].copy()
+
+
+@lru_cache(maxsize=8)
+def _sky(turns: int, minutes: float, grounds: Any, lands: Any, start: Start) -> Any:
+    """The timetable, computed once for scenarios that share a sky."""
+    return timetable(turns, minutes, grounds, lands, start)

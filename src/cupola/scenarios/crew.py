@@ -7,7 +7,7 @@ from cupola.world.actions import nothing
 from cupola.world.book import LEAST_CREDENCE, MOST_CREDENCE
 from cupola.world.entities import FIRST_SYSTEM, NOBODY, PERSONS, MindKind, PlaceKind, Skill, System
 from cupola.world.facts import FACTS, NO_WORDS, About, Fact, about, fact_of, says_so
-from cupola.world.records import HATCHES, Mind, Person
+from cupola.world.records import Mind, Person
 
 NEVER = -1
 UNHEARD_OF = 0.05
@@ -92,8 +92,11 @@ def _build_mind(site: Site, row: int, name: str, text: PersonText) -> None:
         setattr(mind, trait, float(value))
     mind.sides = [person.side for person in site.world.persons]
     mind.docked = site.world.systems[System.VEHICLE].on
-    shut = (row for row in range(HATCHES) if not site.world.hatches[row].open)
-    mind.shut = site.bits(row for row in shut if site.plan.hatches[row].exists)
+    mind.shut = site.bits(
+        row
+        for row, hatch in enumerate(site.text.hatches)
+        if not hatch.open and site.plan.hatches[row].exists
+    )
     mind.pockets = site.bits(
         site.item_row(item)
         for item, thing in site.text.items.items()

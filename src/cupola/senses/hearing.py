@@ -1,7 +1,8 @@
 """Hearing: speech, voices through an open hatch, the loop, silent signs, alarms, messages.
 
 What is said in a room is heard by all who are awake in it.  Through an open hatch next door
-there are voices, and whoever listens closely enough makes out the words.  A sign is seen by
+there are voices, and whoever listens closely enough makes out the words, sooner where no
+fan hums.  A sign is seen by
 the one it is for; others seldom notice it, and never what it means.  A blow or a slammed hatch
 is heard next door without knowing whose it was.  The loop carries a voice to whomever it is
 for and to everybody in a suit outside.  What everybody hears, and a message, wakes sleepers.
@@ -20,6 +21,10 @@ from cupola.world.verbs import Verb
 
 MAKES_OUT_WORDS = 0.3
 """Chance that a fully attentive person next door makes out what is said (own estimate)."""
+QUIET = 45.0
+"""dB below which a room no longer drowns voices from next door: a quiet office (own estimate)."""
+CLEARER_IN_QUIET = 2.0
+"""By how much the chance to make out words rises where it is quiet (own estimate)."""
 NOTICES_SIGN = 0.05
 """Chance that a fully attentive bystander notices a sign meant for another (own estimate)."""
 
@@ -45,6 +50,8 @@ def heard_in_room(world: World, plan: Plan, work: Work, event: Event, aware: int
 def overhears(world: World, speaker: int, person: int) -> bool:
     """Whether somebody next door makes out the words of this utterance."""
     chance = MAKES_OUT_WORDS * world.minds[person].attention
+    if world.places[world.persons[person].place].noise < QUIET:
+        chance *= CLEARER_IN_QUIET
     count = world.persons[speaker].utterances
     return happens(world, Purpose.OVERHEAR, person, speaker, count, chance)
 

@@ -29,7 +29,7 @@ from cupola.world.entities import (
     is_person,
     is_system,
 )
-from cupola.world.facts import Fact, denial
+from cupola.world.facts import Fact
 from cupola.world.plan import Plan
 from cupola.world.records import Book, Work, World
 from cupola.world.verbs import Verb
@@ -68,19 +68,7 @@ def _here(world: World, plan: Plan, book: Book, person: int) -> None:
     if box.exists == 1 and is_at_system(world, plan, person, System.ANIMAL_BOX):
         if world.facts[Fact.ANIMALS_MAIMED] == 1:
             shows(world, book, person, Fact.ANIMALS_MAIMED, FIRST_SYSTEM + System.ANIMAL_BOX)
-    if world.systems[System.LIFE_SUPPORT].exists == 1:
-        if is_at_system(world, plan, person, System.LIFE_SUPPORT):
-            _life_support_shows(world, book, person)
     vehicle_shows_itself(world, plan, book, person)
-
-
-@rule
-def _life_support_shows(world: World, book: Book, person: int) -> None:
-    """At its console one sees whether life support runs."""
-    runs = world.facts[Fact.LIFE_SUPPORT_ON] == 1
-    words = Fact.LIFE_SUPPORT_ON if runs else denial(Fact.LIFE_SUPPORT_ON)
-    if runs != (world.minds[person].credence[Fact.LIFE_SUPPORT_ON] >= 0.5):
-        shows(world, book, person, words, FIRST_SYSTEM + System.LIFE_SUPPORT)
 
 
 @rule

@@ -1,7 +1,7 @@
 """How much of a minute each phase of the turn takes.
 
-Each minute one phase is done once more, on a copy of the world, before it is done in
-earnest; what a run takes longer than with the copy alone is that phase's time.  So every
+Each minute one phase is done some times more, on copies of the world, before it is done in
+earnest; what a run takes longer than with the copies alone is that phase's time.  So every
 phase is measured at its place in the turn, on the worlds that a run really goes through, and
 the run itself stays the same.
 """
@@ -12,6 +12,7 @@ from cupola.beliefs.updating import settle
 from cupola.physics.air import air_is_due, the_air_mixes
 from cupola.physics.animals import animals_live
 from cupola.physics.bodies import bodies_live
+from cupola.physics.docking import the_vehicle_docks
 from cupola.physics.drifting import what_was_let_go_drifts
 from cupola.physics.sky import the_sky_moves
 from cupola.physics.systems import systems_work_or_fail
@@ -46,7 +47,9 @@ PHASES = (
 """The phases of a turn in their order; the number of each is its place here."""
 PHASE_COUNT = 13
 NO_PHASE = -1
-"""Only the copy is made, and nothing done twice."""
+"""Only the copies are made, and nothing is done again."""
+TIMES_AGAIN = 8
+"""How often the phase is done again each minute; more drowns the turn, less drowns in noise."""
 
 
 @rule
@@ -80,6 +83,7 @@ def _earlier_phase(
         everyone_free_chooses(world, plan, tables, book, work)
     elif number == 1:
         the_sky_moves(world, tables)
+        the_vehicle_docks(world, plan)
     elif number == 2:
         the_war_goes_on(world, plan, book)
     elif number == 3:
@@ -101,21 +105,22 @@ def _everyone_settles(world: World) -> None:
             settle(world.minds[person])
 
 
-def live_with_one_phase_twice(
+def live_with_a_phase_again(
     worlds: Any, plan: Plan, tables: Tables, book: Book, work: Work, order: tuple[int, int]
 ) -> None:
     """The first world goes on to a minute or its ending, the second being room for copies.
 
-    order: the phase that is done twice, or NO_PHASE, and the minute to stop at.
+    order: the phase that is done again, or NO_PHASE, and the minute to stop at.
     """
     world = worlds[0]
     while world.ending == 0 and world.turn < order[1]:
         open_page(book)
         for number in range(PHASE_COUNT):
             if number == order[0] or (number == 0 and order[0] == NO_PHASE):
-                worlds[1] = worlds[0]
-            if number == order[0]:
-                _again(number, worlds[1], plan, tables, book, work)
+                for _ in range(TIMES_AGAIN):
+                    worlds[1] = worlds[0]
+                    if number == order[0]:
+                        _again(number, worlds[1], plan, tables, book, work)
             phase(number, world, plan, tables, book, work)
         world.turn += 1
 

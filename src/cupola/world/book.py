@@ -8,7 +8,7 @@ is kept or not.
 from enum import IntEnum
 
 from cupola.world.compiled import rule
-from cupola.world.entities import NOBODY, UNKNOWN, is_person
+from cupola.world.entities import NOBODY, is_person
 from cupola.world.facts import NO_WORDS
 from cupola.world.records import (
     BELIEFS,
@@ -268,9 +268,3 @@ def decide(mind: Mind, book: Book) -> DecisionRow:
     row.beat = 0
     mind.choices += 1
     return row
-
-
-@rule
-def known_person(entity: int) -> bool:
-    """Whether a percept's actor or target is a person one can name."""
-    return entity != UNKNOWN and is_person(entity)

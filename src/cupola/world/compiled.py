@@ -70,9 +70,9 @@ def cache_folder() -> Path:
     return Path(root) / "cupola" / digest.hexdigest()[:24]
 
 
-def is_cached() -> bool:
-    """Whether a compiled program of these sources lies ready."""
-    return any(cache_folder().rglob("*.nbc"))
+def is_cached(entry: str = "live") -> bool:
+    """Whether the compiled form of an entry of these sources lies ready, by the entry's name."""
+    return any(cache_folder().rglob(f"*.{entry}-*.nbc"))
 
 
 class Program:

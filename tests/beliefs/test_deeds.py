@@ -1,0 +1,85 @@
+import pytest
+
+from cupola.world.book import Outcome
+from cupola.world.entities import FIRST_ITEM, FIRST_SYSTEM, NOBODY, UNKNOWN, System, Use
+from cupola.world.facts import About, Fact, Phrase, about
+from cupola.world.verbs import Verb
+from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
+
+ME, MATE, STRANGER, THIRD = 0, 1, 4, 5
+KEY = FIRST_ITEM
+
+
+def trust_in(other, *percepts, **fields):
+    """Trust of a mind in another after these percepts."""
+    mind, plan = a_mind(ME, **fields), a_plan()
+    plan.items[0].uses = Use.OPENS
+    perceive(mind, plan, *percepts)
+    return mind.trust[other]
+
+
+@pytest.mark.parametrize(
+    "percept",
+    [
+        a_percept(Verb.GIVE, STRANGER, ME, instrument=KEY),
+        a_percept(Verb.RESCUE, STRANGER, ME),
+        a_percept(Verb.HIDE, STRANGER, ME),
+        a_percept(Verb.REFUSE, STRANGER, THIRD, words=int(Phrase.ORDER)),
+        a_percept(Verb.READ_ALOUD, STRANGER, words=about(About.ORDERED, STRANGER)),
+        a_percept(Verb.TELL, STRANGER, ME, words=int(Fact.CURE_EXISTS), hears=1 << STRANGER),
+        a_percept(Verb.JOKE, STRANGER, words=int(Phrase.JOKE)),
+        a_percept(Verb.PLEDGE, STRANGER, ME, instrument=KEY),
+        a_percept(Verb.SEE, ME, FIRST_ITEM, looks=about(About.TENDED_ANIMALS, STRANGER)),
+    ],
+)
+def test_kindness_is_trusted(percept):
+    """Whoever gives, rescues, hides, refuses the order, confides or cares is trusted more."""
+    assert trust_in(STRANGER, percept) > 0.6
+
+
+@pytest.mark.parametrize(
+    "percept",
+    [
+        a_percept(Verb.STRIKE, STRANGER, ME, outcome=Outcome.UNHURT),
+        a_percept(Verb.SWING, STRANGER, MATE, outcome=Outcome.APPARENT_DEAD),
+        a_percept(Verb.CUT, STRANGER, FIRST_SYSTEM + System.WIRE),
+        a_percept(Verb.THREATEN, STRANGER, words=int(Phrase.DESTROY_STATION)),
+        a_percept(Verb.VOW, STRANGER, words=int(Phrase.REVENGE)),
+        a_percept(Verb.BREAK_TRUCE, STRANGER),
+        a_percept(Verb.ACCUSE, STRANGER, ME, words=about(About.WILL_STRIKE, ME)),
+        a_percept(Verb.SEE, ME, NOBODY, looks=about(About.LEAVES_ALONE, STRANGER)),
+    ],
+)
+def test_ill_will_is_distrusted(percept):
+    """Whoever strikes, sabotages, threatens, accuses or means to leave alone is trusted less."""
+    assert trust_in(STRANGER, percept) < 0.6
+
+
+def test_violence_weighs_by_its_victim():
+    """A blow against oneself weighs most, then one against one's own, then any other."""
+    at_me = trust_in(STRANGER, a_percept(Verb.STRIKE, STRANGER, ME))
+    at_mine = trust_in(STRANGER, a_percept(Verb.STRIKE, STRANGER, MATE))
+    at_other = trust_in(STRANGER, a_percept(Verb.STRIKE, STRANGER, THIRD))
+
+    assert at_me < at_mine < at_other < 0.6
+
+
+def test_who_does_it_unseen_is_not_distrusted():
+    """Only who is seen doing it is judged."""
+    mind = a_mind(ME)
+    perceive(mind, a_plan(), a_percept(Verb.STRIKE, UNKNOWN, UNKNOWN))
+
+    assert mind.trust == a_mind(ME).trust
+    assert mind.suspect == a_mind(ME).suspect
+
+
+def test_a_blow_makes_a_suspect():
+    """Who was seen striking is the suspect, is expected to strike again, and is remembered."""
+    mind = a_mind(ME)
+    shown = a_percept(Verb.STRIKE, STRANGER, MATE, outcome=Outcome.WOUNDED)
+    perceive(mind, a_plan(), shown)
+
+    assert mind.suspect[MATE] == STRANGER
+    assert mind.suspect_sure[MATE] > 0.9
+    assert mind.credence[about(About.WILL_STRIKE, STRANGER)] > 0.8
+    assert mind.credence[about(About.HURT, MATE)] > 0.9

@@ -1,0 +1,87 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cupola.beliefs.feelings import added, faded
+from cupola.beliefs.updating import settle
+from cupola.world.book import Outcome
+from cupola.world.facts import About, Fact, Phrase, about, denial
+from cupola.world.verbs import Verb
+from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
+
+ME, MATE, STRANGER = 0, 1, 4
+FEELINGS = ("fear", "grief", "anger", "guilt", "strain")
+
+
+@given(st.floats(0.0, 1.0), st.floats(-1.0, 3.0))
+def test_a_feeling_never_passes_one(feeling, more):
+    """However much is added, a feeling stays between nothing and one, and does not fall."""
+    assert feeling - 1e-12 <= added(feeling, more) <= 1.0
+
+
+def test_what_fades_ends():
+    """A feeling fades to nothing at all, not to something ever smaller."""
+    mind = a_mind(ME, turn=10, **dict.fromkeys(FEELINGS, 1.0))
+    for _ in range(20000):
+        settle(mind)
+
+    assert [getattr(mind, name) for name in FEELINGS] == [0.0] * 5
+    assert faded(1e-9, 0.9) == 0.0
+
+
+def test_feelings_fade_every_ten_minutes():
+    """Between the tens nothing fades."""
+    mind = a_mind(ME, turn=11, fear=0.5)
+    settle(mind)
+    assert mind.fear == 0.5
+    mind.turn = 20
+    settle(mind)
+
+    assert mind.fear < 0.5
+
+
+def test_the_loved_are_grieved_for_most():
+    """Grief goes by love and friendship, and ends if they turn out to live."""
+    stranger, loved = a_mind(ME), a_mind(ME)
+    loved.love[MATE] = 0.9
+    dead = denial(about(About.ALIVE, MATE))
+    for mind in (stranger, loved):
+        perceive(mind, a_plan(), a_percept(Verb.SEE, ME, MATE, looks=dead))
+    assert stranger.grief < 0.2 < 0.6 < loved.grief
+    perceive(loved, a_plan(), a_percept(Verb.SEE, ME, MATE, looks=about(About.ALIVE, MATE)))
+
+    assert loved.grief < 0.1
+
+
+def test_fear_comes_from_what_one_perceives():
+    """War, silence, a threat, violence and a machine that stops frighten."""
+    for percept in (
+        a_percept(Verb.SEE, ME, looks=int(Fact.WAR_VISIBLE)),
+        a_percept(Verb.BLACKOUT, -1),
+        a_percept(Verb.THREATEN, STRANGER, words=int(Phrase.DESTROY_STATION)),
+        a_percept(Verb.STRIKE, STRANGER, ME),
+        a_percept(Verb.SEE, ME, looks=denial(Fact.LIFE_SUPPORT_ON)),
+    ):
+        mind = a_mind(ME)
+        perceive(mind, a_plan(), percept)
+        assert mind.fear > 0.0
+
+
+def test_who_kills_feels_guilty_less_in_defence():
+    """One's own violence weighs on one, less against whoever attacked first."""
+    guilt = []
+    for attacker in (-1, STRANGER):
+        mind = a_mind(ME)
+        mind.suspect[ME] = attacker
+        perceive(mind, a_plan(), a_percept(Verb.STRIKE, ME, STRANGER, outcome=Outcome.DEAD))
+        guilt.append(mind.guilt)
+
+    assert guilt[0] > guilt[1] > 0.0
+
+
+def test_comfort_eases():
+    """Whoever is comforted fears less."""
+    mind = a_mind(ME, fear=0.8, strain=0.5)
+    perceive(mind, a_plan(), a_percept(Verb.COMFORT, MATE, ME, words=int(Phrase.COMFORT)))
+
+    assert mind.fear < 0.8
+    assert mind.strain < 0.5

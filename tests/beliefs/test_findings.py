@@ -1,0 +1,100 @@
+import pytest
+
+from cupola.world.book import Outcome
+from cupola.world.entities import FIRST_ITEM, FIRST_SYSTEM, NOBODY, System
+from cupola.world.facts import About, Fact, about
+from cupola.world.refusals import Refusal
+from cupola.world.verbs import Verb
+from tests.beliefs.people import ROOM, a_mind, a_percept, a_plan, perceive
+
+ME, MATE, STRANGER = 0, 1, 4
+WIRE = FIRST_SYSTEM + System.WIRE
+SUPPORT = FIRST_SYSTEM + System.LIFE_SUPPORT
+ANTENNA = FIRST_SYSTEM + System.ANTENNA
+VEHICLE = FIRST_SYSTEM + System.VEHICLE
+
+
+@pytest.mark.parametrize(
+    ("percept", "fact", "so"),
+    [
+        (a_percept(Verb.CUT, MATE, WIRE), Fact.WIRE_OK, False),
+        (a_percept(Verb.REPAIR, MATE, WIRE), Fact.WIRE_OK, True),
+        (a_percept(Verb.SHUT_DOWN, MATE, SUPPORT), Fact.LIFE_SUPPORT_ON, False),
+        (a_percept(Verb.RESTORE, MATE, SUPPORT), Fact.LIFE_SUPPORT_ON, True),
+        (a_percept(Verb.REPAIR, ME, ANTENNA), Fact.ANTENNA_BROKEN, False),
+        (a_percept(Verb.PREPARE, MATE, VEHICLE), Fact.VEHICLE_READY, True),
+        (a_percept(Verb.BLACKOUT, -1), Fact.GROUND_LINK_UP, False),
+        (a_percept(Verb.CONTACT, 112, MATE), Fact.GROUND_LINK_UP, True),
+        (a_percept(Verb.DIE, STRANGER), about(About.ALIVE, STRANGER), False),
+        (
+            a_percept(Verb.SWING, MATE, STRANGER, outcome=Outcome.APPARENT_DEAD),
+            about(About.ALIVE, STRANGER),
+            False,
+        ),
+        (
+            a_percept(Verb.PREPARE, MATE, VEHICLE, instrument=MATE),
+            about(About.LEAVES_ALONE, MATE),
+            True,
+        ),
+    ],
+)
+def test_deeds_show_how_things_are(percept, fact, so):
+    """What one sees done is known within a hundredth of certain."""
+    mind = a_mind(ME)
+    perceive(mind, a_plan(), percept)
+
+    assert mind.credence[fact] == pytest.approx(0.99 if so else 0.01)
+
+
+def test_an_unanswered_call_lowers_hope():
+    """A call without an answer is some evidence of death, and each further one more."""
+    mind = a_mind(ME)
+    alive = about(About.ALIVE, STRANGER)
+    hope = [mind.credence[alive]]
+    for _ in range(3):
+        perceive(mind, a_plan(), a_percept(Verb.MISS, ME, STRANGER))
+        hope.append(mind.credence[alive])
+
+    assert hope == sorted(hope, reverse=True)
+    assert hope[1] > 0.9
+
+
+@pytest.mark.parametrize(
+    ("refusal", "fact", "value"),
+    [
+        (Refusal.LINK_DOWN, Fact.GROUND_LINK_UP, 0.01),
+        (Refusal.NOT_READY, Fact.VEHICLE_READY, 0.01),
+        (Refusal.NO_TRUCE, Fact.TRUCE_HOLDS, 0.01),
+    ],
+)
+def test_failure_teaches_who_failed(refusal, fact, value):
+    """What one tried in vain shows how things are, to oneself alone."""
+    for actor, expected in ((ME, value), (MATE, 0.5)):
+        mind = a_mind(ME)
+        perceive(mind, a_plan(), a_percept(Verb.TRIED, actor, refusal=refusal))
+        assert mind.credence[fact] == pytest.approx(expected)
+
+
+def test_a_repair_of_what_is_whole_shows_it_whole():
+    """Who tries to mend what is not broken learns that it is not."""
+    mind = a_mind(ME)
+    shown = a_percept(Verb.TRIED, ME, ANTENNA, tried=Verb.REPAIR, refusal=Refusal.NOT_DAMAGED)
+    perceive(mind, a_plan(), shown)
+
+    assert mind.credence[Fact.ANTENNA_BROKEN] == pytest.approx(0.01)
+
+
+def test_who_was_not_there_is_no_longer_held_there():
+    """Reaching in vain for somebody or something, one no longer knows where they are."""
+    mind = a_mind(ME)
+    mind.seen_place[STRANGER] = ROOM
+    mind.item_at[0] = STRANGER
+    perceive(
+        mind,
+        a_plan(),
+        a_percept(Verb.TRIED, ME, STRANGER, refusal=Refusal.TARGET_NOT_HERE),
+        a_percept(Verb.TRIED, ME, STRANGER, instrument=FIRST_ITEM, refusal=Refusal.ITEM_NOT_THERE),
+    )
+
+    assert mind.seen_place[STRANGER] == NOBODY
+    assert mind.item_at[0] == NOBODY

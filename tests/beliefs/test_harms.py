@@ -1,0 +1,81 @@
+from cupola.beliefs.harms import suspects
+from cupola.world.entities import FIRST_SYSTEM, NOBODY, UNKNOWN, System
+from cupola.world.facts import About, about, denial, harm
+from cupola.world.verbs import Verb
+from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
+
+ME, MATE, STRANGER, THIRD = 0, 1, 4, 5
+
+
+def test_a_surer_suspicion_replaces_a_weaker_one():
+    """The prime suspect is the one of whom one is surest."""
+    mind = a_mind(ME)
+    suspects(mind, STRANGER, MATE, 0.5)
+    suspects(mind, THIRD, MATE, 0.4)
+    assert mind.suspect[MATE] == STRANGER
+    suspects(mind, THIRD, MATE, 0.9)
+
+    assert mind.suspect[MATE] == THIRD
+    assert mind.suspect_sure[MATE] == 0.9
+
+
+def test_a_death_without_a_culprit_leaves_no_suspect():
+    """Seeing somebody dead does not tell who did it."""
+    mind = a_mind(ME)
+    perceive(mind, a_plan(), a_percept(Verb.SEE, ME, MATE, looks=denial(about(About.ALIVE, MATE))))
+
+    assert mind.suspect[MATE] == NOBODY
+
+
+def test_a_confession_names_the_culprit_and_the_dead():
+    """Beat 21: told by the culprit, one holds the missing victim dead and the culprit hostile."""
+    mind = a_mind(ME)
+    mind.love[STRANGER] = 0.9
+    perceive(mind, a_plan(), a_percept(Verb.TELL, MATE, ME, words=harm(MATE, STRANGER)))
+
+    assert mind.suspect[STRANGER] == MATE
+    assert mind.credence[about(About.ALIVE, STRANGER)] < 0.5
+    assert mind.trust[MATE] < 0.3
+    assert mind.grief > 0.4
+    assert mind.anger > 0.2
+
+
+def test_who_stands_before_one_is_not_held_dead():
+    """Harm told of somebody who is in sight leaves them alive."""
+    mind = a_mind(ME)
+    mind.seen_place[THIRD], mind.seen_turn[THIRD] = mind.place, mind.turn
+    perceive(mind, a_plan(), a_percept(Verb.TELL, MATE, ME, words=harm(STRANGER, THIRD)))
+
+    assert mind.credence[about(About.ALIVE, THIRD)] > 0.9
+    assert mind.credence[about(About.HURT, THIRD)] > 0.5
+
+
+def test_the_victim_knows_best():
+    """Nobody is told who harmed themselves, or by a voice one cannot tell."""
+    mind = a_mind(ME)
+    perceive(
+        mind,
+        a_plan(),
+        a_percept(Verb.TELL, MATE, ME, words=harm(STRANGER, ME)),
+        a_percept(Verb.SAY, UNKNOWN, ME, words=harm(STRANGER, THIRD)),
+    )
+
+    assert mind.suspect == [NOBODY] * 8
+
+
+def guilt_after(deed):
+    """Guilt of somebody who did this and then learns who harmed whom."""
+    mind = a_mind(4, empathy=0.7)
+    perceive(
+        mind,
+        a_plan(),
+        a_percept(deed, 4, FIRST_SYSTEM + System.WIRE),
+        a_percept(Verb.TELL, 5, 6, words=harm(5, MATE)),
+    )
+    return mind.guilt
+
+
+def test_who_lent_a_hand_feels_guilty():
+    """Beat 21: who cut the wire and learns that another used it to kill feels guilty."""
+    assert guilt_after(Verb.CUT) > 0.5
+    assert guilt_after(Verb.WORK) == 0.0

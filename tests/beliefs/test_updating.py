@@ -1,0 +1,79 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cupola.beliefs.updating import is_repeated, teaches_nothing, update
+from cupola.world.entities import NOBODY, UNKNOWN
+from cupola.world.facts import UNHEARD, WORDS, Fact, Phrase
+from cupola.world.layout import plain
+from cupola.world.records import Book
+from cupola.world.verbs import VERB_ROWS, Verb
+from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
+
+ME, MATE, STRANGER = 0, 1, 4
+PERCEPTS = st.builds(
+    a_percept,
+    st.sampled_from([verb for verb in VERB_ROWS if verb != Verb.NONE]),
+    st.integers(UNKNOWN, 7),
+    st.integers(UNKNOWN, 7),
+    words=st.integers(UNHEARD, WORDS - 1),
+    looks=st.integers(NOBODY, 191),
+    outcome=st.integers(0, 21),
+    hears=st.integers(0, 255),
+    order=st.integers(0, 2),
+    refusal=st.integers(0, 49),
+)
+
+
+@given(st.lists(PERCEPTS, max_size=12))
+def test_everything_held_stays_in_bounds(percepts):
+    """Whatever is perceived, shares stay shares and credences within their bounds."""
+    mind = a_mind(ME)
+    perceive(mind, a_plan(), *percepts)
+
+    assert all(0.001 <= share <= 0.999 for share in [*mind.credence, *mind.trust])
+    assert all(0.0 <= share <= 1.0 for share in mind.suspect_sure)
+    for name in ("fear", "grief", "anger", "guilt", "strain"):
+        assert 0.0 <= getattr(mind, name) <= 1.0
+
+
+@given(st.lists(PERCEPTS, max_size=6))
+def test_the_same_percepts_move_the_same(percepts):
+    """A mind is moved by its percepts and nothing else."""
+    one, other = a_mind(ME), a_mind(ME)
+    books = [perceive(mind, a_plan(), *percepts) for mind in (one, other)]
+
+    assert vars(one) == vars(other)
+    assert books[0].belief_count == books[1].belief_count
+
+
+@given(PERCEPTS)
+def test_every_move_is_told_with_its_cause(percept):
+    """Each credence that moved has a row with the event that moved it."""
+    mind = a_mind(ME)
+    before = list(mind.credence)
+    book = perceive(mind, a_plan(), percept)
+
+    told = {book.beliefs[row].fact for row in range(book.belief_count)}
+    assert {book.beliefs[row].cause for row in range(book.belief_count)} <= {percept.event}
+    assert {fact for fact, share in enumerate(mind.credence) if share != before[fact]} <= told
+
+
+def test_routine_teaches_nothing():
+    """Walking, work, rest and sleep of others move nobody."""
+    mind = a_mind(ME)
+    for verb in (Verb.GO, Verb.WORK, Verb.REST, Verb.SLEEP):
+        assert teaches_nothing(verb)
+        update(mind, a_plan(), a_percept(verb, MATE), plain(Book, lazy=True))
+
+    assert vars(mind) == vars(a_mind(ME))
+
+
+def test_the_same_word_again_is_no_new_kindness():
+    """Confiding the same thing twice is counted once."""
+    mind = a_mind(ME)
+    shown = a_percept(Verb.TELL, STRANGER, ME, words=int(Fact.CURE_EXISTS))
+    assert not is_repeated(mind, shown)
+    perceive(mind, a_plan(), shown)
+
+    assert is_repeated(mind, shown)
+    assert not is_repeated(mind, a_percept(Verb.JOKE, STRANGER, words=int(Phrase.JOKE)))

@@ -1,0 +1,23 @@
+from cupola.senses.machines import system_of, usual_noise
+from cupola.world.entities import System
+from cupola.world.facts import Fact
+from tests.rules.scenes import LAB, the
+from tests.senses.sensing import Stage
+
+
+def test_a_room_is_usually_as_loud_as_its_machines():
+    """Two equal sources are 3 dB louder than one; a room without any is silent."""
+    stage = Stage()
+    place = stage.plan.places[LAB]
+    assert usual_noise(stage.plan, LAB) == 0.0
+    place.fan_noise = place.machine_noise = 50.0
+
+    assert abs(usual_noise(stage.plan, LAB) - 53.01) < 0.01
+
+
+def test_every_fact_about_a_system_names_it():
+    """What is inspected is what the sight is about."""
+    assert system_of(Fact.WIRE_OK) == the(System.WIRE)
+    assert system_of(Fact.ANTENNA_BROKEN) == the(System.ANTENNA)
+    assert system_of(Fact.VEHICLE_READY) == the(System.VEHICLE)
+    assert system_of(Fact.LIFE_SUPPORT_ON) == the(System.LIFE_SUPPORT)

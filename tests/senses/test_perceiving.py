@@ -1,0 +1,96 @@
+import copy
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cupola.senses.perceiving import show
+from cupola.world.entities import FIRST_SYSTEM, UNKNOWN, System
+from cupola.world.facts import UNHEARD, Fact
+from cupola.world.layout import plain
+from cupola.world.records import Event, Percept
+from cupola.world.refusals import Refusal
+from cupola.world.verbs import Verb
+from tests.rules.scenes import LAB, NODE
+from tests.senses.sensing import Stage, people
+
+HIDDEN = ("truth", "held", "intent", "cause", "beat")
+"""What of an event is for the chronicle alone."""
+
+
+def test_nothing_moves_without_an_event():
+    """In a minute in which nothing happens no mind is touched."""
+    stage = Stage()
+    ida = stage.person(NODE)
+    before = copy.deepcopy(vars(stage.world.minds[ida]))
+    stage.page()
+    stage.perceive()
+
+    assert vars(stage.world.minds[ida]) == before
+
+
+@given(
+    st.sampled_from([Verb.TELL, Verb.STRIKE, Verb.THREATEN, Verb.ACCUSE, Verb.SIGNAL, Verb.CUT]),
+    st.integers(0, 280),
+    st.sampled_from(HIDDEN),
+    st.integers(-1, 30),
+)
+def test_what_only_the_chronicle_holds_moves_nobody(verb, words, field, value):
+    """Truth, what the speaker holds, intent, cause and beat of an event reach no mind."""
+    minds = []
+    for change in ({}, {field: value}):
+        stage = Stage()
+        ida, bo = stage.person(NODE), stage.person(NODE)
+        stage.person(LAB)
+        stage.tells(verb, ida, bo, words=words, **change)
+        minds.append([vars(mind) for mind in stage.world.minds])
+
+    assert minds[0] == minds[1]
+
+
+def test_a_percept_hides_what_cannot_be_made_out():
+    """Who neither recognises nor understands is shown nobody and no words."""
+    event, percept = plain(Event), plain(Percept)
+    event.actor, event.target, event.words, event.perceived = 1, 2, 5, 0b1000
+    show(event, percept, 3)
+
+    assert (percept.actor, percept.target, percept.words) == (UNKNOWN, UNKNOWN, UNHEARD)
+
+
+def test_speaker_and_hearers_know_who_heard():
+    """Whoever speaks or hears knows who else in the room heard it, and no one beyond."""
+    stage = Stage()
+    ida, bo, cy = stage.person(NODE), stage.person(NODE), stage.person(NODE)
+    stage.person(LAB)
+    stage.tells(Verb.SAY, ida, words=int(Fact.CURE_EXISTS))
+    ledger = [stage.world.minds[who].told[Fact.CURE_EXISTS] >> 16 & 255 for who in (ida, bo, cy)]
+
+    assert [people(bits) for bits in ledger] == [[ida, bo, cy], [ida, cy], [ida, bo]]
+
+
+def test_a_call_into_a_dead_loop_is_missed():
+    """Whoever tries to call over a dead loop meets silence, as if nobody answered."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(LAB)
+    stage.world.systems[System.VOICE_LOOP].broken = 1
+    events = stage.does(ida, Verb.CALL, bo, words=int(Fact.CURE_EXISTS))
+
+    assert [event.verb for event in events] == [Verb.TRIED, Verb.MISS]
+    assert events[0].refusal == Refusal.LOOP_DEAD
+
+
+def test_an_answered_call_is_not_missed():
+    """Whoever hears the call answers it."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(LAB)
+    events = stage.does(ida, Verb.CALL, bo, words=int(Fact.CURE_EXISTS))
+
+    assert [event.verb for event in events] == [Verb.CALL]
+
+
+def test_what_an_outcome_looks_like_is_kept():
+    """An event that says nothing else looks like what came of it."""
+    stage = Stage()
+    ida = stage.person(NODE)
+    event = stage.tells(Verb.FAKE, ida, FIRST_SYSTEM + System.WIRE, outcome=10)
+
+    assert event.seen_outcome == 10

@@ -1,0 +1,31 @@
+from cupola.beliefs.ledger import note_seen
+from cupola.senses.seeing import is_news, shows, shows_if_doubted
+from cupola.world.facts import Fact
+from tests.rules.scenes import NODE
+from tests.senses.sensing import Stage
+
+FACT = Fact.WIRE_OK
+
+
+def test_a_sight_is_news_until_seen():
+    """What one never saw oneself, or holds otherwise, is news."""
+    stage = Stage()
+    mind = stage.world.minds[stage.person(NODE)]
+    mind.credence[FACT] = 0.9
+    assert is_news(mind, FACT, True)
+    note_seen(mind, FACT, True)
+    assert not is_news(mind, FACT, True)
+
+    assert is_news(mind, FACT, False)
+
+
+def test_the_usual_is_not_told():
+    """A sight that only bears out what one holds is told by the one kind and not the other."""
+    stage = Stage()
+    ida = stage.person(NODE)
+    stage.world.minds[ida].credence[FACT] = 0.9
+    shows_if_doubted(stage.world, stage.book, ida, FACT, -1)
+    assert stage.book.event_count == 0
+    shows(stage.world, stage.book, ida, FACT, -1)
+
+    assert stage.book.event_count == 1

@@ -1,0 +1,121 @@
+from cupola.beliefs.picture import FIRST_LOCK
+from cupola.world.entities import FIRST_ITEM, NOBODY, System
+from cupola.world.facts import About, about
+from cupola.world.verbs import Verb
+from tests.rules.scenes import CLOSET, DOOR_OF_LAB, HULL_NEAR, LAB, NODE, at_place, the
+from tests.senses.sensing import Stage
+
+
+def test_one_feels_ones_own_body():
+    """Where one is, whether one holds on, and who grips one is known."""
+    stage = Stage()
+    ida, bo = stage.person(NODE, side=2), stage.person(NODE)
+    stage.world.persons[ida].held_by = bo
+    stage.world.persons[ida].hold = 0
+    stage.looks()
+    mind = stage.world.minds[ida]
+
+    assert (mind.place, mind.hold, mind.held_by, mind.turn) == (NODE, 0, bo, 2)
+    assert stage.world.minds[bo].grip == 1 << ida
+    assert stage.world.minds[bo].sides[ida] == 2
+
+
+def test_people_in_the_room_are_seen():
+    """Who is in the same place is seen there; who sleeps sees nobody."""
+    stage = Stage()
+    ida, bo, cy = stage.person(NODE), stage.person(NODE, awake=0), stage.person(LAB)
+    stage.looks()
+
+    assert stage.world.minds[ida].seen_place[:3] == [NODE, NODE, NOBODY]
+    assert stage.world.minds[bo].seen_place[ida] == NOBODY
+    assert stage.world.minds[cy].seen_turn[cy] == 2
+
+
+def test_who_is_not_where_held_to_be_is_missed():
+    """Finding somebody gone, one no longer knows where they are."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(LAB)
+    stage.world.minds[ida].seen_place[bo] = NODE
+    stage.looks()
+
+    assert stage.world.minds[ida].seen_place[bo] == NOBODY
+
+
+def test_who_leaves_before_ones_eyes_is_followed_with_them():
+    """Who goes next door is known to be there; two rooms on one has lost them."""
+    stage = Stage()
+    ida, bo = stage.person(LAB), stage.person(LAB)
+    stage.looks()
+    stage.world.persons[bo].place = NODE
+    stage.looks()
+    assert stage.world.minds[ida].seen_place[bo] == NODE
+    stage.world.persons[bo].place = CLOSET
+    stage.looks()
+
+    assert stage.world.minds[ida].seen_place[bo] == NODE
+
+
+def test_from_a_window_one_sees_who_is_outside():
+    """Who looks upon the hull sees the living there; who is held dead is not looked for."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(HULL_NEAR, suited=1)
+    stage.looks()
+    assert stage.world.minds[ida].seen_place[bo] == HULL_NEAR
+    stage.world.minds[ida].seen_place[bo] = NOBODY
+    stage.world.minds[ida].credence[about(About.ALIVE, bo)] = 0.1
+    stage.looks()
+
+    assert stage.world.minds[ida].seen_place[bo] == NOBODY
+
+
+def test_things_lying_open_are_seen():
+    """A thing in the room or in a hand is seen, one in a pocket or a locked box is not."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(NODE)
+    stage.world.systems[System.VAULT].locked = 1
+    open_, held = stage.item(at_place(NODE)), stage.item(bo)
+    stage.item(bo, pocketed=1)
+    stage.item(the(System.VAULT))
+    stage.item(open_, part_of=open_)
+    own = stage.item(ida, pocketed=1)
+    stage.looks(minutes=10)
+    mind = stage.world.minds[ida]
+
+    assert mind.item_at[:6] == [at_place(NODE), bo, NOBODY, NOBODY, open_, ida]
+    assert held == FIRST_ITEM + 1
+    assert mind.pockets == 1 << (own - FIRST_ITEM)
+
+
+def test_a_thing_that_is_gone_is_missed():
+    """Where something is held to be and is not, one no longer knows where it is."""
+    stage = Stage()
+    ida = stage.person(NODE)
+    can = stage.item(at_place(LAB))
+    stage.world.minds[ida].item_at[can - FIRST_ITEM] = at_place(NODE)
+    stage.looks(minutes=10)
+
+    assert stage.world.minds[ida].item_at[can - FIRST_ITEM] == NOBODY
+
+
+def test_a_thing_taken_before_ones_eyes_is_followed():
+    """Whoever sees something taken knows who has it, in the same minute."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(NODE)
+    can = stage.item(at_place(NODE))
+    stage.does(bo, Verb.TAKE, NOBODY, can)
+
+    assert stage.world.minds[ida].item_at[can - FIRST_ITEM] == bo
+
+
+def test_shut_and_locked_is_seen_beside_it():
+    """A hatch shut beside one and a lock in the room are known; elsewhere they are not."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(CLOSET)
+    stage.world.hatches[DOOR_OF_LAB].open = 0
+    stage.world.systems[System.VAULT].locked = 1
+    stage.plan.systems[System.VAULT].key = FIRST_ITEM
+    stage.looks(minutes=10)
+
+    assert stage.world.minds[ida].shut == 1 << DOOR_OF_LAB
+    assert stage.world.minds[ida].locked == 1 << (FIRST_LOCK + System.VAULT)
+    assert stage.world.minds[bo].shut == stage.world.minds[bo].locked == 0
