@@ -2,7 +2,7 @@ import pytest
 
 from cupola.world.book import Outcome
 from cupola.world.entities import FIRST_ITEM, FIRST_SYSTEM, NOBODY, UNKNOWN, System, Use
-from cupola.world.facts import About, Fact, Phrase, about
+from cupola.world.facts import About, Fact, Phrase, about, denial
 from cupola.world.verbs import Verb
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
@@ -83,3 +83,32 @@ def test_a_blow_makes_a_suspect():
     assert mind.suspect_sure[MATE] > 0.9
     assert mind.credence[about(About.WILL_STRIKE, STRANGER)] > 0.8
     assert mind.credence[about(About.HURT, MATE)] > 0.9
+
+
+def test_a_stand_taken_moves_ones_own_trust():
+    """Beat 29: one trusts whom one hides more, and to whose face one refuses the order less."""
+    assert trust_in(STRANGER, a_percept(Verb.HIDE, ME, STRANGER)) > 0.6
+    assert trust_in(MATE, a_percept(Verb.REFUSE, ME, MATE, words=int(Phrase.ORDER))) < 0.6
+
+
+def test_accusing_somebody_trusted_costs_trust():
+    """Beat 15: the accuser of somebody one trusts, and the defender of one feared, lose."""
+    words = about(About.WILL_STRIKE, STRANGER)
+    accused = a_percept(Verb.ACCUSE, MATE, STRANGER, words=words)
+    defended = a_percept(Verb.DEFEND, MATE, STRANGER, words=denial(words))
+    for trust, amiss, fair in ((0.9, accused, defended), (0.2, defended, accused)):
+        held = [0.6] * 8
+        held[STRANGER] = trust
+
+        assert trust_in(MATE, amiss, trust=list(held)) < 0.6
+        assert trust_in(MATE, fair, trust=list(held)) == 0.6
+
+
+def test_a_death_without_culprit_throws_a_shadow():
+    """Beat 31: whom one expected to strike is trusted less when somebody is found dead."""
+    mind = a_mind(ME)
+    mind.credence[about(About.WILL_STRIKE, STRANGER)] = 0.5
+    dead = denial(about(About.ALIVE, MATE))
+    perceive(mind, a_plan(), a_percept(Verb.SEE, ME, MATE, looks=dead))
+
+    assert mind.trust[STRANGER] < mind.trust[THIRD] == 0.6

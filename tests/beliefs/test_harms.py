@@ -1,6 +1,8 @@
 from cupola.beliefs.harms import suspects
 from cupola.world.entities import FIRST_SYSTEM, NOBODY, UNKNOWN, System
 from cupola.world.facts import About, about, denial, harm
+from cupola.world.layout import plain
+from cupola.world.records import Book
 from cupola.world.verbs import Verb
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
@@ -9,14 +11,19 @@ ME, MATE, STRANGER, THIRD = 0, 1, 4, 5
 
 def test_a_surer_suspicion_replaces_a_weaker_one():
     """The prime suspect is the one of whom one is surest."""
-    mind = a_mind(ME)
-    suspects(mind, STRANGER, MATE, 0.5)
-    suspects(mind, THIRD, MATE, 0.4)
+    mind, book = a_mind(ME), plain(Book, lazy=True)
+    suspects(mind, book, STRANGER, MATE, 0.5, 1)
+    suspects(mind, book, THIRD, MATE, 0.4, 2)
     assert mind.suspect[MATE] == STRANGER
-    suspects(mind, THIRD, MATE, 0.9)
+    suspects(mind, book, THIRD, MATE, 0.9, 3)
+    rows = [book.beliefs[row] for row in range(book.belief_count)]
 
     assert mind.suspect[MATE] == THIRD
     assert mind.suspect_sure[MATE] == 0.9
+    assert [(row.fact, row.value, row.before, row.cause) for row in rows] == [
+        (harm(STRANGER, MATE), 0.5, 0.0, 1),
+        (harm(THIRD, MATE), 0.9, 0.0, 3),
+    ]
 
 
 def test_a_death_without_a_culprit_leaves_no_suspect():
@@ -79,3 +86,36 @@ def test_who_lent_a_hand_feels_guilty():
     """Beat 21: who cut the wire and learns that another used it to kill feels guilty."""
     assert guilt_after(Verb.CUT) > 0.5
     assert guilt_after(Verb.WORK) == 0.0
+
+
+def test_who_stands_by_a_confession_may_be_in_on_it():
+    """Beat 21: the culprit's own who hear it with one are trusted less, for a loved victim."""
+    trust = []
+    for love in (0.0, 0.9):
+        mind = a_mind(ME)
+        mind.love[MATE] = love
+        confessed = a_percept(Verb.TELL, STRANGER, ME, words=harm(STRANGER, MATE), hears=1 << THIRD)
+        perceive(mind, a_plan(), confessed)
+        trust.append(mind.trust[THIRD])
+
+    assert trust[1] < trust[0] == 0.6
+
+
+def test_who_asks_has_begun_to_suspect():
+    """Beat 20: asking whether somebody did it, one holds it possible."""
+    mind = a_mind(ME)
+    perceive(mind, a_plan(), a_percept(Verb.ASK, ME, MATE, words=harm(STRANGER, THIRD)))
+
+    assert mind.suspect[THIRD] == STRANGER
+    assert 0.3 < mind.suspect_sure[THIRD] < 0.5
+
+
+def test_who_strikes_my_attacker_helps_me():
+    """Beat 40: violence against one's own attacker is trusted, and no sign of more to come."""
+    mind = a_mind(ME)
+    perceive(
+        mind, a_plan(), a_percept(Verb.STRIKE, MATE, ME), a_percept(Verb.STRIKE, STRANGER, MATE)
+    )
+
+    assert mind.trust[STRANGER] > 0.6
+    assert mind.credence[about(About.WILL_STRIKE, STRANGER)] == 0.1

@@ -51,7 +51,7 @@ def test_a_chapter_is_what_the_source_says(tmp_path):
 
 
 def test_the_order_of_a_turn_is_that_of_its_calls(tmp_path):
-    """Each rule that a turn calls is one line, a condition with it, helpers that are no rules not."""
+    """Each rule that a turn calls is one line, with its condition; other calls are none."""
     plant(
         tmp_path, "cupola/rules/walking.py", MODULE + "\n\n@rule\ndef is_due():\n    '''Due.'''\n"
     )

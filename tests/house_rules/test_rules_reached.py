@@ -9,7 +9,6 @@ START: Name = ("runs.turn", "live")
 ASKED_ELSEWHERE = {
     ("rules.endings", "who_has_remedy"): "asked once a run is over, by whoever tells its end",
     ("rules.endings", "who_holds_station"): "asked once a run is over, by whoever tells its end",
-    ("world.facts", "harm"): "asked when names are made, by whoever reads and writes words",
     ("world.book", "befriend"): "kept beside trust and love; no deed moves friendship yet",
     ("beliefs.ledger", "is_held_to_know"): "asked by whoever reads the ledger; no mind does yet",
     ("physics.air", "partial_pressure_kpa"): "asked by whoever reads the air; a turn counts moles",

@@ -90,10 +90,10 @@ def test_a_talk_over_the_loop_goes_by_the_loop():
     """A conversation with somebody outside is carried by the loop."""
     stage = Stage()
     ida, bo, out = stage.person(NODE), stage.person(LAB), stage.person(HULL_NEAR, suited=1)
-    loop = FIRST_SYSTEM + System.VOICE_LOOP
-    event = stage.tells(Verb.TALK, ida, out, instrument=loop)
+    for carrier in (System.VOICE_LOOP, System.WIRE):
+        event = stage.tells(Verb.TALK, ida, out, instrument=FIRST_SYSTEM + carrier)
 
-    assert people(event.perceived) == [ida, out]
+        assert people(event.perceived) == [ida, out]
     assert stage.world.minds[bo].trust[ida] == 0.5
 
 

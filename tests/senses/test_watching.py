@@ -36,7 +36,7 @@ def test_who_drives_the_arm_is_known_at_the_console_only():
     assert held[0] < 0.1 > held[1]
     assert held[2] == 0.5
     assert stage.world.minds[bo].suspect[bo] == NOBODY
-    assert stage.world.minds[cy].trust[ida] == 0.5
+    assert stage.world.minds[cy].suspect[bo] == NOBODY
 
 
 def test_leaving_by_the_airlock_is_seen_in_the_airlock():
@@ -59,3 +59,19 @@ def test_a_window_on_another_stretch_shows_nothing():
     event = stage.tells(Verb.REPAIR, ida, FIRST_SYSTEM + System.ANTENNA)
 
     assert people(event.perceived) == [ida]
+
+
+def test_the_hidden_and_the_struck_perceive_what_was_done_to_them():
+    """Who is taken along to a refuge, or killed by a blow while awake, perceived it."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(LAB)
+    cy, di = stage.person(LAB), stage.person(LAB)
+    stage.world.persons[ida].place = LAB
+    stage.world.persons[di].alive = stage.world.persons[di].awake = 0
+    hidden = stage.tells(Verb.HIDE, ida, bo, place=NODE)
+    struck = stage.tells(Verb.STRIKE, cy, di, outcome=Outcome.DEAD)
+
+    assert people(hidden.perceived) == [ida, bo]
+    assert people(struck.perceived) == [ida, bo, cy, di]
+    assert stage.world.minds[bo].trust[ida] > 0.5
+    assert stage.world.minds[di].suspect[di] == NOBODY

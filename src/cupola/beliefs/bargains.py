@@ -1,6 +1,6 @@
 """Bargains: what is proposed, asked, promised and threatened stays in mind until answered."""
 
-from cupola.beliefs.credence import believe, believe_at_least
+from cupola.beliefs.credence import believe, believe_at_least, infer
 from cupola.beliefs.ledger import has_said, note_knowers, note_said
 from cupola.beliefs.lies import rethink_threat
 from cupola.beliefs.weight import credibility, worth
@@ -15,6 +15,8 @@ TAKEN_AT_WORD = 0.75
 """Credence that a threat is meant, of somebody who suspects nobody (tuned against beat 24)."""
 SUSPECTED = 0.2
 """What full suspicion adds to that (tuned against beat 24)."""
+MEANS_TO_LEAVE = 0.6
+"""Chance that somebody who means to destroy the station means to leave it first (beat 24)."""
 PLAN_IS_REAL = 0.95
 """Credence that there is a plan to leave, once it was proposed in one's hearing."""
 VOW_IS_MEANT = 0.9
@@ -100,5 +102,7 @@ def _hear_threat(mind: Mind, book: Book, percept: Percept) -> None:
     if has_said(mind, actor, threat, False):
         rethink_threat(mind, book, actor, percept.event)
         return
+    if percept.words == Phrase.DESTROY_STATION:
+        infer(mind, book, Fact.PLAN_TO_LEAVE, MEANS_TO_LEAVE, percept.event)
     believed = TAKEN_AT_WORD + SUSPECTED * mind.suspicion
     believe_at_least(mind, book, threat, believed, percept.event)

@@ -48,6 +48,8 @@ MENDED = 1.3
 """Something repaired or switched on again that all need."""
 DEFENDED_ME = 1.4
 """Oneself defended against an accusation."""
+SPOKE_AGAINST_TRUST = 0.85
+"""Somebody one trusts accused, or somebody one fears defended: one trusts the speaker less."""
 ACCUSED_ME = 0.6
 """Oneself accused."""
 SABOTAGED = 0.15
@@ -68,6 +70,16 @@ TOOK_FROM_ME = 0.5
 """Something taken out of one's own hands."""
 SEIZED = 0.4
 """Share of the weight of a blow that a grip, a shove or a theft of arms has, as evidence."""
+CHEAP_TRUST = 0.6
+"""Trust from which one takes it amiss that somebody is accused (share, own choice)."""
+FEARED_TRUST = 0.45
+"""Trust below which one takes it amiss that somebody is defended (share, own choice)."""
+PROTECTED = 1.6
+"""Likelihood ratio for somebody whom one hides or fetches back oneself: having taken a risk for
+them, one trusts them more (tuned against beat 29)."""
+PARTED = 0.7
+"""Likelihood ratio for somebody to whose face one refuses the order: having parted ways with
+them, one trusts them less (tuned against beat 29)."""
 LEAVES_ALONE = 0.15
 """The only vehicle readied for one alone."""
 TENDED_ANIMALS = 2.0
@@ -91,6 +103,17 @@ def judge(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     if ratio == NOTHING:
         ratio = ratio_of_words(mind, percept)
     weigh(mind, book, actor, ratio, percept.event)
+
+
+@rule
+def take_a_stand(mind: Mind, percept: Percept, book: Book) -> None:
+    """One trusts more whom one protects, and less to whose face one refuses the order."""
+    if percept.verb == Verb.HIDE or percept.verb == Verb.RESCUE:
+        if is_person(percept.target):
+            weigh(mind, book, percept.target, PROTECTED, percept.event)
+    if percept.verb == Verb.REFUSE and refuses_order(percept):
+        if is_person(percept.target):
+            weigh(mind, book, percept.target, PARTED, percept.event)
 
 
 @rule
@@ -189,9 +212,15 @@ def ratio_of_words(mind: Mind, percept: Percept) -> float:
     if words < 0:
         return NOTHING
     if verb == Verb.ACCUSE:
-        return ACCUSED_ME if me else NOTHING
+        if me:
+            return ACCUSED_ME
+        trusts = is_person(percept.target) and mind.trust[percept.target] > CHEAP_TRUST
+        return SPOKE_AGAINST_TRUST if trusts else NOTHING
     if verb == Verb.DEFEND:
-        return DEFENDED_ME if me else NOTHING
+        if me:
+            return DEFENDED_ME
+        fears = is_person(percept.target) and mind.trust[percept.target] < FEARED_TRUST
+        return SPOKE_AGAINST_TRUST if fears else NOTHING
     if verb == Verb.PROMISE:
         return PROMISED if me else NOTHING
     if verb == Verb.PROPOSE or verb == Verb.AGREE:

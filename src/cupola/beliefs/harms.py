@@ -11,8 +11,9 @@ from cupola.beliefs.weight import credibility
 from cupola.world.book import hold
 from cupola.world.compiled import rule
 from cupola.world.entities import NOBODY, PERSONS, is_person
-from cupola.world.facts import FIRST_HARM, About, about
+from cupola.world.facts import FIRST_HARM, About, about, harm, is_harm
 from cupola.world.records import Book, Mind, Percept
+from cupola.world.verbs import Verb
 
 SEEN_DOING_IT = 0.99
 """How sure one is of whom one saw doing it."""
@@ -25,6 +26,16 @@ HARMED_OTHER = 0.2
 """Likelihood ratio of violence against anybody else (tuned against beat 26)."""
 STOPPED_A_THREAT = 0.7
 """Likelihood ratio of violence against somebody held to be about to do harm (own estimate)."""
+HELPED_ME = 2.0
+"""Likelihood ratio of violence against one's own attacker (tuned against beat 40)."""
+IN_ON_IT = 0.6
+"""Likelihood ratio for the culprit's own who stand by when the harming of somebody close to one
+is confessed: they may be in on it (tuned against beat 21)."""
+WONDERED = 0.4
+"""How sure one is of whom one asks about: who asks whether it was so and so has begun to think
+it (share; tuned against beat 20)."""
+STRIKES_NOW = 0.75
+"""Credence of a blow to come from which violence against somebody is defence (own choice)."""
 CLOSE = 0.4
 """Friendship or love from which somebody counts as one's own (share, own choice)."""
 MISSING_IS_DEAD = 0.8
@@ -32,16 +43,28 @@ MISSING_IS_DEAD = 0.8
 
 
 @rule
-def suspects(mind: Mind, culprit: int, victim: int, sure: float) -> float:
-    """One holds this culprit to have harmed this victim; how much surer one is than before."""
+def suspects(mind: Mind, book: Book, culprit: int, victim: int, sure: float, cause: int) -> float:
+    """One holds this culprit to have harmed this victim; how much surer one is than before.
+
+    It is told like a credence, with the words that say who harmed whom as its fact.
+    """
+    known = mind.suspect[victim] == culprit
     before = mind.suspect_sure[victim] if mind.suspect[victim] != NOBODY else 0.0
-    if mind.suspect[victim] == culprit:
-        mind.suspect_sure[victim] = 1.0 - (1.0 - before) * (1.0 - sure)
-    elif sure > before:
-        mind.suspect[victim] = culprit
-        mind.suspect_sure[victim] = sure
-        return sure
-    return mind.suspect_sure[victim] - before if mind.suspect[victim] == culprit else 0.0
+    if known:
+        sure = 1.0 - (1.0 - before) * (1.0 - sure)
+    if sure <= before:
+        return 0.0
+    mind.suspect[victim] = culprit
+    mind.suspect_sure[victim] = sure
+    row = book.beliefs[book.belief_count]
+    book.belief_count += 1
+    row.turn = mind.turn
+    row.person = mind.self
+    row.fact = harm(culprit, victim)
+    row.value = sure
+    row.before = before if known else 0.0
+    row.cause = cause
+    return sure - row.before
 
 
 @rule
@@ -49,6 +72,8 @@ def ratio_of_harm(mind: Mind, victim: int) -> float:
     """How violence against this victim weighs, if it is certain."""
     if victim == mind.self:
         return HARMED_ME
+    if mind.suspect[mind.self] == victim:
+        return HELPED_ME
     if is_a_threat(mind, victim):
         return STOPPED_A_THREAT
     if max(mind.friend[victim], mind.love[victim]) >= CLOSE or mind.sides[victim] == mind.side:
@@ -58,8 +83,8 @@ def ratio_of_harm(mind: Mind, victim: int) -> float:
 
 @rule
 def is_a_threat(mind: Mind, other: int) -> bool:
-    """Whether a person holds that another means to do harm to all or has turned on them."""
-    if mind.suspect[mind.self] == other:
+    """Whether a person holds that another means to do harm, to all or to somebody."""
+    if mind.credence[about(About.WILL_STRIKE, other)] >= STRIKES_NOW:
         return True
     return mind.credence[about(About.MEANS_THREAT, other)] >= 0.5
 
@@ -71,12 +96,13 @@ def learn_of_harm(
     """One has learnt, more or less surely, that somebody harmed somebody."""
     if culprit == mind.self:
         return
-    risen = suspects(mind, culprit, victim, sure)
+    risen = suspects(mind, book, culprit, victim, sure, cause)
     if risen > 0.0:
         ratio = ratio_of_harm(mind, victim)
         weigh(mind, book, culprit, math.exp(math.log(ratio) * risen), cause)
-        strike = about(About.WILL_STRIKE, culprit)
-        believe_at_least(mind, book, strike, 0.5 + 0.4 * risen, cause)
+        if ratio < STOPPED_A_THREAT:
+            strike = about(About.WILL_STRIKE, culprit)
+            believe_at_least(mind, book, strike, 0.5 + 0.4 * risen, cause)
     if victim != mind.self:
         believe_at_least(mind, book, about(About.HURT, victim), sure, cause)
 
@@ -90,9 +116,34 @@ def hear_of_harm(mind: Mind, percept: Percept, book: Book) -> None:
     if not is_person(speaker) or speaker == mind.self or victim == mind.self:
         return
     sure = SEEN_DOING_IT if speaker == culprit else credibility(mind, speaker)
+    if speaker == culprit:
+        _suspect_those_beside(mind, percept, book, culprit, victim)
     learn_of_harm(mind, book, culprit, victim, sure, percept.event)
     in_sight = mind.seen_place[victim] == mind.place and mind.seen_turn[victim] >= mind.turn - 1
     if not in_sight:
         alive = about(About.ALIVE, victim)
         kept = mind.credence[alive] * (1.0 - sure * MISSING_IS_DEAD)
         hold(mind, book, alive, kept, percept.event)
+
+
+@rule
+def _suspect_those_beside(
+    mind: Mind, percept: Percept, book: Book, culprit: int, victim: int
+) -> None:
+    """The culprit's own who hear the confession with one may have been in on it."""
+    if mind.suspect[victim] == culprit or max(mind.friend[victim], mind.love[victim]) < CLOSE:
+        return
+    for other in range(PERSONS):
+        if other != culprit and (percept.hears >> other) & 1:
+            if mind.sides[other] == mind.sides[culprit]:
+                weigh(mind, book, other, IN_ON_IT, percept.event)
+
+
+@rule
+def wonder(mind: Mind, percept: Percept, book: Book) -> None:
+    """Whoever asks whether somebody harmed somebody has begun to hold it possible."""
+    if percept.verb == Verb.ASK and is_harm(percept.words):
+        culprit = (percept.words - FIRST_HARM) // PERSONS
+        victim = (percept.words - FIRST_HARM) % PERSONS
+        if culprit != mind.self and mind.suspect_sure[victim] < WONDERED:
+            suspects(mind, book, culprit, victim, WONDERED, percept.event)

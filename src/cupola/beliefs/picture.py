@@ -26,7 +26,7 @@ FIRST_LOCK = 32
 DAY = 1440
 """Minutes of a day."""
 NIGHT_BEGINS = 21 * 60 + 30
-"""Minute of the day at which one looks for people in bed: lights out on the station (facts 9)."""
+"""Minute of the day from which one looks for people in bed: lights out (station schedules)."""
 NIGHT_ENDS = 6 * 60
 """Minute of the day until which one looks for people in bed."""
 EVENS = 0.5
@@ -123,7 +123,7 @@ def _imagine_systems(mind: Mind, plan: Plan, picture: Picture) -> None:
     for row in range(SYSTEMS):
         state = picture.systems[row]
         state.exists = plan.systems[row].exists
-        state.on = 1
+        state.on = 1 - ((mind.off >> row) & 1)
         state.broken = 0
         state.cut = 0
         state.faked = 0

@@ -13,6 +13,7 @@ from cupola.beliefs.ledger import (
     is_lasting,
     note_knowers,
     note_said,
+    sayers,
 )
 from cupola.beliefs.lies import expose, two_contradict
 from cupola.beliefs.weight import credibility, worth
@@ -32,6 +33,9 @@ of it (own choice: a median speaker's word that somebody died leaves one at even
 CONFESSED = 4.0
 """Log-odds that somebody's own word carries that they are under orders: nobody would invent
 that (own choice)."""
+OPINION = 0.35
+"""Share of its weight that a word carries about what nobody can see: what another means to do,
+or whether they lied (tuned against beat 15, where an accusation does not convince)."""
 ORDER_BEHIND_STRIKE = 0.5
 """Share of the evidence for a strike that is also evidence for an order (own estimate)."""
 
@@ -58,9 +62,12 @@ def hear_statement(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None
     if repeated:
         return
     evidence = sign * worth(credibility(mind, speaker))
-    if speaker == fact % PERSONS and fact // PERSONS == About.ORDERED and so:
-        evidence = CONFESSED
-    _take_in(mind, book, fact, evidence, percept.event)
+    if fact < Fact.WAR_VISIBLE and speaker == fact % PERSONS:
+        if fact // PERSONS == About.ORDERED and so:
+            evidence = CONFESSED
+    elif is_opinion(fact):
+        evidence = evidence * OPINION
+    _take_in(mind, book, fact, speaker, evidence, percept.event)
     if percept.verb == Verb.ACCUSE and fact // PERSONS == About.WILL_STRIKE and so:
         order = about(About.ORDERED, fact % PERSONS)
         believe(mind, book, order, ORDER_BEHIND_STRIKE * evidence, percept.event)
@@ -85,15 +92,31 @@ def knows_better(mind: Mind, fact: int) -> bool:
 
 
 @rule
-def _take_in(mind: Mind, book: Book, fact: int, evidence: float, cause: int) -> None:
-    """The fact has moved; what can have changed since yields to news of it."""
+def _take_in(mind: Mind, book: Book, fact: int, speaker: int, evidence: float, cause: int) -> None:
+    """The fact has moved; what can have changed, or was never heard of, yields to news of it."""
     held = log_odds(mind.credence[fact])
-    if is_state(fact):
+    if is_state(fact) or (is_lasting(fact) and is_first_word(mind, fact, speaker)):
         if evidence > 0.0:
             held = max(held, -STALE)
         else:
             held = min(held, STALE)
     hold(mind, book, fact, share_of(held + evidence), cause)
+
+
+@rule
+def is_first_word(mind: Mind, fact: int, speaker: int) -> bool:
+    """Whether nobody but this speaker has said anything about the fact, nor one's own eyes."""
+    said = sayers(mind, fact, True) | sayers(mind, fact, False)
+    return said & ~(1 << speaker) == 0 and not has_seen_either(mind, fact)
+
+
+@rule
+def is_opinion(fact: int) -> bool:
+    """Whether the fact is about what somebody means, which nobody can see."""
+    if fact >= Fact.WAR_VISIBLE:
+        return fact == Fact.PLAN_TO_LEAVE
+    kind = fact // PERSONS
+    return kind == About.WILL_STRIKE or kind == About.LIED or kind == About.MEANS_THREAT
 
 
 @rule

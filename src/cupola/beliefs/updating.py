@@ -5,7 +5,7 @@ what it does to the one who perceives it.  What teaches nothing is passed over a
 """
 
 from cupola.beliefs.bargains import answer_given, hear_bargain
-from cupola.beliefs.deeds import LEAVES_ALONE, TENDED_ANIMALS, judge
+from cupola.beliefs.deeds import LEAVES_ALONE, TENDED_ANIMALS, judge, take_a_stand
 from cupola.beliefs.feelings import (
     FADES_EVERY,
     feel_deed,
@@ -16,7 +16,7 @@ from cupola.beliefs.feelings import (
     relief_for,
 )
 from cupola.beliefs.findings import learn_from_deed, learn_from_failure, see_for_oneself
-from cupola.beliefs.harms import hear_of_harm
+from cupola.beliefs.harms import hear_of_harm, wonder
 from cupola.beliefs.ledger import has_said, note_knowers
 from cupola.beliefs.orders import (
     WAR_IS_LIKE_AN_ORDER,
@@ -27,7 +27,7 @@ from cupola.beliefs.orders import (
 from cupola.beliefs.told import hear_statement
 from cupola.beliefs.trust import weigh
 from cupola.world.compiled import rule
-from cupola.world.entities import PERSONS, PlaceKind, is_person
+from cupola.world.entities import NOBODY, PERSONS, is_person
 from cupola.world.facts import (
     FIRST_HARM,
     NO_WORDS,
@@ -42,6 +42,11 @@ from cupola.world.facts import (
 from cupola.world.plan import Plan
 from cupola.world.records import Book, Mind, Percept
 from cupola.world.verbs import Verb
+
+LIKELY = 0.25
+"""Credence of a blow to come from which a death throws its shadow on somebody (own choice)."""
+SHADOW = 0.5
+"""By how much such a death lowers trust in somebody certain to strike (share, beat 31)."""
 
 
 @rule
@@ -67,13 +72,15 @@ def update(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     if percept.actor == mind.self:
         answer_given(mind, percept)
         own_deed_moves_order(mind, percept, book)
+        take_a_stand(mind, percept, book)
+        wonder(mind, percept, book)
         feel_deed(mind, percept)
     else:
         hear_bargain(mind, percept, book)
     feel_percept(mind, percept)
     if not war and mind.credence[Fact.WAR_VISIBLE] >= 0.5:
         expect_of_others(mind, plan, book, WAR_IS_LIKE_AN_ORDER, percept.event)
-    _feel_for_the_dead(mind, living)
+    _feel_for_the_dead(mind, book, living, percept.event)
 
 
 @rule
@@ -139,19 +146,18 @@ def _hear(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
         before = mind.suspect_sure[victim] if mind.suspect[victim] == culprit else 0.0
         hear_of_harm(mind, percept, book)
         if mind.suspect[victim] == culprit and mind.suspect_sure[victim] > before:
-            if not is_seen_in_a_room(mind, plan, victim):
+            if not is_in_sight(mind, victim):
                 feel_part_in(mind, culprit, mind.suspect_sure[victim] - before)
 
 
 @rule
-def is_seen_in_a_room(mind: Mind, plan: Plan, other: int) -> bool:
-    """Whether the person last saw another inside."""
-    place = mind.seen_place[other]
-    return place >= 0 and plan.places[place].kind < PlaceKind.HULL
+def is_in_sight(mind: Mind, other: int) -> bool:
+    """Whether the person sees another now."""
+    return mind.seen_place[other] == mind.place and mind.seen_turn[other] >= mind.turn - 1
 
 
 @rule
-def _feel_for_the_dead(mind: Mind, living: int) -> None:
+def _feel_for_the_dead(mind: Mind, book: Book, living: int, cause: int) -> None:
     """Whoever is newly held dead is mourned for; whoever turns out to live, no longer."""
     now = held_alive(mind)
     if now == living:
@@ -161,8 +167,19 @@ def _feel_for_the_dead(mind: Mind, living: int) -> None:
             continue
         if (living & ~now) >> other & 1:
             mourn_for(mind, other)
+            if mind.suspect[other] == NOBODY:
+                _distrust_the_likely(mind, book, cause)
         elif (now & ~living) >> other & 1:
             relief_for(mind, other)
+
+
+@rule
+def _distrust_the_likely(mind: Mind, book: Book, cause: int) -> None:
+    """A death without a culprit makes one wary of whoever one expected to strike."""
+    for other in range(PERSONS):
+        expected = mind.credence[about(About.WILL_STRIKE, other)]
+        if other != mind.self and expected >= LIKELY:
+            weigh(mind, book, other, 1.0 - SHADOW * expected, cause)
 
 
 @rule

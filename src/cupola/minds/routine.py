@@ -22,6 +22,10 @@ LUNCH = 13 * 60
 """Minute of the day at which the midday meal begins (station schedules)."""
 SUPPER = 19 * 60
 """Minute of the day at which the evening meal begins (own choice)."""
+NIGHT = 510
+"""Minutes of the longest sleep: 8.5 h, as station schedules give."""
+NAP = 60
+"""Minutes of a sleep begun at the hour of waking; own choice."""
 MEAL = 45
 """Minutes from the beginning of a meal in which one still comes to it."""
 
@@ -45,6 +49,14 @@ def keep_routine(mind: Mind, picture: Picture, plan: Plan, attempt: Action) -> N
         _at(mind, attempt, plan.meeting_place, Verb.REST)
     else:
         _at(mind, attempt, person.post, Verb.WORK)
+
+
+@rule
+def minutes_of_sleep(plan: Plan, person: int, turn: int) -> int:
+    """How long somebody who goes to sleep now sleeps if nothing wakes them, min."""
+    now = (plan.minute_of_day + turn) % DAY
+    until_waking = (int(plan.persons[person].wakes_at) - now) % DAY
+    return min(until_waking, NIGHT) if until_waking > 0 else NAP
 
 
 @rule

@@ -38,7 +38,7 @@ CHOKED_DIES = 4.0
 """Minutes without breath after which a strangled person dies (brain damage from 4 min on)."""
 
 O2_HARMS = 10.0
-"""kPa of oxygen below which one lives hours at most: 18,000 ft (facts, low pressure)."""
+"""kPa of oxygen below which one lives hours at most: 18,000 ft (facts 2.7)."""
 O2_STUNS = 6.9
 """kPa of oxygen below which one faints within three minutes: 28,000 ft."""
 O2_NONE = 2.4

@@ -130,11 +130,11 @@ def do_caring(world: World, plan: Plan, book: Book, actor: int, action: Action) 
         event = speak(world, plan, book, actor, action)
         event.words = Phrase.COMFORT
         return
+    if action.verb == Verb.HIDE:
+        _hide(world, plan, actor, action.target)  # first: it is over only once both are there
     event = tell(world, book, action.verb, actor, action.target)
     event.instrument = action.instrument
-    if action.verb == Verb.HIDE:
-        _hide(world, plan, actor, action.target)
-    elif action.verb == Verb.TEND:
+    if action.verb == Verb.TEND:
         event.outcome = _tend(world, plan, actor, action.target)
     elif action.verb == Verb.CELEBRATE:
         event.target = EVERYBODY

@@ -6,7 +6,7 @@ decides for it; a mind gets its own record, its picture of the world and a die, 
 
 from cupola.beliefs.picture import imagine
 from cupola.minds.random import choose_at_random
-from cupola.minds.routine import keep_routine
+from cupola.minds.routine import keep_routine, minutes_of_sleep
 from cupola.minds.script import follow_line
 from cupola.rules.acting import may
 from cupola.world.actions import copy_action, is_free, nothing
@@ -80,9 +80,12 @@ def _follow(world: World, plan: Plan, tables: Tables, book: Book, work: Work, pe
     beat = tables.beats[me.next_beat]
     picture = work.picture
     imagine(mind, plan, picture)
-    refusal = Refusal.ACTOR_UNCONSCIOUS + 0
+    refusal = int(Refusal.ACTOR_UNCONSCIOUS)
     if me.awake == 1:
         refusal = follow_line(mind, picture, plan, beat, work.attempt)
+    if refusal == Refusal.ALREADY_SO and beat.action.verb == Verb.GO:
+        me.next_beat += 1  # a walk to where one already is has been done
+        return
     if refusal == Refusal.ALLOWED:
         is_the_line = work.attempt.verb == beat.action.verb
         _begin(world, plan, person, work.attempt)
@@ -140,7 +143,10 @@ def _begin(world: World, plan: Plan, person: int, attempt: Action) -> None:
     me = world.persons[person]
     copy_action(attempt, me.doing)
     me.since = world.turn
-    me.until = world.turn + max(0, plan.verbs[attempt.verb].minutes - 1)
+    minutes = plan.verbs[attempt.verb].minutes
+    if attempt.verb == Verb.SLEEP:
+        minutes = minutes_of_sleep(plan, person, world.turn)
+    me.until = world.turn + max(0, minutes - 1)
     me.actions += 1
 
 

@@ -10,6 +10,7 @@ for and to everybody in a suit outside.  What everybody hears, and a message, wa
 
 from cupola.physics.systems import loop_works
 from cupola.senses.presence import actor_of, bodies_at, bodies_in, is_aware, next_door
+from cupola.senses.watching import those_with_it
 from cupola.world.actions import nothing
 from cupola.world.chance import Purpose, happens
 from cupola.world.compiled import rule
@@ -102,6 +103,7 @@ def seen_as_sign(world: World, work: Work, event: Event, aware: int) -> None:
 def heard_as_noise(world: World, plan: Plan, work: Work, event: Event, aware: int) -> None:
     """Who is there sees it; next door it is only heard, and not whose doing it was."""
     near = (bodies_at(work, event.place) & aware) | actor_of(world, event)
+    near |= those_with_it(world, event, aware)
     event.recognised = near
     event.understood = near
     event.perceived = near | (bodies_in(work, next_door(world, plan, event.place)) & aware)

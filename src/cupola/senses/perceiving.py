@@ -63,7 +63,7 @@ def spread(world: World, plan: Plan, work: Work, event: Event, aware: int) -> bo
     if channel == Channel.SIGHT:
         seen_in_room(world, work, event, aware)
     elif channel == Channel.SPEECH:
-        if event.instrument == FIRST_SYSTEM + System.VOICE_LOOP:
+        if is_on_loop(event):
             heard_on_loop(world, plan, work, event, aware)
         else:
             heard_in_room(world, plan, work, event, aware)
@@ -96,7 +96,7 @@ def _deliver(world: World, plan: Plan, book: Book, work: Work, event: Event) -> 
     channel = plan.verbs[event.verb].channel
     public = channel == Channel.ALL_ABOARD or channel == Channel.LOOP
     for person in range(PERSONS):
-        if (event.perceived >> person) & 1:
+        if (event.perceived >> person) & 1 and is_aware(world, person):
             show(event, percept, person)
             if channel == Channel.HULL and percept.actor == UNKNOWN:
                 percept.target = event.target
@@ -140,10 +140,18 @@ def is_unanswered(world: World, event: Event) -> bool:
         return (event.tried == Verb.CALL or event.tried == Verb.TALK) and stays_silent(
             event.refusal
         )
-    on_loop = event.instrument == FIRST_SYSTEM + System.VOICE_LOOP
-    if event.verb == Verb.CALL or (event.verb == Verb.TALK and on_loop):
+    if event.verb == Verb.CALL or is_on_loop(event):
         return (event.perceived >> event.target) & 1 == 0
     return False
+
+
+@rule
+def is_on_loop(event: Event) -> bool:
+    """Whether this is a conversation that the loop, or its wire, carries."""
+    if event.verb != Verb.TALK:
+        return False
+    loop = event.instrument == FIRST_SYSTEM + System.VOICE_LOOP
+    return loop or event.instrument == FIRST_SYSTEM + System.WIRE
 
 
 @rule

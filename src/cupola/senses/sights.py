@@ -52,7 +52,7 @@ def look_around(world: World, plan: Plan, book: Book, work: Work) -> None:
     if places != 0:
         _look_at_items(world, plan, places)
         _look_at_hatches(world, plan, work, places)
-        _look_at_locks(world, plan, work, places)
+        _look_at_systems(world, plan, work, places)
     what_shows_itself(world, plan, book, work)
 
 
@@ -234,14 +234,15 @@ def _look_at_hatch(mind: Mind, row: int, hatch: Hatch) -> None:
 
 
 @rule
-def _look_at_locks(world: World, plan: Plan, work: Work, places: int) -> None:
-    """Whoever is beside a system sees whether it is locked."""
+def _look_at_systems(world: World, plan: Plan, work: Work, places: int) -> None:
+    """Whoever is beside a system sees whether it is locked, and whether it is on."""
     for row in range(SYSTEMS):
         place = plan.systems[row].place
-        has_lock = world.systems[row].exists == 1 and plan.systems[row].key != NOBODY
-        if has_lock and place >= 0 and (places >> place) & 1:
+        if world.systems[row].exists == 1 and place >= 0 and (places >> place) & 1:
             for person in range(PERSONS):
                 if (work.here[place] >> person) & 1 and is_aware(world, person):
                     mind = world.minds[person]
                     mind.locked &= ~(1 << (FIRST_LOCK + row))
                     mind.locked |= world.systems[row].locked << (FIRST_LOCK + row)
+                    mind.off &= ~(1 << row)
+                    mind.off |= (1 - world.systems[row].on) << row

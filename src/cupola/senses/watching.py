@@ -6,6 +6,7 @@ hull and everybody near it.  Only those at the console see who drives.
 
 from cupola.rules.reach import is_at_system
 from cupola.senses.presence import actor_of, bodies_at, bodies_in
+from cupola.world.book import Outcome
 from cupola.world.compiled import rule
 from cupola.world.entities import PLACES, PlaceKind, System, is_person
 from cupola.world.plan import Plan
@@ -17,9 +18,24 @@ from cupola.world.verbs import Verb
 def seen_in_room(world: World, work: Work, event: Event, aware: int) -> None:
     """Everybody awake in the place sees it, and sees who does it."""
     bits = (bodies_at(work, event.place) & aware) | actor_of(world, event)
+    bits |= those_with_it(world, event, aware)
     event.perceived = bits
     event.recognised = bits
     event.understood = bits
+
+
+@rule
+def those_with_it(world: World, event: Event, aware: int) -> int:
+    """The one it was done to, if taken along by it or killed by it while awake, as a bit."""
+    if not is_person(event.target) or not is_person(event.actor):
+        return 0
+    other = world.persons[event.target]
+    taken_along = other.place == world.persons[event.actor].place
+    if event.verb == Verb.HIDE and taken_along:
+        return (1 << event.target) & aware
+    if event.verb == Verb.STRIKE and event.outcome == Outcome.DEAD:
+        return 1 << event.target
+    return 0
 
 
 @rule

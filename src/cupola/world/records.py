@@ -90,7 +90,7 @@ class Mind:
     sides: under whose orders people seem to be, by flag and suit.  grip: whom one holds
     fast.  pockets: which items are in one's own pockets.  docked: whether the vehicle hangs
     at the station.  shut: hatches held shut.  locked: hatches held locked (bits 0-31) and
-    systems held locked (from bit 32).
+    systems held locked (from bit 32).  off: systems seen switched off or not set up.
     """
 
     self: Row
@@ -132,6 +132,7 @@ class Mind:
     grip: Bits
     pockets: Bits
     docked: Flag
+    off: Bits
     choices: Count
     trust: Annotated[list[Share], PERSONS]
     friend: Annotated[list[Signed], PERSONS]

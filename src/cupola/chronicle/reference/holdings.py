@@ -195,7 +195,7 @@ class Holdings:
             wanted = (row["value"] == "1") != fact.startswith("!")
             beat = int(row["t"]) // BEATS_T
             moves = self.moves.get((fact.removeprefix("!"),), [])
-            found = _latest(moves, self.spans[beat].after) > 0
+            found = _latest(moves, self.spans[beat].after + SETTLES) > 0
             difference = (beat, name, "truth", TRUTH[wanted], TRUTH[found])
             yield Compared(name, None if found == wanted else difference)
 
@@ -206,6 +206,8 @@ STAYS = {True: "high", False: "low"}
 """What is wanted of a value that the log repeats."""
 WANTED = {"is": "above 0"}
 """How what is wanted is written."""
+SETTLES = 1
+"""Minutes after a beat's last event in which a machine follows what was done to it."""
 TRUTH = {True: "so", False: "not so"}
 """How a truth is written."""
 

@@ -1,0 +1,54 @@
+"""How the picture looks: sizes in pixels at a width of 900, and colours.
+
+Whose orders somebody is under shows as a shape, a hue belongs to a person.  Nothing is red, and
+violence has the colour of the writing.  The hues keep apart in grey and for the colour-blind.
+"""
+
+WIDTH = 900
+"""Pixels from edge to edge."""
+EDGE = 16
+"""Pixels of paper at each edge."""
+TITLE_SIZE = 17
+NAME_SIZE = 11.5
+TEXT_SIZE = 10.5
+SMALL_SIZE = 10
+LETTER_SIZE = 9
+"""Pixels: the smallest writing there is, a letter in a person's mark."""
+PITCH = 8.5
+"""Pixels between two lines that run side by side."""
+LIFE_WIDTH = 2.2
+TOKEN = 12.5
+"""Pixels a person's mark is wide."""
+
+PAPER = "#fcfbf8"
+BAND = "#f3f1eb"
+RULE = "#d9d5ca"
+INK = "#24272c"
+SOFT_INK = "#5c626b"
+SHADE = "#dcdcdf"
+LIGHT_LETTER = "#ffffff"
+DARK_LETTER = "#15171a"
+
+HUES = (
+    "#14235e",
+    "#bf8700",
+    "#00705a",
+    "#b8409a",
+    "#3f8fe0",
+    "#5e4200",
+    "#77808a",
+    "#7d5fb2",
+)
+"""One for each person, in the order of the cast."""
+SHAPES = ("o", "s", "D", "^")
+"""One for each side, in the order of the cast: round, square, and so on."""
+
+
+def letter_on(hue: str) -> str:
+    """White or near black, whichever is easier to read on this hue."""
+    red, green, blue = (int(hue[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return DARK_LETTER if 0.30 * red + 0.59 * green + 0.11 * blue > MIDDLE_GREY else LIGHT_LETTER
+
+
+MIDDLE_GREY = 0.5
+"""Share of white above which a hue counts as light."""
