@@ -8,6 +8,7 @@ stage.looks()                       # everybody looks about; what they saw comes
 
 from typing import Any
 
+from cupola.runs.updating import everyone_updates
 from cupola.senses.perceiving import everyone_perceives
 from cupola.senses.sights import look_around
 from cupola.world.book import tell
@@ -35,10 +36,12 @@ class Stage(Scene):
     def perceive(self) -> None:
         """Everybody perceives what happened since the page was turned."""
         everyone_perceives(self.world, self.plan, self.book, self.work)
+        everyone_updates(self.world, self.plan, self.book, self.work)
 
     def tells(self, verb: Verb, actor: int, target: int = NOBODY, **fields: Any) -> Event:
         """An event of a new minute, perceived by whom it reaches."""
         self.page()
+        look_around(self.world, self.plan, self.book, self.work)
         event = tell(self.world, self.book, verb, actor, target)
         for name, value in fields.items():
             setattr(event, name, value)

@@ -7,7 +7,8 @@ from cupola.senses.perceiving import show
 from cupola.world.entities import FIRST_SYSTEM, UNKNOWN, System
 from cupola.world.facts import UNHEARD, Fact
 from cupola.world.layout import plain
-from cupola.world.records import Event, Percept
+from cupola.world.plan import Plan
+from cupola.world.records import Event, Mind, Percept
 from cupola.world.refusals import Refusal
 from cupola.world.verbs import Verb
 from tests.rules.scenes import LAB, NODE
@@ -49,9 +50,10 @@ def test_what_only_the_chronicle_holds_moves_nobody(verb, words, field, value):
 
 def test_a_percept_hides_what_cannot_be_made_out():
     """Who neither recognises nor understands is shown nobody and no words."""
-    event, percept = plain(Event), plain(Percept)
+    event, mind, percept = plain(Event), plain(Mind), plain(Percept)
     event.actor, event.target, event.words, event.perceived = 1, 2, 5, 0b1000
-    show(event, percept, 3)
+    mind.self = 3
+    show(plain(Plan), event, mind, percept)
 
     assert (percept.actor, percept.target, percept.words) == (UNKNOWN, UNKNOWN, UNHEARD)
 

@@ -28,7 +28,7 @@ def test_every_figure_is_documented():
 
 def test_the_phases_are_those_of_the_turn():
     """What is measured phase by phase is all that a turn does."""
-    parts = (phases.phase, phases._earlier_phase, phases._everyone_settles)
+    parts = (phases.phase, phases._earlier_phase)
     measured = {name for part in parts for name in called_in(part)}
     measured -= {part.__name__ for part in parts}
     done = set(called_in(turns.turn)) - {"open_page"}

@@ -5,7 +5,6 @@ The order is the rule.  A world between two turns is whole.
 
 from enum import IntEnum
 
-from cupola.beliefs.updating import settle
 from cupola.physics.air import air_is_due, the_air_mixes
 from cupola.physics.animals import animals_live
 from cupola.physics.bodies import bodies_live
@@ -18,6 +17,7 @@ from cupola.rules.acting import act
 from cupola.rules.endings import has_it_ended
 from cupola.rules.feeling import people_regret
 from cupola.runs.choosing import everyone_free_chooses
+from cupola.runs.updating import everyone_updates
 from cupola.senses.perceiving import everyone_perceives
 from cupola.senses.sights import look_around
 from cupola.world.actions import is_free, nothing
@@ -81,9 +81,7 @@ def turn(world: World, plan: Plan, tables: Tables, book: Book, work: Work) -> No
     what_was_let_go_drifts(world, plan, book)
     look_around(world, plan, book, work)
     everyone_perceives(world, plan, book, work)
-    for person in range(PERSONS):
-        if world.persons[person].alive == 1:
-            settle(world.minds[person])
+    everyone_updates(world, plan, book, work)
     people_regret(world, book)
     has_it_ended(world, plan, book)
     world.turn += 1

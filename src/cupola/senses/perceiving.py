@@ -1,12 +1,11 @@
 """Everyone perceives: each event of the minute reaches those whom it can reach.
 
-This is the only place where the world reaches a mind.  By the verb's channel an event gets
-three sets of people: who perceives it, who can tell whose doing it is, and who understands
-what is said.  Each perceiver gets a percept, which holds what one can see and hear and nothing
-else, and their credence, trust and feelings move by it.
+With `sights` this is the only place where the world reaches a mind.  By the verb's channel an
+event gets three sets of people: who perceives it, who can tell whose doing it is, and who
+understands what is said.  `show` makes the percept of one of them: what that person can see
+and hear, and nothing else.
 """
 
-from cupola.beliefs.updating import teaches_nothing, update
 from cupola.senses.hearing import (
     heard_as_noise,
     heard_by_all,
@@ -18,7 +17,6 @@ from cupola.senses.hearing import (
 )
 from cupola.senses.presence import (
     actor_of,
-    bodies_at,
     everybody_aware,
     find_everybody,
     is_aware,
@@ -29,7 +27,7 @@ from cupola.world.compiled import rule
 from cupola.world.entities import FIRST_SYSTEM, NOBODY, PERSONS, UNKNOWN, System, is_person
 from cupola.world.facts import NO_WORDS, UNHEARD
 from cupola.world.plan import Plan
-from cupola.world.records import Book, Event, Percept, Work, World
+from cupola.world.records import Book, Event, Mind, Percept, Work, World
 from cupola.world.refusals import Refusal
 from cupola.world.verbs import Channel, Verb
 
@@ -46,7 +44,6 @@ def everyone_perceives(world: World, plan: Plan, book: Book, work: Work) -> None
         event = book.events[row]
         if spread(world, plan, work, event, aware):
             aware = everybody_aware(world)
-        _deliver(world, plan, book, work, event)
         if is_unanswered(world, event):
             _miss(world, book, event)
         row += 1
@@ -88,45 +85,43 @@ def spread(world: World, plan: Plan, work: Work, event: Event, aware: int) -> bo
 
 
 @rule
-def _deliver(world: World, plan: Plan, book: Book, work: Work, event: Event) -> None:
-    """Everybody who perceives the event has taken it in."""
-    if event.perceived == 0 or teaches_nothing(event.verb):
-        return
-    percept = work.percept
+def show(plan: Plan, event: Event, mind: Mind, percept: Percept) -> None:
+    """The percept holds what this person can make out of the event.
+
+    Who else hears it is as the person sees it: those before their eyes, or everybody, if
+    it goes to everybody.
+    """
     channel = plan.verbs[event.verb].channel
-    public = channel == Channel.ALL_ABOARD or channel == Channel.LOOP
-    for person in range(PERSONS):
-        if (event.perceived >> person) & 1 and is_aware(world, person):
-            show(event, percept, person)
-            if channel == Channel.HULL and percept.actor == UNKNOWN:
-                percept.target = event.target
-                percept.instrument = event.instrument
-                percept.outcome = event.seen_outcome
-            percept.hears = event.understood & ~(1 << person)
-            if not public:
-                percept.hears &= bodies_at(work, world.persons[person].place)
-            update(world.minds[person], plan, percept, book)
-
-
-@rule
-def show(event: Event, percept: Percept, person: int) -> None:
-    """The percept holds what this person can make out of the event."""
-    known = (event.recognised >> person) & 1 == 1
+    known = (event.recognised >> mind.self) & 1 == 1
+    outside = channel == Channel.HULL  # what happens to whom is seen, if not whose doing it is
     percept.turn = event.turn
     percept.event = event.number
     percept.verb = event.verb
     percept.actor = event.actor if known else UNKNOWN
-    percept.target = event.target if known else UNKNOWN
-    percept.instrument = event.instrument if known else UNKNOWN
+    percept.target = event.target if known or outside else UNKNOWN
+    percept.instrument = event.instrument if known or outside else UNKNOWN
     percept.place = event.place if known else NOBODY
     percept.words = event.words
-    if (event.understood >> person) & 1 == 0 and event.words != NO_WORDS:
+    if (event.understood >> mind.self) & 1 == 0 and event.words != NO_WORDS:
         percept.words = UNHEARD
     percept.looks = event.looks
-    percept.outcome = event.seen_outcome if known else 0
+    percept.outcome = event.seen_outcome if known or outside else 0
     percept.order = event.order
     percept.tried = event.tried
     percept.refusal = event.refusal
+    percept.hears = event.understood & ~(1 << mind.self)
+    if channel != Channel.ALL_ABOARD and channel != Channel.LOOP:
+        percept.hears &= seen_now(mind)
+
+
+@rule
+def seen_now(mind: Mind) -> int:
+    """Those whom a person sees at this minute, as bits."""
+    bits = 0
+    for other in range(PERSONS):
+        if mind.seen_turn[other] == mind.turn:
+            bits |= 1 << other
+    return bits
 
 
 @rule

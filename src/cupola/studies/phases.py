@@ -8,7 +8,6 @@ the run itself stays the same.
 
 from typing import Any
 
-from cupola.beliefs.updating import settle
 from cupola.physics.air import air_is_due, the_air_mixes
 from cupola.physics.animals import animals_live
 from cupola.physics.bodies import bodies_live
@@ -21,11 +20,11 @@ from cupola.rules.endings import has_it_ended
 from cupola.rules.feeling import people_regret
 from cupola.runs.choosing import everyone_free_chooses
 from cupola.runs.turn import people_act
+from cupola.runs.updating import everyone_updates
 from cupola.senses.perceiving import everyone_perceives
 from cupola.senses.sights import look_around
 from cupola.world.book import open_page
 from cupola.world.compiled import rule
-from cupola.world.entities import PERSONS
 from cupola.world.plan import Plan
 from cupola.world.records import Book, Tables, Work, World
 
@@ -41,7 +40,7 @@ PHASES = (
     "drift",
     "look",
     "perceive",
-    "settle",
+    "update",
     "end",
 )
 """The phases of a turn in their order; the number of each is its place here."""
@@ -68,7 +67,7 @@ def phase(  # the turn, one phase at a time
     elif number == 10:
         everyone_perceives(world, plan, book, work)
     elif number == 11:
-        _everyone_settles(world)
+        everyone_updates(world, plan, book, work)
     else:
         people_regret(world, book)
         has_it_ended(world, plan, book)
@@ -95,14 +94,6 @@ def _earlier_phase(
         bodies_live(world, plan, book)
     else:
         animals_live(world, plan, book)
-
-
-@rule
-def _everyone_settles(world: World) -> None:
-    """What people feel fades."""
-    for person in range(PERSONS):
-        if world.persons[person].alive == 1:
-            settle(world.minds[person])
 
 
 def live_with_a_phase_again(

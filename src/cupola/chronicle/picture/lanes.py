@@ -41,7 +41,9 @@ class Lane:
         return self.top + self.height / 2 + (slot - (self.slots - 1) / 2) * PITCH
 
 
-def lanes(cast: Cast, tracks: dict[str, list[Stay]], peaks: dict[str, int], top: float) -> list[Lane]:
+def lanes(
+    cast: Cast, tracks: dict[str, list[Stay]], peaks: dict[str, int], top: float
+) -> list[Lane]:
     """The lanes from top to bottom: outside, the segments, the vehicles.
 
     peaks: how many lines run side by side in each place.
@@ -51,7 +53,9 @@ def lanes(cast: Cast, tracks: dict[str, list[Stay]], peaks: dict[str, int], top:
     for place in arranged(rows, ways(tracks)):
         group = group_of(rows[place])
         if made:
-            top = made[-1].top + made[-1].height + (1 if made[-1].group == group else BETWEEN_GROUPS)
+            top = (
+                made[-1].top + made[-1].height + (1 if made[-1].group == group else BETWEEN_GROUPS)
+            )
         made.append(Lane(place, title_of(rows[place]), group, top, peaks[place]))
     return made
 

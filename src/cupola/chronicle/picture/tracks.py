@@ -34,7 +34,9 @@ def tracks(chronicle: Chronicle) -> dict[str, list[Stay]]:
     ends = deaths(chronicle)
     busy = busy_minutes(chronicle.events)
     return {
-        person: through(list(stays(known[person], ends.get(person, chronicle.minutes))), busy[person])
+        person: through(
+            list(stays(known[person], ends.get(person, chronicle.minutes))), busy[person]
+        )
         for person in people
         if known[person]
     }

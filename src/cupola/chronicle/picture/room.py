@@ -1,0 +1,106 @@
+"""Free room: where a mark or a name covers nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+RINGS = (0, 5, 10, 16, 22, 30, 38, 48, 60, 75, 90)
+"""Pixels from where a name belongs, tried one after the other."""
+DIRECTIONS = 16
+"""Directions in which a place for a name is looked for."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle, in pixels."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @classmethod
+    def around(cls, x: float, y: float, width: float, height: float) -> "Box":
+        """The rectangle with this centre."""
+        return cls(x - width / 2, y - height / 2, width, height)
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.top + self.height
+
+    def grown(self, pixels: float) -> "Box":
+        """The same with a margin."""
+        wide, high = self.width + 2 * pixels, self.height + 2 * pixels
+        return Box(self.left - pixels, self.top - pixels, wide, high)
+
+    def meets(self, other: "Box") -> bool:
+        """Whether two rectangles overlap."""
+        level = self.left < other.right and other.left < self.right
+        return level and self.top < other.bottom and other.top < self.bottom
+
+    def is_inside(self, other: "Box") -> bool:
+        """Whether this lies within the other."""
+        level = other.left <= self.left and self.right <= other.right
+        return level and other.top <= self.top and self.bottom <= other.bottom
+
+
+@dataclass
+class Room:
+    """What is taken already: rectangles, and points of lines with the names of their owners."""
+
+    boxes: list[Box] = field(default_factory=list)
+    lines: dict[str, npt.NDArray[np.float64]] = field(default_factory=dict)
+
+    def take(self, box: Box) -> None:
+        """A rectangle is taken."""
+        self.boxes.append(box)
+
+    def take_line(self, owner: str, points: npt.NDArray[np.float64]) -> None:
+        """A line is taken; its points lie a pixel or two apart from now on."""
+        self.lines[owner] = dense(points)
+
+    def is_free(self, box: Box, *, own: str | None = None) -> bool:
+        """Whether nothing is in a rectangle; the owner's own line may run through it."""
+        if any(box.meets(other) for other in self.boxes):
+            return False
+        return not any(crosses(box, points) for owner, points in self.lines.items() if owner != own)
+
+    def near(self, x: float, y: float, size: tuple[float, float], within: Box) -> Box | None:
+        """The free rectangle of this size nearest to a point, None if there is none."""
+        for box in candidates(x, y, *size):
+            if box.is_inside(within) and self.is_free(box):
+                return box
+        return None
+
+
+def candidates(x: float, y: float, width: float, height: float) -> Iterator[Box]:
+    """Rectangles around a point, the nearest first, those to the right before others."""
+    for ring in RINGS:
+        for number in range(DIRECTIONS):
+            turned = (number + 1) // 2 * (-1) ** number * 2 * np.pi / DIRECTIONS
+            right, down = float(np.cos(turned)), float(np.sin(turned))
+            middle = x + right * (ring + width / 2), y + down * (ring + height / 2)
+            yield Box.around(*middle, width, height)
+
+
+def dense(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Points along the same line, at most two pixels apart."""
+    gaps = np.hypot(*np.diff(points, axis=0).T)
+    length = np.concatenate([[0.0], np.cumsum(gaps)])
+    along = np.linspace(0.0, length[-1], max(2, int(length[-1] / 2) + 2))
+    return np.stack([np.interp(along, length, points[:, axis]) for axis in (0, 1)], axis=1)
+
+
+def crosses(box: Box, points: npt.NDArray[np.float64]) -> bool:
+    """Whether any of these points lies in a rectangle."""
+    x, y = points[:, 0], points[:, 1]
+    level = (box.left < x) & (x < box.right)
+    return bool((level & (box.top < y) & (y < box.bottom)).any())
