@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from cupola.world import units
 from cupola.world.layout import dtype_of, fields
 from cupola.world.plan import Plan
-from cupola.world.records import Beat, Book, Percept, SkyMinute, Work, World
+from cupola.world.records import Beat, Percept, SkyMinute, Work, World
+from cupola.world.rows import Book
 from docs.generators.markdown import PROSE, code, page, table
 
 WHOLE = {

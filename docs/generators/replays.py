@@ -11,7 +11,7 @@ from cupola.chronicle.reference import check
 from cupola.chronicle.store import Chronicle
 from cupola.runs.whole import run
 from cupola.scenarios.reader import load_scenario
-from cupola.world.refusals import NEEDED, Refusal
+from cupola.world.catalogue.refusals import NEEDED, Refusal
 
 FILM = "film"
 Courses = dict[tuple[str, ...], list[float]]

@@ -4,8 +4,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from cupola.world.refusals import NEEDED, Refusal
-from cupola.world.verbs import VERB_ROWS, Channel, Family, Need, Verb
+from cupola.world.catalogue.refusals import NEEDED, Refusal
+from cupola.world.catalogue.verbs import VERB_ROWS, Channel, Family, Need, Verb
 from docs.generators.markdown import PROSE, bullets, code, page, table
 from docs.generators.source import PACKAGE, Chapter, chapter, chapters
 

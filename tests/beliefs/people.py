@@ -9,12 +9,13 @@ perceive(ida, plan, shown)                   # she takes it in; the book comes b
 from typing import Any
 
 from cupola.beliefs.updating import update
-from cupola.world.entities import GROUNDS, ITEMS, NOBODY, PERSONS
-from cupola.world.facts import FACTS, NO_WORDS, About, about
+from cupola.world.catalogue.entities import GROUNDS, ITEMS, NOBODY, PERSONS
+from cupola.world.catalogue.facts import FACTS, NO_WORDS, About, about
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
 from cupola.world.plan import Plan
-from cupola.world.records import Book, Mind, Percept
-from cupola.world.verbs import Verb
+from cupola.world.records import Mind, Percept
+from cupola.world.rows import Book
 
 SIDES = [1, 1, 1, 1, 2, 2, 2, 2]
 ROOM = 3

@@ -1,7 +1,7 @@
 from cupola.beliefs.picture import holds
-from cupola.world.entities import FIRST_GROUND, NOBODY
-from cupola.world.facts import NO_WORDS, UNHEARD, About, Fact, Phrase, about
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import FIRST_GROUND, NOBODY
+from cupola.world.catalogue.facts import NO_WORDS, UNHEARD, About, Fact, Phrase, about
+from cupola.world.catalogue.verbs import Verb
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
 ME, MATE, STRANGER = 0, 1, 4

@@ -3,11 +3,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cupola.beliefs.credence import believe, believe_at_least, infer, log_odds, see_that, share_of
-from cupola.beliefs.ledger import has_seen
 from cupola.world.book import LEAST_CREDENCE, MOST_CREDENCE
-from cupola.world.facts import Fact
+from cupola.world.catalogue.facts import Fact
 from cupola.world.layout import plain
-from cupola.world.records import Book
+from cupola.world.ledger import has_seen
+from cupola.world.rows import Book
 from tests.beliefs.people import a_mind
 
 DOUBLE = 0.6931471805599453

@@ -1,9 +1,9 @@
 import pytest
 
 from cupola.world.book import Outcome
-from cupola.world.entities import FIRST_ITEM, FIRST_SYSTEM, NOBODY, UNKNOWN, System, Use
-from cupola.world.facts import About, Fact, Phrase, about, denial
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import FIRST_ITEM, FIRST_SYSTEM, NOBODY, UNKNOWN, System, Use
+from cupola.world.catalogue.facts import UNHEARD, About, Fact, Phrase, about, denial
+from cupola.world.catalogue.verbs import Verb
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
 ME, MATE, STRANGER, THIRD = 0, 1, 4, 5
@@ -112,3 +112,16 @@ def test_a_death_without_culprit_throws_a_shadow():
     perceive(mind, a_plan(), a_percept(Verb.SEE, ME, MATE, looks=dead))
 
     assert mind.trust[STRANGER] < mind.trust[THIRD] == 0.6
+
+
+def test_good_company_makes_friends():
+    """A drink together and a joke one understands make one like somebody more; noise does not."""
+    mind, plan = a_mind(ME), a_plan()
+    perceive(mind, plan, a_percept(Verb.CELEBRATE, STRANGER))
+    after_drink = mind.friend[STRANGER]
+    perceive(mind, plan, a_percept(Verb.JOKE, STRANGER, words=int(Phrase.JOKE)))
+    after_joke = mind.friend[STRANGER]
+    perceive(mind, plan, a_percept(Verb.JOKE, STRANGER, words=UNHEARD))
+
+    assert 0 < after_drink < after_joke
+    assert mind.friend[STRANGER] == after_joke

@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 from cupola.beliefs.feelings import added, faded
 from cupola.beliefs.updating import settle
 from cupola.world.book import Outcome
-from cupola.world.facts import About, Fact, Phrase, about, denial
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.facts import About, Fact, Phrase, about, denial
+from cupola.world.catalogue.verbs import Verb
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
 ME, MATE, STRANGER = 0, 1, 4

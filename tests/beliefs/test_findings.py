@@ -1,10 +1,10 @@
 import pytest
 
 from cupola.world.book import Outcome
-from cupola.world.entities import FIRST_ITEM, FIRST_SYSTEM, NOBODY, System
-from cupola.world.facts import About, Fact, about
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import FIRST_ITEM, FIRST_SYSTEM, NOBODY, System
+from cupola.world.catalogue.facts import About, Fact, about
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from tests.beliefs.people import ROOM, a_mind, a_percept, a_plan, perceive
 
 ME, MATE, STRANGER = 0, 1, 4

@@ -1,9 +1,9 @@
 from cupola.beliefs.harms import suspects
-from cupola.world.entities import FIRST_SYSTEM, NOBODY, UNKNOWN, System
-from cupola.world.facts import About, about, denial, harm
+from cupola.world.catalogue.entities import FIRST_SYSTEM, NOBODY, UNKNOWN, System
+from cupola.world.catalogue.facts import About, about, denial, harm
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
-from cupola.world.records import Book
-from cupola.world.verbs import Verb
+from cupola.world.rows import Book
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
 ME, MATE, STRANGER, THIRD = 0, 1, 4, 5

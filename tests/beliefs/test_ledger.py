@@ -1,4 +1,5 @@
-from cupola.beliefs.ledger import (
+from cupola.world.catalogue.facts import About, Fact, about
+from cupola.world.ledger import (
     forget_sayers,
     has_said,
     has_seen,
@@ -12,7 +13,6 @@ from cupola.beliefs.ledger import (
     note_seen,
     sayers,
 )
-from cupola.world.facts import About, Fact, about
 from tests.beliefs.people import a_mind
 
 FACT = Fact.CURE_EXISTS

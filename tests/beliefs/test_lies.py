@@ -1,8 +1,8 @@
 from cupola.beliefs.lies import chance_first_lied, clear, doubt, expose
-from cupola.world.facts import About, Fact, Phrase, about, denial
+from cupola.world.catalogue.facts import About, Fact, Phrase, about, denial
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
-from cupola.world.records import Book
-from cupola.world.verbs import Verb
+from cupola.world.rows import Book
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
 ME, COLLEAGUE, STRANGER, THIRD = 0, 1, 4, 5

@@ -2,10 +2,10 @@ import pytest
 
 from cupola.beliefs.orders import may_follow
 from cupola.world.book import Stage
-from cupola.world.entities import FIRST_GROUND, FIRST_SYSTEM, System
-from cupola.world.facts import About, Fact, Phrase, about
-from cupola.world.names import Intent
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import FIRST_GROUND, FIRST_SYSTEM, System
+from cupola.world.catalogue.facts import About, Fact, Phrase, about
+from cupola.world.catalogue.intents import Intent
+from cupola.world.catalogue.verbs import Verb
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
 ME, MATE, STRANGER, FRIEND = 0, 1, 4, 5

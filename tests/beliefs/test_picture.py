@@ -3,11 +3,11 @@ import copy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cupola.beliefs.picture import FIRST_LOCK, imagine
-from cupola.world.entities import FIRST_GROUND, FIRST_PLACE, NOBODY, PlaceKind, System
-from cupola.world.facts import About, Fact, about
+from cupola.beliefs.picture import imagine
+from cupola.world.catalogue.entities import FIRST_GROUND, FIRST_PLACE, NOBODY, PlaceKind, System
+from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.layout import plain
-from cupola.world.records import Picture
+from cupola.world.records import FIRST_LOCK, Picture
 from tests.beliefs.people import ROOM, a_mind, a_plan
 
 ME, MATE, STRANGER = 0, 1, 4

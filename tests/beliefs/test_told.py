@@ -1,11 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cupola.beliefs.ledger import has_said, is_held_to_know
 from cupola.beliefs.weight import credibility, worth
-from cupola.world.entities import UNKNOWN
-from cupola.world.facts import UNHEARD, WORDS, About, Fact, about, denial
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import UNKNOWN
+from cupola.world.catalogue.facts import UNHEARD, WORDS, About, Fact, about, denial
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.ledger import has_said, is_held_to_know
 from tests.beliefs.people import SIDES, a_mind, a_percept, a_plan, perceive
 
 ME, COLLEAGUE, STRANGER, THIRD = 0, 1, 4, 5

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from cupola.beliefs.trust import CHEAP_CEILING, as_felt, weigh
 from cupola.world.layout import plain
-from cupola.world.records import Book
+from cupola.world.rows import Book
 from tests.beliefs.people import a_mind
 
 OTHER = 4

@@ -2,11 +2,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cupola.beliefs.updating import is_repeated, teaches_nothing, update
-from cupola.world.entities import NOBODY, UNKNOWN
-from cupola.world.facts import UNHEARD, WORDS, Fact, Phrase
+from cupola.world.catalogue.entities import NOBODY, UNKNOWN
+from cupola.world.catalogue.facts import UNHEARD, WORDS, Fact, Phrase
+from cupola.world.catalogue.verbs import VERB_ROWS, Verb
 from cupola.world.layout import plain
-from cupola.world.records import Book
-from cupola.world.verbs import VERB_ROWS, Verb
+from cupola.world.rows import Book
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
 ME, MATE, STRANGER = 0, 1, 4

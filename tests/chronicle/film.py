@@ -9,11 +9,12 @@ from cupola.chronicle.reference.log import Choice, Wanted
 from cupola.chronicle.store import Chronicle
 from cupola.scenarios.reader import load_scenario
 from cupola.world.book import Outcome, tell
-from cupola.world.entities import FIRST_PLACE, NOBODY
-from cupola.world.facts import NO_WORDS
+from cupola.world.catalogue.entities import FIRST_PLACE, NOBODY
+from cupola.world.catalogue.facts import NO_WORDS
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain, thaw
-from cupola.world.records import Book, World
-from cupola.world.verbs import Verb
+from cupola.world.records import World
+from cupola.world.rows import Book
 
 MINUTES_APART = 5
 

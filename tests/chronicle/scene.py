@@ -5,11 +5,18 @@ from typing import Any
 from cupola.chronicle.cast import Cast
 from cupola.chronicle.store import Chronicle
 from cupola.world.book import tell
-from cupola.world.entities import FIRST_GROUND, FIRST_ITEM, FIRST_PLACE, FIRST_SYSTEM, NOBODY
+from cupola.world.catalogue.entities import (
+    FIRST_GROUND,
+    FIRST_ITEM,
+    FIRST_PLACE,
+    FIRST_SYSTEM,
+    NOBODY,
+)
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
 from cupola.world.names import Names
-from cupola.world.records import Book, World
-from cupola.world.verbs import Verb
+from cupola.world.records import World
+from cupola.world.rows import Book
 
 NAMES = Names(
     {

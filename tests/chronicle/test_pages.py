@@ -1,7 +1,7 @@
 from cupola.chronicle.pages import Pages
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import blank, freeze, plain
-from cupola.world.records import Book
-from cupola.world.verbs import Verb
+from cupola.world.rows import Book
 from tests.chronicle.scene import Stage
 
 

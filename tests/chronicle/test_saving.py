@@ -6,7 +6,7 @@ import pytest
 
 from cupola.chronicle.saving import open_chronicle
 from cupola.errors import ChronicleError, EngineError
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.scene import Stage
 
 duckdb = pytest.importorskip("duckdb")

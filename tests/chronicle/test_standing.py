@@ -1,9 +1,9 @@
 import pytest
 
 from cupola.world.book import becomes, befriend, regard
-from cupola.world.entities import FIRST_ITEM
-from cupola.world.facts import About, about
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import FIRST_ITEM
+from cupola.world.catalogue.facts import About, about
+from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.scene import Stage, entity
 
 

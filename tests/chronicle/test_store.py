@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 
 from cupola.chronicle.store import Chronicle
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import blank
 from cupola.world.records import World
-from cupola.world.verbs import Verb
 from tests.chronicle.scene import CAST, Stage
 
 

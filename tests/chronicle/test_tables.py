@@ -2,8 +2,8 @@ import pytest
 
 from cupola.world.book import Stage as OrderStage
 from cupola.world.book import decide, order_moves
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.scene import Stage, entity
 
 

@@ -2,7 +2,8 @@
 
 from types import SimpleNamespace
 
-from cupola.cli.account import by_day, letter_of, members, opening
+from cupola.chronicle.cast import letter_of
+from cupola.cli.account import by_day, members, opening
 from cupola.scenarios.reader import load_scenario
 
 

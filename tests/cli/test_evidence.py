@@ -5,7 +5,7 @@ from typing import Any
 
 from cupola.cli.drawing import log_line, missing_line, pins_line, refused_line
 from cupola.cli.evidence import Evidence, Missing, PinnedRoll, RefusedAttempt, missing_events
-from cupola.world.refusals import NEEDED, Refusal
+from cupola.world.catalogue.refusals import NEEDED, Refusal
 
 REFUSED = RefusedAttempt(
     60, "Day 1 07:00", 9, "ida open lab", "hatch_locked", NEEDED[Refusal.HATCH_LOCKED]

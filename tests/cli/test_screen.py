@@ -1,7 +1,7 @@
 """What all commands share on the screen."""
 
 from cupola.cli.screen import HUES, SHAPES, console, mark
-from cupola.world.entities import PERSONS
+from cupola.world.catalogue.entities import PERSONS
 
 
 def test_sides_differ_by_shape_alone():

@@ -1,6 +1,6 @@
 """The pieces that generated pages are made of."""
 
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.verbs import Verb
 from docs.generators.markdown import page, table
 from docs.generators.rulebook import phases, verb_cells
 from docs.generators.source import chapter

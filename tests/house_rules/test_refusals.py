@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cupola.world.refusals import NEEDED, Refusal
+from cupola.world.catalogue.refusals import NEEDED, Refusal
 from tests.house_rules.source import PACKAGE, TESTS, Module, modules, plant
 
 FOLDERS = ("rules", "physics", "runs")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from cupola.scenarios import schema
 from cupola.scenarios.reader import load_scenario
-from cupola.world import book, entities, facts, plan, records, refusals, verbs
+from cupola.world import book, plan, records
+from cupola.world.catalogue import entities, facts, refusals, verbs
 from cupola.world.compiled import RULES
 from docs.generators.systems import Row, rows
 from tests.house_rules.source import REPOSITORY, TESTS, plant

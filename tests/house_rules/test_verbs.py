@@ -5,7 +5,7 @@ import re
 import tomllib
 from pathlib import Path
 
-from cupola.world.verbs import VERB_ROWS, VERBS, Channel, Family, Need, Verb
+from cupola.world.catalogue.verbs import VERB_ROWS, VERBS, Channel, Family, Need, Verb
 from docs.generators.rulebook import CHANNELS, NEEDS
 from tests.house_rules.source import PACKAGE, REPOSITORY, Module, modules, plant
 

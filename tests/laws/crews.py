@@ -4,7 +4,7 @@ import numpy as np
 
 from cupola.runs.single import Run
 from cupola.scenarios.reader import load_scenario
-from cupola.world.entities import PERSONS, MindKind
+from cupola.world.catalogue.entities import PERSONS, MindKind
 from cupola.world.layout import dtype_of
 from cupola.world.records import World
 

@@ -7,8 +7,8 @@ from hypothesis import settings as with_settings
 from hypothesis import strategies as st
 
 from cupola.world.book import LEAST_CREDENCE, MOST_CREDENCE
-from cupola.world.entities import FIRST_ITEM, ITEMS, PERSONS, PLACES
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import FIRST_ITEM, ITEMS, PERSONS, PLACES
+from cupola.world.catalogue.verbs import Verb
 from tests.laws.crews import SCENARIOS, numbers, random_run
 
 SEEDS = st.integers(0, 2**40)

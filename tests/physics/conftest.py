@@ -6,10 +6,19 @@ from typing import NamedTuple
 import pytest
 
 from cupola.physics.air import CO2, GAS_CONSTANT, H2O, KELVIN, N2, O2, elimination_order
-from cupola.world.entities import GROUNDS, NOBODY, PERSONS, STATES, SYSTEMS, PlaceKind, System
+from cupola.world.catalogue.entities import (
+    GROUNDS,
+    NOBODY,
+    PERSONS,
+    STATES,
+    SYSTEMS,
+    PlaceKind,
+    System,
+)
 from cupola.world.layout import plain
 from cupola.world.plan import Plan
-from cupola.world.records import Book, Work, World
+from cupola.world.records import Work, World
+from cupola.world.rows import Book
 
 HOME, LAB, FORE, AFT, VOID, CABIN = range(6)
 CREW = 3

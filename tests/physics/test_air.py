@@ -15,11 +15,12 @@ from cupola.physics.air import (
     rooms_exchange,
     the_air_mixes,
 )
-from cupola.world.entities import System
+from cupola.world.catalogue.entities import System
+from cupola.world.catalogue.verbs import Family, Verb
 from cupola.world.layout import plain
 from cupola.world.plan import Plan
-from cupola.world.records import GASES, Book, Work, World
-from cupola.world.verbs import Family, Verb
+from cupola.world.records import GASES, Work, World
+from cupola.world.rows import Book
 from tests.physics.conftest import CREW, HOME, LAB, Stage, fill_with_air, join
 
 DAY = 1440

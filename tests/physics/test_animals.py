@@ -2,9 +2,9 @@ import pytest
 
 from cupola.physics.animals import HOUR, animals_live
 from cupola.world.book import Outcome
-from cupola.world.entities import FIRST_CREATURE, System
-from cupola.world.facts import Fact
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import FIRST_CREATURE, System
+from cupola.world.catalogue.facts import Fact
+from cupola.world.catalogue.verbs import Verb
 from tests.physics.conftest import LAB
 
 QUARREL = 100

@@ -10,9 +10,9 @@ from cupola.physics.bodies import (
     wound,
 )
 from cupola.world.book import Outcome
-from cupola.world.entities import NOBODY, System
-from cupola.world.facts import About, Fact, about
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import NOBODY, System
+from cupola.world.catalogue.facts import About, Fact, about
+from cupola.world.catalogue.verbs import Verb
 from tests.physics.conftest import FORE, HOME
 
 KILLER, VICTIM, OTHER = 0, 1, 2

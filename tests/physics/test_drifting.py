@@ -2,10 +2,10 @@ import pytest
 
 from cupola.physics.drifting import WITHIN_REACH, what_was_let_go_drifts
 from cupola.world.book import Outcome
+from cupola.world.catalogue.entities import EARTH, FIRST_PLACE, FIRST_SYSTEM, STATION, System
+from cupola.world.catalogue.facts import Fact
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose, mix, name_of_roll
-from cupola.world.entities import EARTH, FIRST_PLACE, FIRST_SYSTEM, STATION, System
-from cupola.world.facts import Fact
-from cupola.world.verbs import Verb
 from tests.physics.conftest import AFT, CABIN, FORE, HOME, LAB, VOID
 
 LOST = 1

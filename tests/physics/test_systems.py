@@ -1,9 +1,9 @@
 import pytest
 
 from cupola.physics.systems import loop_works, louder, systems_work_or_fail
-from cupola.world.entities import FIRST_SYSTEM, System
-from cupola.world.facts import Fact
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import FIRST_SYSTEM, System
+from cupola.world.catalogue.facts import Fact
+from cupola.world.catalogue.verbs import Verb
 from tests.physics.conftest import HOME, LAB
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from cupola.physics.war import BURNING_AT_FIRST, the_war_goes_on
 from cupola.world.book import Outcome
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     EVERYBODY,
     FIRST_GROUND,
     FIRST_STATE,
@@ -12,8 +12,8 @@ from cupola.world.entities import (
     UNKNOWN,
     System,
 )
-from cupola.world.facts import About, Fact, Phrase, about
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.facts import About, Fact, Phrase, about
+from cupola.world.catalogue.verbs import Verb
 from tests.physics.conftest import CREW, VOID
 
 

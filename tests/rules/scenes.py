@@ -15,8 +15,7 @@ CLOSET (lockable), CABIN (the vehicle, three seats), HULL_NEAR (before the airlo
 from typing import Any
 
 from cupola.rules.acting import act, may
-from cupola.world.chance import mix, name_of_roll
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     FIRST_ITEM,
     FIRST_PLACE,
     FIRST_SYSTEM,
@@ -28,11 +27,13 @@ from cupola.world.entities import (
     PlaceKind,
     System,
 )
-from cupola.world.facts import FACTS, NO_WORDS
+from cupola.world.catalogue.facts import FACTS, NO_WORDS
+from cupola.world.catalogue.verbs import VERB_ROWS, Verb
+from cupola.world.chance import mix, name_of_roll
 from cupola.world.layout import plain
 from cupola.world.plan import Plan
-from cupola.world.records import HATCHES, Action, Book, Event, World
-from cupola.world.verbs import VERB_ROWS, Verb
+from cupola.world.records import HATCHES, Action, World
+from cupola.world.rows import Book, Event
 
 LAB, NODE, CLOSET, CABIN, HULL_NEAR, HULL_FAR, VOID = range(7)
 DOOR_OF_LAB, DOOR_OF_CLOSET, DOOR_OF_CABIN, HANDHOLDS = range(4)

@@ -2,10 +2,10 @@
 
 import pytest
 
-from cupola.world.entities import NOBODY, UNKNOWN
-from cupola.world.facts import FIRST_PHRASE, Phrase
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import VERBS, Verb
+from cupola.world.catalogue.entities import NOBODY, UNKNOWN
+from cupola.world.catalogue.facts import FIRST_PHRASE, Phrase
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import VERBS, Verb
 from tests.rules.scenes import LAB, NODE, Scene, at_place
 
 

@@ -3,11 +3,11 @@
 import pytest
 
 from cupola.world.book import MOST_CREDENCE, Stage
-from cupola.world.entities import EVERYBODY, FIRST_ITEM, NOBODY, System
-from cupola.world.facts import About, Fact, Phrase, about
-from cupola.world.names import Intent
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import EVERYBODY, FIRST_ITEM, NOBODY, System
+from cupola.world.catalogue.facts import About, Fact, Phrase, about
+from cupola.world.catalogue.intents import Intent
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from tests.rules.scenes import CABIN, HULL_NEAR, NODE, Scene, at_place, the
 
 

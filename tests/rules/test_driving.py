@@ -4,11 +4,11 @@ import pytest
 
 from cupola.rules.driving import FASTEST_TIP, SLOWEST_PUSH, TIP_WITH_PERSON, nearest_airlock
 from cupola.world.book import Outcome
+from cupola.world.catalogue.entities import NOBODY, Skill, System
+from cupola.world.catalogue.facts import About, about, denial
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose
-from cupola.world.entities import NOBODY, Skill, System
-from cupola.world.facts import About, about, denial
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
 from tests.rules.scenes import HULL_FAR, HULL_NEAR, LAB, NODE, VOID, Scene, the
 
 ARM = the(System.ARM)

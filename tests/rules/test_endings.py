@@ -3,7 +3,7 @@
 import pytest
 
 from cupola.rules.endings import Ending, ending_facts, has_it_ended
-from cupola.world.entities import Use
+from cupola.world.catalogue.entities import Use
 from cupola.world.layout import blank, freeze
 from cupola.world.plan import Plan
 from cupola.world.records import World

@@ -1,8 +1,8 @@
 """Feeling."""
 
 from cupola.rules.feeling import people_regret
-from cupola.world.entities import NOBODY, System
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import NOBODY, System
+from cupola.world.catalogue.verbs import Verb
 from tests.rules.scenes import NODE, Scene, the
 
 

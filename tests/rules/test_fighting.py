@@ -4,11 +4,11 @@ import pytest
 
 from cupola.rules.fighting import chance_to_land
 from cupola.world.book import Outcome
+from cupola.world.catalogue.entities import FIRST_ITEM, NOBODY, Use
+from cupola.world.catalogue.facts import About, Fact, about
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose
-from cupola.world.entities import FIRST_ITEM, NOBODY, Use
-from cupola.world.facts import About, Fact, about
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
 from tests.rules.scenes import HULL_NEAR, LAB, NODE, Scene
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 
+from cupola.world.catalogue.entities import NOBODY, System, Use
+from cupola.world.catalogue.facts import About, about
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose
-from cupola.world.entities import NOBODY, System, Use
-from cupola.world.facts import About, about
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
 from tests.rules.scenes import LAB, NODE, Scene, at_place, the
 
 

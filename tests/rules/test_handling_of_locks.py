@@ -2,9 +2,9 @@
 
 import pytest
 
-from cupola.world.entities import NOBODY, System
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import NOBODY, System
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from tests.rules.scenes import (
     CABIN,
     CLOSET,

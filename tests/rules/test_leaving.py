@@ -3,10 +3,10 @@
 import pytest
 
 from cupola.world.book import Outcome
-from cupola.world.entities import EVERYBODY, NOBODY, STATION, Skill, System, Use
-from cupola.world.facts import About, Fact, about
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import EVERYBODY, NOBODY, STATION, Skill, System, Use
+from cupola.world.catalogue.facts import About, Fact, about
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from tests.rules.scenes import CABIN, DOOR_OF_CABIN, LAB, NODE, Scene, the
 
 VEHICLE = the(System.VEHICLE)

@@ -3,10 +3,10 @@
 import pytest
 
 from cupola.world.book import Outcome
-from cupola.world.entities import EARTH, EVERYBODY, FIRST_CREATURE, NOBODY, System
-from cupola.world.names import Intent
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import EARTH, EVERYBODY, FIRST_CREATURE, NOBODY, System
+from cupola.world.catalogue.intents import Intent
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from tests.rules.scenes import HULL_NEAR, LAB, NODE, Scene, at_place, the
 
 

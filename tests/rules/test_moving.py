@@ -2,9 +2,9 @@
 
 import pytest
 
-from cupola.world.entities import NOBODY, STATION, Skill, System, Use
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import NOBODY, STATION, Skill, System, Use
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from tests.rules.scenes import (
     CABIN,
     CLOSET,

@@ -3,11 +3,11 @@
 import pytest
 
 from cupola.world.book import LEAST_CREDENCE, Stage
-from cupola.world.entities import EVERYBODY, NOBODY, OTHER_SIDES, OWN_SIDE, System
-from cupola.world.facts import About, Fact, Phrase, about, denial
-from cupola.world.names import Intent
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import EVERYBODY, NOBODY, OTHER_SIDES, OWN_SIDE, System
+from cupola.world.catalogue.facts import About, Fact, Phrase, about, denial
+from cupola.world.catalogue.intents import Intent
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from tests.rules.scenes import HULL_NEAR, LAB, NODE, Scene, the
 
 OURS, THEIRS = 0b01, 0b10

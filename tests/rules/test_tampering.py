@@ -3,10 +3,10 @@
 import pytest
 
 from cupola.world.book import LEAST_CREDENCE, Outcome
-from cupola.world.entities import NOBODY, Skill, System, Use
-from cupola.world.facts import Fact
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import NOBODY, Skill, System, Use
+from cupola.world.catalogue.facts import Fact
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from tests.rules.scenes import HULL_FAR, NODE, Scene, at_place, the
 
 WIRE = the(System.WIRE)

@@ -3,10 +3,10 @@
 import pytest
 
 from cupola.rules.working import REST_RESTORES
-from cupola.world.entities import FIRST_GROUND, FIRST_SYSTEM, NOBODY, STATION, System
-from cupola.world.facts import Fact
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import FIRST_GROUND, FIRST_SYSTEM, NOBODY, STATION, System
+from cupola.world.catalogue.facts import Fact
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from tests.rules.scenes import HULL_NEAR, LAB, NODE, Scene, the
 
 

@@ -1,7 +1,7 @@
 """What is below: orders, strikes, and when land is in view."""
 
 from cupola.scenarios.reader import load_scenario
-from cupola.world.entities import FIRST_STATE
+from cupola.world.catalogue.entities import FIRST_STATE
 
 FILM = load_scenario("film")
 WAR = 2 * 1440 + 2 * 60 + 17 - 360

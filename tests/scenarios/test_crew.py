@@ -2,8 +2,8 @@
 
 from cupola.scenarios.reader import load_scenario
 from cupola.world.book import LEAST_CREDENCE, MOST_CREDENCE
-from cupola.world.entities import FIRST_ITEM, MindKind
-from cupola.world.facts import Fact
+from cupola.world.catalogue.entities import FIRST_ITEM, MindKind
+from cupola.world.catalogue.facts import Fact
 
 FILM = load_scenario("film")
 MINDS = FILM.start["minds"]

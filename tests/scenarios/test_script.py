@@ -8,8 +8,8 @@ import pytest
 
 from cupola.scenarios.reader import load_scenario, read_scenario
 from cupola.scenarios.schema import MOST_LINES
-from cupola.world.names import Intent
-from cupola.world.verbs import VERB_ROWS, Family, Verb
+from cupola.world.catalogue.intents import Intent
+from cupola.world.catalogue.verbs import VERB_ROWS, Family, Verb
 from tests.scenarios.hut import hut, mistakes
 
 KEYS = {"at", "who", "do", "for", "beat", "patience", "when"}

@@ -4,7 +4,7 @@ import pytest
 
 from cupola.physics.air import CO2, O2
 from cupola.scenarios.reader import load_scenario
-from cupola.world.entities import FIRST_PLACE, PlaceKind, System
+from cupola.world.catalogue.entities import FIRST_PLACE, PlaceKind, System
 
 FILM = load_scenario("film")
 PLACES = FILM.plan["places"]

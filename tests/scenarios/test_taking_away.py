@@ -4,8 +4,8 @@ import pytest
 
 from cupola.errors import ScenarioError
 from cupola.scenarios.reader import load_scenario
-from cupola.world.entities import FIRST_ITEM, FIRST_PLACE, System
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import FIRST_ITEM, FIRST_PLACE, System
+from cupola.world.catalogue.verbs import Verb
 
 FILM = load_scenario("film")
 

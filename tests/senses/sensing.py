@@ -12,11 +12,12 @@ from cupola.runs.updating import everyone_updates
 from cupola.senses.perceiving import everyone_perceives
 from cupola.senses.sights import look_around
 from cupola.world.book import tell
-from cupola.world.entities import NOBODY
-from cupola.world.facts import Fact
+from cupola.world.catalogue.entities import NOBODY
+from cupola.world.catalogue.facts import Fact
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
-from cupola.world.records import Event, Work
-from cupola.world.verbs import Verb
+from cupola.world.records import Work
+from cupola.world.rows import Event
 from tests.rules.scenes import Scene
 
 

@@ -1,6 +1,6 @@
+from cupola.world.catalogue.facts import About, about
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose
-from cupola.world.facts import About, about
-from cupola.world.verbs import Verb
 from tests.rules.scenes import NODE
 from tests.senses.sensing import Stage
 

@@ -1,8 +1,8 @@
 from cupola.senses.hearing import overhears
+from cupola.world.catalogue.entities import EVERYBODY, FIRST_SYSTEM, System
+from cupola.world.catalogue.facts import About, Fact, Phrase, about
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose
-from cupola.world.entities import EVERYBODY, FIRST_SYSTEM, System
-from cupola.world.facts import About, Fact, Phrase, about
-from cupola.world.verbs import Verb
 from tests.rules.scenes import CLOSET, DOOR_OF_LAB, HULL_NEAR, LAB, NODE
 from tests.senses.sensing import Stage, people
 

@@ -1,7 +1,7 @@
 from cupola.senses.looking_out import places_in_view
-from cupola.world.entities import System
-from cupola.world.facts import About, about
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import System
+from cupola.world.catalogue.facts import About, about
+from cupola.world.catalogue.verbs import Verb
 from tests.rules.scenes import HULL_FAR, HULL_NEAR, LAB, NODE, the
 from tests.senses.sensing import Stage
 

@@ -1,6 +1,6 @@
 from cupola.senses.machines import system_of, usual_noise
-from cupola.world.entities import System
-from cupola.world.facts import Fact
+from cupola.world.catalogue.entities import System
+from cupola.world.catalogue.facts import Fact
 from tests.rules.scenes import LAB, the
 from tests.senses.sensing import Stage
 

@@ -4,13 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cupola.senses.perceiving import show
-from cupola.world.entities import FIRST_SYSTEM, UNKNOWN, System
-from cupola.world.facts import UNHEARD, Fact
+from cupola.world.catalogue.entities import FIRST_SYSTEM, UNKNOWN, System
+from cupola.world.catalogue.facts import UNHEARD, Fact
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
 from cupola.world.plan import Plan
-from cupola.world.records import Event, Mind, Percept
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.records import Mind, Percept
+from cupola.world.rows import Event
 from tests.rules.scenes import LAB, NODE
 from tests.senses.sensing import Stage, people
 

@@ -1,6 +1,6 @@
-from cupola.beliefs.ledger import note_seen
 from cupola.senses.seeing import is_news, shows, shows_if_doubted
-from cupola.world.facts import Fact
+from cupola.world.catalogue.facts import Fact
+from cupola.world.ledger import note_seen
 from tests.rules.scenes import NODE
 from tests.senses.sensing import Stage
 

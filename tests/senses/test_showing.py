@@ -1,9 +1,9 @@
 import pytest
 
+from cupola.world.catalogue.entities import EARTH, NOBODY, System, Use
+from cupola.world.catalogue.facts import About, Fact, about, denial
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose
-from cupola.world.entities import EARTH, NOBODY, System, Use
-from cupola.world.facts import About, Fact, about, denial
-from cupola.world.verbs import Verb
 from tests.rules.scenes import CABIN, CLOSET, HULL_FAR, LAB, NODE, at_place, the
 from tests.senses.sensing import Stage
 

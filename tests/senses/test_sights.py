@@ -1,7 +1,7 @@
-from cupola.beliefs.picture import FIRST_LOCK
-from cupola.world.entities import FIRST_ITEM, NOBODY, System
-from cupola.world.facts import About, about
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import FIRST_ITEM, NOBODY, System
+from cupola.world.catalogue.facts import About, about
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.records import FIRST_LOCK
 from tests.rules.scenes import CLOSET, DOOR_OF_LAB, HULL_NEAR, LAB, NODE, at_place, the
 from tests.senses.sensing import Stage
 

@@ -1,7 +1,7 @@
 from cupola.world.book import Outcome
-from cupola.world.entities import FIRST_SYSTEM, NOBODY, System
-from cupola.world.facts import About, about, denial
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import FIRST_SYSTEM, NOBODY, System
+from cupola.world.catalogue.facts import About, about, denial
+from cupola.world.catalogue.verbs import Verb
 from tests.rules.scenes import CLOSET, HULL_FAR, HULL_NEAR, LAB, NODE, VOID
 from tests.senses.sensing import Stage, people
 

@@ -1,9 +1,10 @@
 """The book."""
 
 from cupola.world.book import becomes, befriend, hold, open_page, regard, tell
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
-from cupola.world.records import Book, World
-from cupola.world.verbs import Verb
+from cupola.world.records import World
+from cupola.world.rows import Book
 
 
 def test_events_are_numbered_by_the_world_not_by_the_book():

@@ -3,6 +3,9 @@
 import pytest
 
 from cupola.world.book import LEAST_CREDENCE, MOST_CREDENCE, NOT_KNOWN
+from cupola.world.catalogue.facts import About, Fact, Phrase, about, denial, harm
+from cupola.world.catalogue.intents import Intent
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.claims import (
     held_of,
     is_accusation,
@@ -12,9 +15,6 @@ from cupola.world.claims import (
     person_meant,
     truth_of,
 )
-from cupola.world.facts import About, Fact, Phrase, about, denial, harm
-from cupola.world.names import Intent
-from cupola.world.verbs import Verb
 from tests.rules.scenes import NODE, Scene
 
 

@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cupola.errors import NotationError
-from cupola.world.entities import FIRST_GROUND, FIRST_ITEM, FIRST_PLACE, FIRST_SYSTEM
+from cupola.world.catalogue.entities import FIRST_GROUND, FIRST_ITEM, FIRST_PLACE, FIRST_SYSTEM
+from cupola.world.catalogue.intents import Intent
+from cupola.world.catalogue.verbs import VERB_ROWS, Verb
 from cupola.world.layout import plain
-from cupola.world.names import Intent, Names
+from cupola.world.names import Names
 from cupola.world.notation import FORMS, Slot, parse, write
 from cupola.world.records import Action
-from cupola.world.verbs import VERB_ROWS, Verb
 
 NAMES = Names(
     {

@@ -1,15 +1,16 @@
 """Bargains: what is proposed, asked, promised and threatened stays in mind until answered."""
 
 from cupola.beliefs.credence import believe, believe_at_least, infer
-from cupola.beliefs.ledger import has_said, note_knowers, note_said
 from cupola.beliefs.lies import rethink_threat
 from cupola.beliefs.weight import credibility, worth
 from cupola.world.book import hold
+from cupola.world.catalogue.entities import EVERYBODY, NOBODY, STATION, is_person
+from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.entities import EVERYBODY, NOBODY, STATION, is_person
-from cupola.world.facts import NO_WORDS, About, Fact, Phrase, about
-from cupola.world.records import Book, Mind, Percept
-from cupola.world.verbs import Verb
+from cupola.world.ledger import has_said, note_knowers, note_said
+from cupola.world.records import Mind, Percept
+from cupola.world.rows import Book
 
 TAKEN_AT_WORD = 0.75
 """Credence that a threat is meant, of somebody who suspects nobody (tuned against beat 24)."""

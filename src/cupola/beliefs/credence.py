@@ -6,10 +6,11 @@ both ends, so that as much evidence for as against leads back.
 
 import math
 
-from cupola.beliefs.ledger import note_seen
 from cupola.world.book import LEAST_CREDENCE, MOST_CREDENCE, hold
 from cupola.world.compiled import rule
-from cupola.world.records import Book, Mind
+from cupola.world.ledger import note_seen
+from cupola.world.records import Mind
+from cupola.world.rows import Book
 
 SEEN = 0.99
 """Credence of what one has seen with one's own eyes: within a hundredth of certain."""

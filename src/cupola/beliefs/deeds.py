@@ -9,12 +9,14 @@ from cupola.beliefs.harms import (
     learn_of_harm,
 )
 from cupola.beliefs.trust import weigh
+from cupola.world.book import befriend
+from cupola.world.catalogue.entities import EVERYBODY, FIRST_ITEM, Use, is_item, is_person
+from cupola.world.catalogue.facts import UNHEARD, About, Phrase, about, is_harm
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.entities import EVERYBODY, FIRST_ITEM, Use, is_item, is_person
-from cupola.world.facts import About, Phrase, about, is_harm
 from cupola.world.plan import Plan
-from cupola.world.records import Book, Mind, Percept
-from cupola.world.verbs import Verb
+from cupola.world.records import Mind, Percept
+from cupola.world.rows import Book
 
 NOTHING = 1.0
 """Likelihood ratio of a deed that says nothing."""
@@ -80,6 +82,9 @@ them, one trusts them more (tuned against beat 29)."""
 PARTED = 0.7
 """Likelihood ratio for somebody to whose face one refuses the order: having parted ways with
 them, one trusts them less (tuned against beat 29)."""
+GOOD_COMPANY = 0.1
+"""Share of the way to a full friendship that an evening's drink, song or joke goes (own
+estimate; the film's friendships across the sides grow on the first evening, beat 5)."""
 LEAVES_ALONE = 0.15
 """The only vehicle readied for one alone."""
 TENDED_ANIMALS = 2.0
@@ -103,6 +108,17 @@ def judge(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     if ratio == NOTHING:
         ratio = ratio_of_words(mind, percept)
     weigh(mind, book, actor, ratio, percept.event)
+    if is_company(percept):
+        liked = mind.friend[actor]
+        befriend(mind, book, actor, liked + GOOD_COMPANY * (1.0 - liked), percept.event)
+
+
+@rule
+def is_company(percept: Percept) -> bool:
+    """Whether somebody is good company by this: by a drink, or a song or joke one understands."""
+    if percept.verb == Verb.SING or percept.verb == Verb.JOKE:
+        return percept.words != UNHEARD
+    return percept.verb == Verb.CELEBRATE or percept.verb == Verb.COMFORT
 
 
 @rule

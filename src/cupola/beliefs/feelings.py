@@ -3,13 +3,13 @@
 They change what a mind weighs.  Steady people are shaken less, courageous people fear less.
 """
 
-from cupola.beliefs.ledger import is_own_deed
 from cupola.world.book import Outcome
+from cupola.world.catalogue.entities import NOBODY, PERSONS
+from cupola.world.catalogue.facts import About, Fact, about, denial
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.entities import NOBODY, PERSONS
-from cupola.world.facts import About, Fact, about, denial
+from cupola.world.ledger import is_own_deed
 from cupola.world.records import Mind, Percept
-from cupola.world.verbs import Verb
 
 FADES_EVERY = 10
 """Minutes between two fadings (for speed)."""

@@ -1,11 +1,9 @@
 """Findings: what a sight, an event or a failure teaches about the world itself."""
 
 from cupola.beliefs.credence import believe, see_that
-from cupola.beliefs.ledger import note_own_deed
 from cupola.beliefs.lies import own_eyes_decide
 from cupola.world.book import Outcome
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     FIRST_ITEM,
     FIRST_SYSTEM,
     NOBODY,
@@ -13,10 +11,13 @@ from cupola.world.entities import (
     is_item,
     is_person,
 )
-from cupola.world.facts import NO_WORDS, About, Fact, about, denial, fact_of, says_so
-from cupola.world.records import Book, Mind, Percept
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about, denial, fact_of, says_so
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.compiled import rule
+from cupola.world.ledger import note_own_deed
+from cupola.world.records import Mind, Percept
+from cupola.world.rows import Book
 
 NO_ANSWER = -0.8
 """Log-odds for being alive of a call without an answer: most silences are not deaths (own)."""

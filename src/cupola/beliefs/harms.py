@@ -9,11 +9,12 @@ from cupola.beliefs.credence import believe_at_least
 from cupola.beliefs.trust import weigh
 from cupola.beliefs.weight import credibility
 from cupola.world.book import hold
+from cupola.world.catalogue.entities import NOBODY, PERSONS, is_person
+from cupola.world.catalogue.facts import FIRST_HARM, About, about, harm, is_harm
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.entities import NOBODY, PERSONS, is_person
-from cupola.world.facts import FIRST_HARM, About, about, harm, is_harm
-from cupola.world.records import Book, Mind, Percept
-from cupola.world.verbs import Verb
+from cupola.world.records import Mind, Percept
+from cupola.world.rows import Book
 
 SEEN_DOING_IT = 0.99
 """How sure one is of whom one saw doing it."""

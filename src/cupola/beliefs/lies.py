@@ -9,21 +9,22 @@ threat that was promised to be a feint is meant if the promise was a lie.
 import math
 
 from cupola.beliefs.credence import believe, infer
-from cupola.beliefs.ledger import (
+from cupola.beliefs.trust import weigh
+from cupola.beliefs.weight import credibility, worth
+from cupola.world.book import hold
+from cupola.world.catalogue.entities import PERSONS
+from cupola.world.catalogue.facts import FACTS, About, about, fact_of, says_so
+from cupola.world.compiled import rule
+from cupola.world.ledger import (
     forget_sayers,
     has_said,
     has_seen_either,
     is_lasting,
     sayers,
 )
-from cupola.beliefs.trust import weigh
-from cupola.beliefs.weight import credibility, worth
-from cupola.world.book import hold
-from cupola.world.compiled import rule
-from cupola.world.entities import PERSONS
-from cupola.world.facts import FACTS, About, about, fact_of, says_so
 from cupola.world.plan import Plan
-from cupola.world.records import Book, Mind
+from cupola.world.records import Mind
+from cupola.world.rows import Book
 
 LIAR = 0.97
 """Credence that somebody lied whom one's own senses contradict on something lasting."""

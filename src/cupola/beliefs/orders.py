@@ -11,13 +11,14 @@ import math
 from cupola.beliefs.credence import believe_at_least, infer
 from cupola.beliefs.trust import weigh
 from cupola.world.book import MOST_CREDENCE, Stage, hold, order_moves
+from cupola.world.catalogue.entities import PERSONS
+from cupola.world.catalogue.facts import About, Fact, Phrase, about
+from cupola.world.catalogue.intents import Intent
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.entities import PERSONS
-from cupola.world.facts import About, Fact, Phrase, about
-from cupola.world.names import Intent
 from cupola.world.plan import Plan
-from cupola.world.records import Book, Mind, Percept
-from cupola.world.verbs import Verb
+from cupola.world.records import Mind, Percept
+from cupola.world.rows import Book
 
 LIKE_MINE = 0.35
 """Chance that the other side has an order like one's own, to the least suspicious (own)."""

@@ -5,8 +5,7 @@ somebody is not known to be, the picture shows where one would look for them: in
 else at their post, else at the common table.
 """
 
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     CREATURES,
     FIRST_GROUND,
     GROUNDS,
@@ -17,12 +16,11 @@ from cupola.world.entities import (
     PlaceKind,
     System,
 )
-from cupola.world.facts import About, Fact, about
+from cupola.world.catalogue.facts import About, Fact, about
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import HATCHES, Mind, Person, Picture
+from cupola.world.records import FIRST_LOCK, HATCHES, Mind, Person, Picture
 
-FIRST_LOCK = 32
-"""First of the bits of `mind.locked` that are about systems."""
 DAY = 1440
 """Minutes of a day."""
 NIGHT_BEGINS = 21 * 60 + 30

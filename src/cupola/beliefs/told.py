@@ -7,7 +7,14 @@ what one has before one's eyes.
 """
 
 from cupola.beliefs.credence import believe, log_odds, share_of
-from cupola.beliefs.ledger import (
+from cupola.beliefs.lies import expose, two_contradict
+from cupola.beliefs.weight import credibility, worth
+from cupola.world.book import hold
+from cupola.world.catalogue.entities import PERSONS, is_person
+from cupola.world.catalogue.facts import About, Fact, about, fact_of, says_so
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.compiled import rule
+from cupola.world.ledger import (
     has_said,
     has_seen_either,
     is_lasting,
@@ -15,15 +22,9 @@ from cupola.beliefs.ledger import (
     note_said,
     sayers,
 )
-from cupola.beliefs.lies import expose, two_contradict
-from cupola.beliefs.weight import credibility, worth
-from cupola.world.book import hold
-from cupola.world.compiled import rule
-from cupola.world.entities import PERSONS, is_person
-from cupola.world.facts import About, Fact, about, fact_of, says_so
 from cupola.world.plan import Plan
-from cupola.world.records import Book, Mind, Percept
-from cupola.world.verbs import Verb
+from cupola.world.records import Mind, Percept
+from cupola.world.rows import Book
 
 VOICE_FROM_BELOW = 1.5
 """Log-odds that a voice from the ground carries, whoever it is (own estimate)."""

@@ -8,9 +8,10 @@ good ones less.  What costs nothing separates nobody: small kindnesses carry tru
 import math
 
 from cupola.world.book import LEAST_CREDENCE, MOST_CREDENCE, regard
+from cupola.world.catalogue.entities import PERSONS
 from cupola.world.compiled import rule
-from cupola.world.entities import PERSONS
-from cupola.world.records import Book, Mind
+from cupola.world.records import Mind
+from cupola.world.rows import Book
 
 CHEAP = 1.5
 """Likelihood ratio up to which a kindness costs so little that anybody would do it."""

@@ -17,7 +17,6 @@ from cupola.beliefs.feelings import (
 )
 from cupola.beliefs.findings import learn_from_deed, learn_from_failure, see_for_oneself
 from cupola.beliefs.harms import hear_of_harm, wonder
-from cupola.beliefs.ledger import has_said, note_knowers
 from cupola.beliefs.orders import (
     WAR_IS_LIKE_AN_ORDER,
     expect_of_others,
@@ -26,9 +25,8 @@ from cupola.beliefs.orders import (
 )
 from cupola.beliefs.told import hear_statement
 from cupola.beliefs.trust import weigh
-from cupola.world.compiled import rule
-from cupola.world.entities import NOBODY, PERSONS, is_person
-from cupola.world.facts import (
+from cupola.world.catalogue.entities import NOBODY, PERSONS, is_person
+from cupola.world.catalogue.facts import (
     FIRST_HARM,
     NO_WORDS,
     About,
@@ -39,9 +37,12 @@ from cupola.world.facts import (
     is_statement,
     says_so,
 )
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.compiled import rule
+from cupola.world.ledger import has_said, note_knowers
 from cupola.world.plan import Plan
-from cupola.world.records import Book, Mind, Percept
-from cupola.world.verbs import Verb
+from cupola.world.records import Mind, Percept
+from cupola.world.rows import Book
 
 LIKELY = 0.25
 """Credence of a blow to come from which a death throws its shadow on somebody (own choice)."""

@@ -6,8 +6,8 @@ rightly (Bond and DePaulo 2006).
 
 import math
 
+from cupola.world.catalogue.facts import About, about
 from cupola.world.compiled import rule
-from cupola.world.facts import About, about
 from cupola.world.records import Mind
 
 RIGHT_IF_HONEST = 0.99

@@ -65,3 +65,9 @@ FROM_SCENARIO = (
     "shown",
 )
 """What a scenario has under the same name."""
+
+
+def letter_of(name: str, taken: list[str]) -> str:
+    """The first letter of a name that nobody else stands for, or its first."""
+    letters = [letter for letter in name.upper() if letter.isalnum()]
+    return next((letter for letter in letters if letter not in taken), name[:1].upper())

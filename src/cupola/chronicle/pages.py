@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cupola.world.layout import dtype_of, fields
-from cupola.world.records import BeliefRow, BondRow, DecisionRow, Event, FactRow, OrderRow
+from cupola.world.rows import BeliefRow, BondRow, DecisionRow, Event, FactRow, OrderRow
 
 Rows = npt.NDArray[Any]
 

@@ -9,7 +9,7 @@ from typing import Any
 from cupola.chronicle.cast import Row
 from cupola.chronicle.tables import Told, bond_name, fixed, people, with_gaps
 from cupola.world.book import Bond
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     FIRST_CREATURE,
     FIRST_ITEM,
     ITEMS,
@@ -18,8 +18,8 @@ from cupola.world.entities import (
     is_person,
     is_place,
 )
-from cupola.world.facts import FACTS
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.facts import FACTS
+from cupola.world.catalogue.verbs import Verb
 
 TRAITS = ("duty", "suspicion", "courage", "steadiness", "attention", "candour")
 SITES = {

@@ -12,14 +12,14 @@ from cupola.chronicle.clock import day_clock
 from cupola.chronicle.columns import AnyColumn, Column, listed, members, repeated, spelled, without
 from cupola.chronicle.pages import Pages
 from cupola.world.book import Bond, Outcome, Stage
-from cupola.world.entities import FIRST_PLACE, NOBODY
-from cupola.world.facts import NO_WORDS
+from cupola.world.catalogue.entities import FIRST_PLACE, NOBODY
+from cupola.world.catalogue.facts import NO_WORDS
+from cupola.world.catalogue.intents import Intent
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
-from cupola.world.names import Intent
 from cupola.world.notation import write
 from cupola.world.records import Action
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
 
 Table = dict[str, AnyColumn]
 

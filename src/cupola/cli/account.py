@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from cupola.chronicle.cast import Cast
+from cupola.chronicle.cast import Cast, letter_of
 from cupola.chronicle.clock import day_clock
 from cupola.chronicle.prose import Line, ending_lines, story, turning_points
 from cupola.cli.evidence import Evidence
@@ -47,12 +47,6 @@ def members(scenario: Scenario) -> tuple[Member, ...]:
         about = (row["full_name"], row["role"], row.get("wants", ""))
         made.append(Member(number, row["id"], letters[-1], *about, place, order, clock))
     return tuple(made)
-
-
-def letter_of(name: str, taken: list[str]) -> str:
-    """The first letter of a name that nobody else stands for, or its first."""
-    letters = [letter for letter in name.upper() if letter.isalnum()]
-    return next((letter for letter in letters if letter not in taken), name[:1].upper())
 
 
 def _order_for(scenario: Scenario, person: int) -> tuple[str | None, int | None]:

@@ -8,12 +8,12 @@ from typing import Any
 from cupola.chronicle.clock import day_clock
 from cupola.chronicle.reference import Report
 from cupola.cli.playing import Played
+from cupola.world.catalogue.refusals import NEEDED, Refusal
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
 from cupola.world.names import Names
 from cupola.world.notation import write
 from cupola.world.records import Action
-from cupola.world.refusals import NEEDED, Refusal
-from cupola.world.verbs import Verb
 
 
 @dataclass(frozen=True)

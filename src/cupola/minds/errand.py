@@ -6,8 +6,7 @@ person holds it, comes next: be where it is done, be dressed for it.
 
 from cupola.rules.reach import is_at_system, next_hop, place_of
 from cupola.world.actions import copy_action, intend
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     FIRST_PLACE,
     FIRST_SYSTEM,
     NOBODY,
@@ -18,9 +17,10 @@ from cupola.world.entities import (
     is_person,
     is_system,
 )
+from cupola.world.catalogue.verbs import Need, Verb
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
-from cupola.world.verbs import Need, Verb
 
 ANYWHERE = -1
 """Row of a place, where any place will do."""

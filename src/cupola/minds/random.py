@@ -1,9 +1,7 @@
 """Random: tries anything, possible or not.  The measure of what chance alone does."""
 
 from cupola.world.actions import intend
-from cupola.world.chance import Purpose, pick, roll
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     ENTITIES,
     FIRST_ITEM,
     FIRST_PLACE,
@@ -14,10 +12,12 @@ from cupola.world.entities import (
     PLACES,
     SYSTEMS,
 )
-from cupola.world.facts import WORDS
+from cupola.world.catalogue.facts import WORDS
+from cupola.world.catalogue.verbs import VERBS, Verb
+from cupola.world.chance import Purpose, pick, roll
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
-from cupola.world.verbs import VERBS, Verb
 
 WALKS = 0.3
 """Share of random choices that are walks, so that random people meet; chosen by hand."""

@@ -6,11 +6,11 @@ more to do there comes in.
 
 from cupola.minds.errand import is_outside, place_for
 from cupola.world.actions import intend
+from cupola.world.catalogue.entities import FIRST_PLACE, NOBODY, System
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.entities import FIRST_PLACE, NOBODY, System
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
-from cupola.world.verbs import Verb
 
 DAY = 1440
 """Minutes of a day."""

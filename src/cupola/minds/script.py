@@ -7,12 +7,12 @@ it is refused, aloud, with the reason as the person holds it.
 from cupola.minds.errand import first_missing
 from cupola.rules.acting import may
 from cupola.world.actions import intend
+from cupola.world.catalogue.entities import NOBODY
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.entities import NOBODY
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Beat, Mind, Picture
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
 
 
 @rule

@@ -9,11 +9,11 @@ twentieth of the flow remains.  Temperature stays as it is.
 from collections.abc import Iterable
 
 from cupola.physics.systems import life_support_runs
+from cupola.world.catalogue.entities import PERSONS, PLACES
+from cupola.world.catalogue.verbs import Family, Verb
 from cupola.world.compiled import rule
-from cupola.world.entities import PERSONS, PLACES
 from cupola.world.plan import Plan
 from cupola.world.records import GASES, HATCHES, Person, Work, World
-from cupola.world.verbs import Family, Verb
 
 O2, CO2, N2, H2O = 0, 1, 2, 3
 """Rows of a place's gases."""

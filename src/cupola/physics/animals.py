@@ -6,13 +6,14 @@ by chance.
 """
 
 from cupola.world.book import Outcome, becomes, tell
+from cupola.world.catalogue.entities import CREATURES, FIRST_CREATURE, FIRST_SYSTEM, NOBODY, System
+from cupola.world.catalogue.facts import Fact
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose, happens
 from cupola.world.compiled import rule
-from cupola.world.entities import CREATURES, FIRST_CREATURE, FIRST_SYSTEM, NOBODY, System
-from cupola.world.facts import Fact
 from cupola.world.plan import Plan
-from cupola.world.records import Book, World
-from cupola.world.verbs import Verb
+from cupola.world.records import World
+from cupola.world.rows import Book
 
 ABSENT = 0
 """The reading of the plan's `mice` in which there are no animals."""

@@ -8,12 +8,13 @@ full of carbon dioxide, an empty suit and a cord about the neck work the same wa
 
 from cupola.physics.air import CO2, O2, kpa_per_mole
 from cupola.world.book import NO_EVENT, Outcome, becomes, tell
+from cupola.world.catalogue.entities import NOBODY, PERSONS, SYSTEMS, PlaceKind, is_person
+from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.entities import NOBODY, PERSONS, SYSTEMS, PlaceKind, is_person
-from cupola.world.facts import NO_WORDS, About, Fact, about
 from cupola.world.plan import Plan
-from cupola.world.records import Book, Person, World
-from cupola.world.verbs import Verb
+from cupola.world.records import Person, World
+from cupola.world.rows import Book
 
 FAINTS_BELOW = 0.25
 """Share of health below which a person is unconscious (own choice: class III loss of blood)."""

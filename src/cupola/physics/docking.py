@@ -3,8 +3,8 @@
 From then on its hatch is open, and people can come aboard.
 """
 
+from cupola.world.catalogue.entities import System
 from cupola.world.compiled import rule
-from cupola.world.entities import System
 from cupola.world.plan import Plan
 from cupola.world.records import HATCHES, World
 

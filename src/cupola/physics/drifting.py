@@ -9,9 +9,7 @@ the fans draw it in.
 
 from cupola.physics.systems import life_support_runs
 from cupola.world.book import Outcome, tell
-from cupola.world.chance import Purpose, happens
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     EARTH,
     FIRST_PLACE,
     FIRST_SYSTEM,
@@ -22,10 +20,13 @@ from cupola.world.entities import (
     PlaceKind,
     System,
 )
-from cupola.world.facts import Fact
+from cupola.world.catalogue.facts import Fact
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.chance import Purpose, happens
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import HATCHES, Book, World
-from cupola.world.verbs import Verb
+from cupola.world.records import HATCHES, World
+from cupola.world.rows import Book
 
 SECONDS = 60.0
 """Seconds of a minute."""

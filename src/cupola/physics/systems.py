@@ -8,12 +8,13 @@ for the senses.  The voice loop needs the wire as it is: a dummy wire carries no
 import math
 
 from cupola.world.book import Outcome, becomes, tell
+from cupola.world.catalogue.entities import FIRST_SYSTEM, NOBODY, PLACES, System
+from cupola.world.catalogue.facts import Fact
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.entities import FIRST_SYSTEM, NOBODY, PLACES, System
-from cupola.world.facts import Fact
 from cupola.world.plan import Plan
-from cupola.world.records import Book, World
-from cupola.world.verbs import Verb
+from cupola.world.records import World
+from cupola.world.rows import Book
 
 BEL_OF_POWER = 4.342944819032518
 """dB for a factor e in sound power: 10 / ln 10."""

@@ -9,8 +9,7 @@ cut wire does not keep them away.
 
 from cupola.physics.systems import link_stands
 from cupola.world.book import NO_EVENT, Outcome, becomes, tell
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     EVERYBODY,
     FIRST_GROUND,
     FIRST_STATE,
@@ -25,10 +24,12 @@ from cupola.world.entities import (
     System,
     is_person,
 )
-from cupola.world.facts import About, Fact, Phrase, about
+from cupola.world.catalogue.facts import About, Fact, Phrase, about
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import Book, World
-from cupola.world.verbs import Verb
+from cupola.world.records import World
+from cupola.world.rows import Book
 
 BURNING_AT_FIRST = 0.2
 """Share of a state's land that one sees burning in the minute it is struck (own choice)."""

@@ -19,14 +19,22 @@ from cupola.rules.speaking import do_speaking, may_speaking
 from cupola.rules.tampering import do_tampering, may_tampering
 from cupola.rules.working import do_working, may_working
 from cupola.world.book import try_in_vain
+from cupola.world.catalogue.entities import (
+    FIRST_ITEM,
+    FIRST_SYSTEM,
+    NOBODY,
+    is_item,
+    is_person,
+    is_system,
+)
+from cupola.world.catalogue.facts import NO_WORDS
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import VERBS, Family, Need
 from cupola.world.claims import is_known
 from cupola.world.compiled import rule
-from cupola.world.entities import FIRST_ITEM, FIRST_SYSTEM, NOBODY, is_item, is_person, is_system
-from cupola.world.facts import NO_WORDS
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Book, World
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import VERBS, Family, Need
+from cupola.world.records import Action, World
+from cupola.world.rows import Book
 
 
 @rule

@@ -14,9 +14,7 @@ from cupola.rules.handling import may_give
 from cupola.rules.reach import hands_full, is_inside
 from cupola.rules.speaking import may_be_understood, speak
 from cupola.world.book import MOST_CREDENCE, becomes
-from cupola.world.claims import has_read_order, is_meant, is_own_order, is_sayable
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     EVERYBODY,
     FIRST_ITEM,
     FIRST_PLACE,
@@ -25,11 +23,14 @@ from cupola.world.entities import (
     is_place,
     is_system,
 )
-from cupola.world.facts import NO_WORDS, About, Fact, Phrase, about
+from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.claims import has_read_order, is_meant, is_own_order, is_sayable
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Book, Event, World
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.records import Action, World
+from cupola.world.rows import Book, Event
 
 HOLDS_TRUCE = 0.5
 """Credence above which a person holds that there is a truce (evens)."""

@@ -17,8 +17,7 @@ from cupola.rules.reach import (
 )
 from cupola.rules.speaking import may_be_understood, speak
 from cupola.world.book import Outcome, tell
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     EVERYBODY,
     FIRST_ITEM,
     NOBODY,
@@ -30,11 +29,13 @@ from cupola.world.entities import (
     is_item,
     is_person,
 )
-from cupola.world.facts import About, Fact, Phrase, about
+from cupola.world.catalogue.facts import About, Fact, Phrase, about
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import HATCHES, Action, Book, World
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.records import HATCHES, Action, World
+from cupola.world.rows import Book
 
 LOVES = 0.5
 """Love from which two are lovers (share; the film's lovers have 0.9)."""

@@ -13,9 +13,7 @@ from cupola.physics.systems import works
 from cupola.rules.moving import let_go_of_all
 from cupola.rules.reach import is_at_system, next_hop
 from cupola.world.book import Outcome, tell
-from cupola.world.chance import Purpose, happens, roll
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     FIRST_SYSTEM,
     NOBODY,
     PLACES,
@@ -24,11 +22,14 @@ from cupola.world.entities import (
     System,
     is_person,
 )
-from cupola.world.facts import About, about, denial
+from cupola.world.catalogue.facts import About, about, denial
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.chance import Purpose, happens, roll
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Book, Person, World
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.records import Action, Person, World
+from cupola.world.rows import Book
 
 SWING_HITS = 0.6
 """Chance that a swing hits somebody who holds on and does not look; tuned against nothing

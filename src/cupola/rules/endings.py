@@ -12,10 +12,11 @@ from enum import IntEnum
 from typing import Any
 
 from cupola.rules.reach import is_inside, place_of_item
+from cupola.world.catalogue.entities import ITEMS, NOBODY, PERSONS, System, Use
 from cupola.world.compiled import rule
-from cupola.world.entities import ITEMS, NOBODY, PERSONS, System, Use
 from cupola.world.plan import Plan
-from cupola.world.records import Book, World
+from cupola.world.records import World
+from cupola.world.rows import Book
 
 AFTER_UNDOCKING = 2
 """Minutes for which a run goes on after the last of the living have undocked (own choice)."""

@@ -6,10 +6,11 @@ system, the regret is about the latest one.
 """
 
 from cupola.world.book import tell
+from cupola.world.catalogue.entities import FIRST_SYSTEM, NOBODY, PERSONS, SYSTEMS
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.entities import FIRST_SYSTEM, NOBODY, PERSONS, SYSTEMS
-from cupola.world.records import Book, World
-from cupola.world.verbs import Verb
+from cupola.world.records import World
+from cupola.world.rows import Book
 
 REGRETS_ABOVE = 0.5
 """Guilt above which it is told (share, own choice)."""

@@ -17,14 +17,15 @@ from cupola.physics.bodies import CHOKED_DIES, dies, interrupt, wound
 from cupola.rules.bargaining import break_truce
 from cupola.rules.reach import has, is_inside
 from cupola.world.book import Outcome, becomes, tell
+from cupola.world.catalogue.entities import FIRST_ITEM, ITEMS, NOBODY, Use, is_item, is_person
+from cupola.world.catalogue.facts import About, about
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose, happens
 from cupola.world.compiled import rule
-from cupola.world.entities import FIRST_ITEM, ITEMS, NOBODY, Use, is_item, is_person
-from cupola.world.facts import About, about
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Book, Event, World
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.records import Action, World
+from cupola.world.rows import Book, Event
 
 LANDS_EXPECTED = 0.45
 """Chance that a blow lands on somebody who is on guard (tuned against the film's four misses

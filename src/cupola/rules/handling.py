@@ -25,9 +25,7 @@ from cupola.rules.reach import (
     place_of_item,
 )
 from cupola.world.book import becomes, tell, try_in_vain
-from cupola.world.chance import Purpose, happens
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     CREATURES,
     FIRST_ITEM,
     FIRST_PLACE,
@@ -40,11 +38,14 @@ from cupola.world.entities import (
     is_place,
     is_system,
 )
-from cupola.world.facts import About, about
+from cupola.world.catalogue.facts import About, about
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.chance import Purpose, happens
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import HATCHES, Action, Book, World
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.records import HATCHES, Action, World
+from cupola.world.rows import Book
 
 FITS_A_POCKET = 1.0
 """kg from which a thing is too large for a pocket (own choice)."""

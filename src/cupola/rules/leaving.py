@@ -9,8 +9,7 @@ Everybody in the vehicle then leaves, free falling, and the hatch behind them is
 from cupola.rules.moving import is_docked, may_pass, move
 from cupola.rules.reach import item_with_use
 from cupola.world.book import Outcome, becomes, tell
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     EVERYBODY,
     FIRST_ITEM,
     FIRST_SYSTEM,
@@ -22,11 +21,13 @@ from cupola.world.entities import (
     Use,
     is_person,
 )
-from cupola.world.facts import About, Fact, about
+from cupola.world.catalogue.facts import About, Fact, about
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import HATCHES, Action, Book, World
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.records import HATCHES, Action, World
+from cupola.world.rows import Book
 
 THE_VEHICLE = FIRST_SYSTEM + int(System.VEHICLE)
 """The entity of the vehicle."""

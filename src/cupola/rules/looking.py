@@ -9,8 +9,7 @@ and without a known reason looks sinister to whoever hears of it.
 
 from cupola.rules.reach import alone_with, is_inside, is_locked_in
 from cupola.world.book import Outcome, tell
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     EARTH,
     FIRST_CREATURE,
     FIRST_ITEM,
@@ -22,11 +21,13 @@ from cupola.world.entities import (
     is_place,
     is_system,
 )
-from cupola.world.names import Intent
+from cupola.world.catalogue.intents import Intent
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Book, World
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.records import Action, World
+from cupola.world.rows import Book
 
 
 @rule

@@ -10,8 +10,7 @@ space nobody comes back by their own strength.
 
 from cupola.rules.reach import hatch_between, is_inside, item_at_hand, item_with_use, next_hop
 from cupola.world.book import tell
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     FIRST_ITEM,
     FIRST_PLACE,
     FIRST_SYSTEM,
@@ -26,10 +25,12 @@ from cupola.world.entities import (
     is_person,
     is_place,
 )
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Book, World
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.records import Action, World
+from cupola.world.rows import Book
 
 LONGEST_CHAIN = 2
 """Grips that follow one another: who is dragged may drag one more."""

@@ -3,8 +3,7 @@
 Everything here can be asked of the world and of one person's picture of it.
 """
 
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     FIRST_CREATURE,
     FIRST_ITEM,
     FIRST_PLACE,
@@ -20,6 +19,7 @@ from cupola.world.entities import (
     is_place,
     is_system,
 )
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import HATCHES, World
 

@@ -16,6 +16,20 @@ songs, jokes and what one keeps to oneself are neither true nor false.
 from cupola.physics.systems import loop_works
 from cupola.rules.reach import is_inside
 from cupola.world.book import becomes, tell
+from cupola.world.catalogue.entities import (
+    EVERYBODY,
+    FIRST_SYSTEM,
+    NOBODY,
+    OTHER_SIDES,
+    OWN_SIDE,
+    PERSONS,
+    STATION,
+    System,
+    is_person,
+)
+from cupola.world.catalogue.facts import NO_WORDS, About, Phrase, about
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.claims import (
     LIE,
     has_read_order,
@@ -30,22 +44,9 @@ from cupola.world.claims import (
     truth_of,
 )
 from cupola.world.compiled import rule
-from cupola.world.entities import (
-    EVERYBODY,
-    FIRST_SYSTEM,
-    NOBODY,
-    OTHER_SIDES,
-    OWN_SIDE,
-    PERSONS,
-    STATION,
-    System,
-    is_person,
-)
-from cupola.world.facts import NO_WORDS, About, Phrase, about
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Book, Event, World
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.records import Action, World
+from cupola.world.rows import Book, Event
 
 
 @rule

@@ -10,8 +10,7 @@ but that shows only in the trying.
 
 from cupola.rules.reach import has, is_inside, item_with_use
 from cupola.world.book import LEAST_CREDENCE, Outcome, tell
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     FIRST_ITEM,
     FIRST_PLACE,
     FIRST_SYSTEM,
@@ -22,11 +21,13 @@ from cupola.world.entities import (
     Use,
     is_item,
 )
-from cupola.world.facts import Fact
+from cupola.world.catalogue.facts import Fact
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Book, World
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.records import Action, World
+from cupola.world.rows import Book
 
 
 @rule

@@ -10,9 +10,7 @@ ignore it.
 from cupola.physics.systems import link_stands, wire_carries
 from cupola.rules.reach import is_inside
 from cupola.world.book import NO_EVENT, becomes, tell, try_in_vain
-from cupola.world.chance import Purpose, roll
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     FIRST_GROUND,
     FIRST_STATE,
     FIRST_SYSTEM,
@@ -21,11 +19,14 @@ from cupola.world.entities import (
     STATION,
     System,
 )
-from cupola.world.facts import Fact
+from cupola.world.catalogue.facts import Fact
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.chance import Purpose, roll
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Book, World
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.records import Action, World
+from cupola.world.rows import Book
 
 RESEARCH_AN_HOUR = 0.02
 """Share of a study that an hour brings on average (own choice: fifty hours, a work week)."""

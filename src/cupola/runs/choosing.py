@@ -11,13 +11,14 @@ from cupola.minds.script import follow_line
 from cupola.rules.acting import may
 from cupola.world.actions import copy_action, is_free, nothing
 from cupola.world.book import decide, tell
+from cupola.world.catalogue.entities import PERSONS, MindKind
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import mix
 from cupola.world.compiled import rule
-from cupola.world.entities import PERSONS, MindKind
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Beat, Book, Tables, Work, World
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Verb
+from cupola.world.records import Action, Beat, Tables, Work, World
+from cupola.world.rows import Book
 
 NO_BEAT = -1
 """Row of the script, where no line of it is due."""

@@ -15,7 +15,8 @@ from cupola.runs.turn import Pause, live
 from cupola.world.compiled import compile_entry, is_cached, plain_asked_for
 from cupola.world.layout import blank, dtype_of, freeze, plain, thaw, thaw_table
 from cupola.world.plan import Plan
-from cupola.world.records import Beat, Book, SkyMinute, Tables, Work, World
+from cupola.world.records import Beat, SkyMinute, Tables, Work, World
+from cupola.world.rows import Book
 
 Rows = NDArray[Any]
 TABLES = ("events", "beliefs", "bonds", "facts", "orders", "decisions")

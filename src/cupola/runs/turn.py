@@ -22,12 +22,13 @@ from cupola.senses.perceiving import everyone_perceives
 from cupola.senses.sights import look_around
 from cupola.world.actions import is_free, nothing
 from cupola.world.book import is_nearly_full, open_page
+from cupola.world.catalogue.entities import FIRST_PLACE, PERSONS, MindKind
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose, roll
 from cupola.world.compiled import rule
-from cupola.world.entities import FIRST_PLACE, PERSONS, MindKind
 from cupola.world.plan import Plan
-from cupola.world.records import Book, Person, Tables, Work, World
-from cupola.world.verbs import Verb
+from cupola.world.records import Person, Tables, Work, World
+from cupola.world.rows import Book
 
 
 class Pause(IntEnum):

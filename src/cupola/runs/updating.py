@@ -6,10 +6,11 @@ plan, and the book to tell in.
 
 from cupola.beliefs.updating import settle, teaches_nothing, update
 from cupola.senses.perceiving import show
+from cupola.world.catalogue.entities import PERSONS
 from cupola.world.compiled import rule
-from cupola.world.entities import PERSONS
 from cupola.world.plan import Plan
-from cupola.world.records import Book, Work, World
+from cupola.world.records import Work, World
+from cupola.world.rows import Book
 
 
 @rule

@@ -7,7 +7,7 @@ from cupola.physics.orbit import Start, timetable
 from cupola.scenarios.building import Site
 from cupola.scenarios.text.clock import minute_of_day
 from cupola.world.book import NO_EVENT
-from cupola.world.entities import GROUNDS, NOBODY, STATES
+from cupola.world.catalogue.entities import GROUNDS, NOBODY, STATES
 
 WORDINGS = {"take_station": 1, "remove_others": 2}
 

@@ -7,7 +7,7 @@ from typing import Any
 from cupola.scenarios.schema import ScenarioText
 from cupola.scenarios.text.clock import turn_of
 from cupola.scenarios.text.numbering import names_of
-from cupola.world.entities import FIRST_ITEM, FIRST_PLACE, FIRST_SYSTEM, NOBODY
+from cupola.world.catalogue.entities import FIRST_ITEM, FIRST_PLACE, FIRST_SYSTEM, NOBODY
 from cupola.world.names import Names
 from cupola.world.plan import Plan
 from cupola.world.records import World

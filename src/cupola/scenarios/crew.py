@@ -5,8 +5,16 @@ from cupola.scenarios.schema import PersonText
 from cupola.scenarios.text.clock import minute_of_day
 from cupola.world.actions import nothing
 from cupola.world.book import LEAST_CREDENCE, MOST_CREDENCE
-from cupola.world.entities import FIRST_SYSTEM, NOBODY, PERSONS, MindKind, PlaceKind, Skill, System
-from cupola.world.facts import FACTS, NO_WORDS, About, Fact, about, fact_of, says_so
+from cupola.world.catalogue.entities import (
+    FIRST_SYSTEM,
+    NOBODY,
+    PERSONS,
+    MindKind,
+    PlaceKind,
+    Skill,
+    System,
+)
+from cupola.world.catalogue.facts import FACTS, NO_WORDS, About, Fact, about, fact_of, says_so
 from cupola.world.records import Mind, Person
 
 NEVER = -1

@@ -5,10 +5,10 @@ from cupola.scenarios.switches import Ways
 from cupola.scenarios.taking_away import BLOOD, PHRASES, VERBS_BY_NAME, WEIGHTLESSNESS
 from cupola.scenarios.text.clock import minute_of_day
 from cupola.world.book import NO_EVENT
-from cupola.world.entities import CREATURES, NOBODY, UNKNOWN, MindKind, System, Use
-from cupola.world.facts import FIRST_PHRASE, About, Fact, Phrase, about, fact_of, says_so
+from cupola.world.catalogue.entities import CREATURES, NOBODY, UNKNOWN, MindKind, System, Use
+from cupola.world.catalogue.facts import FIRST_PHRASE, About, Fact, Phrase, about, fact_of, says_so
+from cupola.world.catalogue.verbs import VERB_ROWS, Verb
 from cupola.world.plan import READINGS
-from cupola.world.verbs import VERB_ROWS, Verb
 
 TOLD = {"absent": 0, "told": 1, "shown": 2}
 """How much of what befalls the animals there is, and how much of it is shown."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from cupola.world.entities import PERSONS, PLACES
+from cupola.world.catalogue.entities import PERSONS, PLACES
 from cupola.world.records import PINS
 
 NAME = r"^[a-z][a-z0-9_]{0,23}$"

@@ -10,9 +10,9 @@ from cupola.scenarios.switches import Ways
 from cupola.scenarios.text.clock import is_a_time
 from cupola.scenarios.text.mistakes import not_one_of
 from cupola.world.actions import copy_action
+from cupola.world.catalogue.intents import Intent
 from cupola.world.chance import Purpose, mix, name_of_roll
 from cupola.world.layout import blank, freeze, plain
-from cupola.world.names import Intent
 from cupola.world.notation import MEANING, parse_attempt
 from cupola.world.records import PINS, Action, Beat
 

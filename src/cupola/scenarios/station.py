@@ -3,7 +3,7 @@
 from cupola.physics.air import elimination_order
 from cupola.physics.systems import noise_of
 from cupola.scenarios.building import Site
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     FIRST_PLACE,
     NOBODY,
     PLACES,

@@ -7,8 +7,8 @@ from cupola.errors import Mistake
 from cupola.scenarios.schema import ScenarioText
 from cupola.scenarios.text.mistakes import not_one_of
 from cupola.scenarios.text.numbering import numbered
-from cupola.world.facts import Phrase
-from cupola.world.verbs import VERB_ROWS, Verb
+from cupola.world.catalogue.facts import Phrase
+from cupola.world.catalogue.verbs import VERB_ROWS, Verb
 
 WAR = "war"
 ORDERS = "orders"

@@ -2,12 +2,13 @@
 
 from cupola.senses.presence import bodies_at
 from cupola.senses.seeing import shows_if_doubted
+from cupola.world.catalogue.entities import PERSONS
+from cupola.world.catalogue.facts import About, about, denial
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose, happens
 from cupola.world.compiled import rule
-from cupola.world.entities import PERSONS
-from cupola.world.facts import About, about, denial
-from cupola.world.records import Book, Work, World
-from cupola.world.verbs import Verb
+from cupola.world.records import Work, World
+from cupola.world.rows import Book
 
 TAKEN_FOR_DEAD = 0.4
 """Chance that an unconscious body looks dead to somebody who does not feel its pulse (own

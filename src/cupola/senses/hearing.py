@@ -12,13 +12,14 @@ from cupola.physics.systems import loop_works
 from cupola.senses.presence import actor_of, bodies_at, bodies_in, is_aware, next_door
 from cupola.senses.watching import those_with_it
 from cupola.world.actions import nothing
+from cupola.world.catalogue.entities import PERSONS, PlaceKind, is_person
+from cupola.world.catalogue.facts import NO_WORDS
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose, happens
 from cupola.world.compiled import rule
-from cupola.world.entities import PERSONS, PlaceKind, is_person
-from cupola.world.facts import NO_WORDS
 from cupola.world.plan import Plan
-from cupola.world.records import Event, Work, World
-from cupola.world.verbs import Verb
+from cupola.world.records import Work, World
+from cupola.world.rows import Event
 
 MAKES_OUT_WORDS = 0.3
 """Chance that a fully attentive person next door makes out what is said (own estimate)."""

@@ -7,11 +7,12 @@ them.  Somebody held dead is found to live only by who looks out on purpose.
 from cupola.rules.reach import is_at_system
 from cupola.senses.presence import bodies_in
 from cupola.senses.seeing import shows_if_doubted
+from cupola.world.catalogue.entities import PERSONS, PLACES, PlaceKind, System
+from cupola.world.catalogue.facts import About, about
 from cupola.world.compiled import rule
-from cupola.world.entities import PERSONS, PLACES, PlaceKind, System
-from cupola.world.facts import About, about
 from cupola.world.plan import Plan
-from cupola.world.records import Book, Work, World
+from cupola.world.records import Work, World
+from cupola.world.rows import Book
 
 
 @rule

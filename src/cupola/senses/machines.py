@@ -3,9 +3,7 @@
 from cupola.physics.systems import louder
 from cupola.rules.reach import is_at_system
 from cupola.senses.seeing import shows, shows_if_doubted
-from cupola.world.chance import Purpose, happens
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     FIRST_ITEM,
     FIRST_SYSTEM,
     ITEMS,
@@ -13,9 +11,12 @@ from cupola.world.entities import (
     System,
     Use,
 )
-from cupola.world.facts import About, Fact, about, denial
+from cupola.world.catalogue.facts import About, Fact, about, denial
+from cupola.world.chance import Purpose, happens
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import Book, World
+from cupola.world.records import World
+from cupola.world.rows import Book
 
 HUSH = 3.0
 """dB by which a room must be quieter than usual to be noticed: half the power (acoustics)."""

@@ -23,13 +23,21 @@ from cupola.senses.presence import (
 )
 from cupola.senses.watching import seen_in_room, seen_outside
 from cupola.world.book import tell
+from cupola.world.catalogue.entities import (
+    FIRST_SYSTEM,
+    NOBODY,
+    PERSONS,
+    UNKNOWN,
+    System,
+    is_person,
+)
+from cupola.world.catalogue.facts import NO_WORDS, UNHEARD
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Channel, Verb
 from cupola.world.compiled import rule
-from cupola.world.entities import FIRST_SYSTEM, NOBODY, PERSONS, UNKNOWN, System, is_person
-from cupola.world.facts import NO_WORDS, UNHEARD
 from cupola.world.plan import Plan
-from cupola.world.records import Book, Event, Mind, Percept, Work, World
-from cupola.world.refusals import Refusal
-from cupola.world.verbs import Channel, Verb
+from cupola.world.records import Mind, Percept, Work, World
+from cupola.world.rows import Book, Event
 
 
 @rule

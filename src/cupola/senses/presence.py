@@ -1,9 +1,10 @@
 """Who is where, who is awake, and which rooms one can hear into."""
 
+from cupola.world.catalogue.entities import PERSONS, PLACES, is_person
 from cupola.world.compiled import rule
-from cupola.world.entities import PERSONS, PLACES, is_person
 from cupola.world.plan import Plan
-from cupola.world.records import HATCHES, Event, Work, World
+from cupola.world.records import HATCHES, Work, World
+from cupola.world.rows import Event
 
 
 @rule

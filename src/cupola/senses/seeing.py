@@ -1,11 +1,12 @@
 """Seeing for oneself: the event of a sight, told only when it is news."""
 
-from cupola.beliefs.ledger import has_seen
 from cupola.world.book import tell
+from cupola.world.catalogue.facts import fact_of, says_so
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.facts import fact_of, says_so
-from cupola.world.records import Book, Mind, World
-from cupola.world.verbs import Verb
+from cupola.world.ledger import has_seen
+from cupola.world.records import Mind, World
+from cupola.world.rows import Book
 
 
 @rule

@@ -17,8 +17,7 @@ from cupola.senses.machines import (
 )
 from cupola.senses.presence import is_aware
 from cupola.senses.seeing import shows
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     EARTH,
     FIRST_ITEM,
     FIRST_PLACE,
@@ -29,10 +28,12 @@ from cupola.world.entities import (
     is_person,
     is_system,
 )
-from cupola.world.facts import Fact
+from cupola.world.catalogue.facts import Fact
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import Book, Work, World
-from cupola.world.verbs import Verb
+from cupola.world.records import Work, World
+from cupola.world.rows import Book
 
 BLOOD_IS_SEEN = 5.0
 """ml of blood in a room that whoever enters notices: a teaspoon, adrift (own choice)."""

@@ -5,11 +5,9 @@ a window, who is outside.  Where somebody or something is held to be and is not,
 knows where.  What lies in a locked system or in another's pocket is not seen.
 """
 
-from cupola.beliefs.picture import FIRST_LOCK
 from cupola.senses.presence import bodies_in, find_everybody, is_aware, next_door
 from cupola.senses.showing import what_shows_itself
-from cupola.world.compiled import rule
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     FIRST_ITEM,
     FIRST_PLACE,
     FIRST_SYSTEM,
@@ -25,10 +23,12 @@ from cupola.world.entities import (
     is_place,
     is_system,
 )
-from cupola.world.facts import About, about
+from cupola.world.catalogue.facts import About, about
+from cupola.world.catalogue.verbs import Family
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import HATCHES, Book, Hatch, Mind, Work, World
-from cupola.world.verbs import Family
+from cupola.world.records import FIRST_LOCK, HATCHES, Hatch, Mind, Work, World
+from cupola.world.rows import Book
 
 LOOKS_AGAIN = 10
 """Minutes after which people see things anew where nothing has happened (own choice)."""

@@ -7,11 +7,12 @@ hull and everybody near it.  Only those at the console see who drives.
 from cupola.rules.reach import is_at_system
 from cupola.senses.presence import actor_of, bodies_at, bodies_in
 from cupola.world.book import Outcome
+from cupola.world.catalogue.entities import PLACES, PlaceKind, System, is_person
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.entities import PLACES, PlaceKind, System, is_person
 from cupola.world.plan import Plan
-from cupola.world.records import Event, Work, World
-from cupola.world.verbs import Verb
+from cupola.world.records import Work, World
+from cupola.world.rows import Event
 
 
 @rule

@@ -23,8 +23,8 @@ from cupola.runs.engine import compiled_live
 from cupola.runs.single import Run
 from cupola.scenarios.reader import load_scenario
 from cupola.studies.phases import NO_PHASE, PHASES, TIMES_AGAIN, live_with_a_phase_again
+from cupola.world.catalogue.entities import PERSONS, MindKind
 from cupola.world.compiled import compile_entry
-from cupola.world.entities import PERSONS, MindKind
 from cupola.world.layout import blank, dtype_of
 from cupola.world.records import World
 

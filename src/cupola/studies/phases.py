@@ -26,7 +26,8 @@ from cupola.senses.sights import look_around
 from cupola.world.book import open_page
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import Book, Tables, Work, World
+from cupola.world.records import Tables, Work, World
+from cupola.world.rows import Book
 
 PHASES = (
     "choose",

@@ -1,10 +1,10 @@
 """Filling in and copying actions."""
 
+from cupola.world.catalogue.entities import NOBODY
+from cupola.world.catalogue.facts import NO_WORDS
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.entities import NOBODY
-from cupola.world.facts import NO_WORDS
 from cupola.world.records import Action, Person
-from cupola.world.verbs import Verb
 
 
 @rule

@@ -7,10 +7,12 @@ is kept or not.
 
 from enum import IntEnum
 
+from cupola.world.catalogue.entities import NOBODY, is_person
+from cupola.world.catalogue.facts import NO_WORDS
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.entities import NOBODY, is_person
-from cupola.world.facts import NO_WORDS
-from cupola.world.records import (
+from cupola.world.records import Action, Mind, World
+from cupola.world.rows import (
     BELIEFS,
     BONDS,
     DECISIONS,
@@ -18,14 +20,10 @@ from cupola.world.records import (
     EVENTS_A_TURN,
     FACT_ROWS,
     ORDER_ROWS,
-    Action,
     Book,
     DecisionRow,
     Event,
-    Mind,
-    World,
 )
-from cupola.world.verbs import Verb
 
 NO_EVENT = -1
 NOT_KNOWN = -1

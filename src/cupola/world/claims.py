@@ -7,9 +7,8 @@ proposes something under orders, or acts to deceive or to distract, does not mea
 """
 
 from cupola.world.book import LEAST_CREDENCE, MOST_CREDENCE, NOT_KNOWN, Stage
-from cupola.world.compiled import rule
-from cupola.world.entities import NOBODY, PERSONS, UNKNOWN
-from cupola.world.facts import (
+from cupola.world.catalogue.entities import NOBODY, PERSONS, UNKNOWN
+from cupola.world.catalogue.facts import (
     FIRST_DENIAL,
     FIRST_HARM,
     FIRST_PHRASE,
@@ -22,10 +21,11 @@ from cupola.world.facts import (
     is_statement,
     says_so,
 )
-from cupola.world.names import Intent
+from cupola.world.catalogue.intents import Intent
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Action, World
-from cupola.world.verbs import Verb
 
 LIE = 0.5
 """Credence below which one does not hold what one says (the definition of a lie)."""

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from cupola.errors import NotationError
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     FIRST_CREATURE,
     FIRST_GROUND,
     FIRST_ITEM,
@@ -18,11 +18,12 @@ from cupola.world.entities import (
     FIRST_SYSTEM,
     NOBODY,
 )
-from cupola.world.facts import NO_WORDS
+from cupola.world.catalogue.facts import NO_WORDS
+from cupola.world.catalogue.intents import Intent
+from cupola.world.catalogue.verbs import VERB_ROWS, Verb
 from cupola.world.layout import plain
-from cupola.world.names import Intent, Names
+from cupola.world.names import Names
 from cupola.world.records import Action
-from cupola.world.verbs import VERB_ROWS, Verb
 
 RANGES = {
     "person": (0, FIRST_CREATURE),

@@ -5,7 +5,8 @@ Sizes are fixed, so that every scenario shares one compiled program.
 
 from typing import Annotated
 
-from cupola.world.entities import ITEMS, PERSONS, PLACES, STATES, SYSTEMS
+from cupola.world.catalogue.entities import ITEMS, PERSONS, PLACES, STATES, SYSTEMS
+from cupola.world.catalogue.verbs import VERBS
 from cupola.world.records import HATCHES
 from cupola.world.units import (
     Bits,
@@ -23,7 +24,6 @@ from cupola.world.units import (
     Share,
     Turn,
 )
-from cupola.world.verbs import VERBS
 
 READINGS = 24
 DURATIONS = 16

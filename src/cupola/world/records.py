@@ -7,8 +7,16 @@ a world are its identity.
 
 from typing import Annotated, NamedTuple
 
-from cupola.world.entities import CREATURES, GROUNDS, ITEMS, PERSONS, PLACES, STATES, SYSTEMS
-from cupola.world.facts import FACTS
+from cupola.world.catalogue.entities import (
+    CREATURES,
+    GROUNDS,
+    ITEMS,
+    PERSONS,
+    PLACES,
+    STATES,
+    SYSTEMS,
+)
+from cupola.world.catalogue.facts import FACTS
 from cupola.world.units import (
     Bits,
     Celsius,
@@ -32,6 +40,8 @@ from cupola.world.units import (
 HATCHES = 32
 GASES = 4
 PINS = 12
+FIRST_LOCK = 32
+"""First of the bits of `mind.locked` that are about systems."""
 
 
 class Action:
@@ -288,126 +298,6 @@ class Percept:
     refusal: Code
     order: Code
     hears: Bits
-
-
-class Event:
-    """One row of the chronicle.
-
-    Perceived, recognised and understood are sets of persons.  A percept may show verb,
-    actor, target, instrument, place, words and what it looked like; the rest is for
-    the chronicle alone.  language: the one bit of `plan.persons[p].languages` that one must
-    have to understand the words; 0 if anybody understands.
-    """
-
-    turn: Turn
-    number: Row
-    verb: Code
-    actor: Entity
-    target: Entity
-    instrument: Entity
-    place: Row
-    words: Code
-    looks: Code
-    seen_outcome: Code
-    intent: Code
-    truth: Code
-    held: Share
-    outcome: Code
-    refusal: Code
-    tried: Code
-    cause: Row
-    beat: Code
-    order: Code
-    language: Bits
-    perceived: Bits
-    recognised: Bits
-    understood: Bits
-
-
-class BeliefRow:
-    """One credence of one person moved."""
-
-    turn: Turn
-    person: Row
-    fact: Code
-    value: Share
-    before: Share
-    cause: Row
-
-
-class BondRow:
-    """How one person stands to another moved."""
-
-    turn: Turn
-    person: Row
-    other: Row
-    kind: Code
-    value: Signed
-    before: Signed
-    cause: Row
-
-
-class FactRow:
-    """A fact became true or ceased to be."""
-
-    turn: Turn
-    fact: Code
-    value: Flag
-    cause: Row
-
-
-class OrderRow:
-    """An order went one step on its way with one person."""
-
-    turn: Turn
-    person: Row
-    ground: Entity
-    order: Code
-    stage: Code
-    cause: Row
-
-
-class DecisionRow:
-    """One choice: who, what, out of how many, and the line of the script if it was one."""
-
-    turn: Turn
-    person: Row
-    count: Count
-    verb: Code
-    target: Entity
-    instrument: Entity
-    words: Code
-    intent: Code
-    options: Count
-    beat: Code
-
-
-EVENTS = 8192
-EVENTS_A_TURN = 256
-BELIEFS = 16384
-BONDS = 8192
-FACT_ROWS = 1024
-ORDER_ROWS = 256
-DECISIONS = 8192
-
-
-class Book:
-    """Where events are told: this minute's list and, if kept, the whole story's."""
-
-    kept: Flag
-    event_count: Count
-    page: Count
-    belief_count: Count
-    bond_count: Count
-    fact_count: Count
-    order_count: Count
-    decision_count: Count
-    events: Annotated[list[Event], EVENTS]
-    beliefs: Annotated[list[BeliefRow], BELIEFS]
-    bonds: Annotated[list[BondRow], BONDS]
-    facts: Annotated[list[FactRow], FACT_ROWS]
-    orders: Annotated[list[OrderRow], ORDER_ROWS]
-    decisions: Annotated[list[DecisionRow], DECISIONS]
 
 
 class Work:

@@ -1,6 +1,6 @@
 from cupola.chronicle.prose.gathering import Point, also, gathered
 from cupola.chronicle.prose.wording import Wording
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.scene import CAST, Stage
 
 

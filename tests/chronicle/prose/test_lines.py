@@ -4,7 +4,7 @@ from cupola.chronicle.prose.gathering import Point
 from cupola.chronicle.prose.lines import ending_lines, seen_by, sentence, story
 from cupola.chronicle.prose.wording import Wording
 from cupola.world.book import Outcome
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.scene import CAST, Stage
 
 WORDING = Wording(CAST)

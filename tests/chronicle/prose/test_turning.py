@@ -2,7 +2,7 @@ from cupola.chronicle.prose.gathering import gathered
 from cupola.chronicle.prose.turning import heaviest, turning_points, weighed
 from cupola.chronicle.prose.wording import Wording
 from cupola.world.book import Outcome
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.scene import CAST, Stage
 
 

@@ -9,8 +9,8 @@ from cupola.chronicle.prose.wording import (
     sentences,
 )
 from cupola.world.book import Outcome
-from cupola.world.facts import FACT_WORDS, About, Phrase
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.facts import FACT_WORDS, About, Phrase
+from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.scene import CAST, NAMES
 
 

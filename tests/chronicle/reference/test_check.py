@@ -1,8 +1,8 @@
 import pytest
 
 from cupola.chronicle.reference.check import check
-from cupola.world.entities import FIRST_PLACE
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.entities import FIRST_PLACE
+from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.film import Retelling, film
 
 

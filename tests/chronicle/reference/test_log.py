@@ -3,7 +3,7 @@ import pytest
 from cupola.chronicle.reference.log import FIELDS, Reference
 from cupola.errors import ChronicleError
 from cupola.world.book import Outcome
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.film import Retelling, film, log
 
 

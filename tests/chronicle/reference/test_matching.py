@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from cupola.chronicle.reference.log import FIELDS, Wanted
 from cupola.chronicle.reference.matching import matched
-from cupola.world.verbs import Verb
+from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.scene import Stage
 
 NOBODY: frozenset[str] = frozenset()

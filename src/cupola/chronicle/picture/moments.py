@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cupola.chronicle.happenings import Happening
 from cupola.chronicle.store import Chronicle
-from cupola.world.entities import FIRST_SYSTEM, System
+from cupola.world.catalogue.entities import FIRST_SYSTEM, System
 
 BLOWS = frozenset({"strike", "swing", "strangle", "shove"})
 HARMLESS = frozenset({"unhurt", "slipped", None})

@@ -1,6 +1,6 @@
 """Where everything lies on the sheet: lanes, lines, words; nothing is drawn here."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -134,14 +134,14 @@ def edges(
     return left, look.WIDTH - look.EDGE - name - 9
 
 
-def wanted(walked: dict[str, list[Stay]], shown: Moments) -> Counter[int]:
+def wanted(walked: dict[str, list[Stay]], shown: Moments) -> dict[int, float]:
     """The pixels that each minute wants."""
-    pixels: Counter[int] = Counter()
+    pixels: dict[int, float] = defaultdict(float)
     for mark in shown.marks():
-        pixels[int(mark.minute)] += room_for(mark)  # type: ignore[assignment]
+        pixels[int(mark.minute)] += room_for(mark)
     for stays in walked.values():
         for stay in stays[1:]:
-            pixels[stay.begin] += ROOM_FOR_MOVE  # type: ignore[assignment]
+            pixels[stay.begin] += ROOM_FOR_MOVE
     return pixels
 
 
@@ -150,9 +150,7 @@ def room_for(mark: Mark) -> float:
     return ROOM_FOR.get(type(mark), ROOM_FOR_TURN)
 
 
-def ends(
-    chronicle: Chronicle, shown: Moments, walked: dict[str, list[Stay]]
-) -> dict[str, float]:
+def ends(chronicle: Chronicle, shown: Moments, walked: dict[str, list[Stay]]) -> dict[str, float]:
     """When each line ends, in minutes: at a death, else with the run."""
     died = {death.person: death.minute for death in shown.deaths}
     return {person: died.get(person, float(chronicle.minutes)) for person in walked}

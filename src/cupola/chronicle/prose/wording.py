@@ -12,8 +12,8 @@ from typing import Any
 
 from cupola.chronicle.cast import Cast
 from cupola.chronicle.happenings import Happening
-from cupola.world.entities import PERSONS
-from cupola.world.facts import (
+from cupola.world.catalogue.entities import PERSONS
+from cupola.world.catalogue.facts import (
     FIRST_HARM,
     NO_WORDS,
     About,
@@ -24,7 +24,7 @@ from cupola.world.facts import (
     is_statement,
     says_so,
 )
-from cupola.world.verbs import VERB_ROWS, Verb
+from cupola.world.catalogue.verbs import VERB_ROWS, Verb
 
 GAP = re.compile(r"\{(\w+)\}")
 

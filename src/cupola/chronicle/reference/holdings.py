@@ -12,7 +12,7 @@ from typing import Any
 
 from cupola.chronicle.reference.log import LeftOut, Reference
 from cupola.chronicle.store import Chronicle
-from cupola.world.facts import FIRST_HARM, is_harm, is_statement
+from cupola.world.catalogue.facts import FIRST_HARM, is_harm, is_statement
 
 FULL = 0.99
 """A credence as high as it matters; one minus this is as low."""

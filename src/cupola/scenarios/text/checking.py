@@ -8,8 +8,8 @@ from cupola.scenarios.taking_away import removal_mistakes
 from cupola.scenarios.text.clock import is_a_time, turn_of
 from cupola.scenarios.text.mistakes import not_one_of
 from cupola.scenarios.text.numbering import alias_mistakes, names_of, naming_mistakes
-from cupola.world.entities import GROUNDS, ITEMS, PERSONS, PLACES, STATES, Skill, Use
-from cupola.world.facts import Phrase
+from cupola.world.catalogue.entities import GROUNDS, ITEMS, PERSONS, PLACES, STATES, Skill, Use
+from cupola.world.catalogue.facts import Phrase
 from cupola.world.plan import READINGS
 from cupola.world.records import HATCHES
 

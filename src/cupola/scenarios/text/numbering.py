@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cupola.errors import Mistake
 from cupola.scenarios.schema import ScenarioText
 from cupola.scenarios.text.mistakes import not_one_of
-from cupola.world.entities import (
+from cupola.world.catalogue.entities import (
     FIRST_CREATURE,
     FIRST_GROUND,
     FIRST_ITEM,

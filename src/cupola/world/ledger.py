@@ -4,9 +4,9 @@ One number per fact holds it as bits.  It lets a lie found out cost the liar, an
 the liar had contradicted.
 """
 
+from cupola.world.catalogue.entities import PERSONS
+from cupola.world.catalogue.facts import About, Fact
 from cupola.world.compiled import rule
-from cupola.world.entities import PERSONS
-from cupola.world.facts import About, Fact
 from cupola.world.records import Mind
 
 SAID_SO = 0

@@ -9,8 +9,8 @@ Words are what a person says: a fact, its denial, who harmed whom, or a phrase.
 
 from enum import IntEnum
 
+from cupola.world.catalogue.entities import PERSONS
 from cupola.world.compiled import rule
-from cupola.world.entities import PERSONS
 
 FACTS = 96
 
