@@ -33,6 +33,11 @@ $(STAMP): pyproject.toml constraints.txt
 	    echo "Cupola needs Python 3.11 or newer; $$python is $$("$$python" -V 2>&1)." >&2; \
 	    echo "Name another one: make setup PYTHON=/path/to/python3.11" >&2; exit 1; \
 	fi; \
+	if ! "$$python" -c 'import ensurepip, venv' >/dev/null 2>&1 \
+	    && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing python3-venv, which $$python lacks ..."; \
+	    apt-get -qq update && apt-get -qq install -y python3-venv >/dev/null; \
+	fi; \
 	if ! "$$python" -c 'import ensurepip, venv' >/dev/null 2>&1; then \
 	    echo "$$python lacks the venv module (on Debian: apt install python3-venv)." >&2; exit 1; \
 	fi; \
