@@ -12,6 +12,7 @@ from pathlib import Path
 
 from docs.generators.commands import commands, public_names
 from docs.generators.constants import sources
+from docs.generators.readme import readme
 from docs.generators.record import record
 from docs.generators.rulebook import rulebook
 from docs.generators.systems import systems
@@ -23,6 +24,7 @@ QUICK: dict[str, Callable[[], str]] = {
     "sources.md": sources,
     "commands.md": commands,
     "python.md": public_names,
+    "../README.md": readme,
 }
 """Pages that are written from the sources alone."""
 SLOW: dict[str, Callable[[], str]] = {"systems.md": systems}

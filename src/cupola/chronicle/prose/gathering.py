@@ -57,7 +57,13 @@ def kind_of(event: Happening) -> tuple[str | None, ...]:
 
 
 def joined(first: Point, point: Point) -> Point:
-    """The first point, with one more person who did or suffered the same."""
+    """The first point, with one more person who did or suffered the same.
+
+    Of what one person does to the same one again, the weightiest is told.
+    """
+    same = (first.event.actor, first.event.target) == (point.event.actor, point.event.target)
+    if same and point.weight > first.weight:
+        return replace(first, event=point.event, weight=point.weight)
     shares = "target" if first.event.verb == "order" else "actor"
     who = getattr(point.event, shares)
     known = (getattr(first.event, shares), *first.others, None)

@@ -1,4 +1,4 @@
-"""The turning points of a run: about fourteen events that a short telling cannot do without.
+"""The turning points of a run: about sixteen events that a short telling cannot do without.
 
 An event counts for as much as `sentences.toml` gives its verb, and the thing that is given or
 taken in it, or seen for the first time; more if somebody is killed or taken for dead by it, if it
@@ -17,17 +17,24 @@ from cupola.chronicle.prose.lines import Line, line, sentence
 from cupola.chronicle.prose.wording import Wording, verb_entry
 from cupola.chronicle.store import Chronicle
 
-HOW_MANY = 14
+HOW_MANY = 16
 """Turning points on one screen."""
 TOGETHER = 60
 """Minutes within which the same kind of thing, done to or by others, is one turning point."""
-OUTCOME_WEIGHT = {"dead": 4.0, "mortal": 4.0, "apparent_dead": 4.0, "wounded": 2.0, "saved": 1.0}
-"""Weight added for what came of an event; tuned by reading the film's fourteen."""
+OUTCOME_WEIGHT = {
+    "dead": 8.0,
+    "mortal": 8.0,
+    "apparent_dead": 4.0,
+    "wounded": 2.0,
+    "saved": 1.0,
+    "unhurt": -4.0,
+}
+"""Weight added for what came of an event; tuned by reading the film."""
 LIE_WEIGHT = 3.0
 """Weight added for a lie; tuned likewise."""
 EXPOSED_WEIGHT = 5.0
 """Weight added if an event shows somebody that another has lied; tuned likewise."""
-MOST_MOVED = 3.0
+MOST_MOVED = 2.0
 """Most weight that credences moved by an event can add, one for each whole credence."""
 LEAST = 3.0
 """What weighs less is no turning point, however quiet the run; tuned likewise."""

@@ -1,0 +1,65 @@
+"""Two ways to run the same rules."""
+
+from enum import IntEnum
+
+import pytest
+
+from cupola.world import compiled
+from cupola.world.compiled import compile_entry, rule
+
+
+class Gait(IntEnum):
+    """How somebody goes."""
+
+    SLOW = 1
+    FAST = 3
+
+
+@rule
+def pace(gait: int) -> int:
+    """How far somebody comes in a minute."""
+    return Gait.FAST * 2 if gait == Gait.FAST else 1
+
+
+@rule
+def way(minutes: int, gait: int) -> int:
+    """How far somebody comes."""
+    assert minutes < 100
+    return minutes * pace(gait)
+
+
+def go(minutes: int, gait: int) -> int:
+    """An entry that calls a rule that calls a rule."""
+    return way(minutes, gait) + pace(Gait.SLOW)
+
+
+@pytest.fixture(autouse=True)
+def own_cache(monkeypatch, tmp_path):
+    """A cache of the test's own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+
+
+def test_compiled_rules_do_what_they_do_plain():
+    """An entry and the rules below it come to the same, compiled and plain."""
+    quick = compile_entry(go)
+    asked = [(minutes, gait) for minutes in (0, 1, 99) for gait in Gait]
+
+    assert [quick(m, int(g)) for m, g in asked] == [go(m, g) for m, g in asked]
+
+
+def test_a_broken_law_is_an_assertion_compiled_too():
+    """A rule that is linked into an entry, and has no address of its own, can still object."""
+    quick = compile_entry(go)
+
+    with pytest.raises(AssertionError):
+        quick(100, int(Gait.FAST))
+
+
+def test_an_entry_is_cached_under_its_own_name():
+    """One compiled entry does not make another one ready."""
+    before = compiled.is_cached("go")
+    compile_entry(go)(1, 1)
+
+    assert not before
+    assert compiled.is_cached("go")
+    assert not compiled.is_cached("live")
