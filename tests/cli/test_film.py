@@ -67,7 +67,7 @@ def test_the_evidence_stands_below(film):
 def test_json_has_the_same_content(told):
     """People, turning points, story, end and evidence are in one object."""
     assert len(told["people"]) == 6
-    assert 10 <= len(told["turning_points"]) <= 14
+    assert 10 <= len(told["turning_points"]) <= 18
     assert len(told["story"]) > len(told["turning_points"])
     assert told["ending"]
     assert (

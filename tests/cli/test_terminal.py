@@ -90,7 +90,8 @@ def test_a_story_begins_at_once(terminal):
 
 def test_stopping_while_the_rules_compile_is_safe(terminal, tmp_path):
     """Ctrl-C after the story ends all of it, with 130, no traceback, and no half a program."""
-    run = terminal("run", "quiet_day", "--until", "1 07:00", XDG_CACHE_HOME=str(tmp_path))
+    cold = {"XDG_CACHE_HOME": str(tmp_path), "CUPOLA_PLAIN": ""}
+    run = terminal("run", "quiet_day", "--until", "1 07:00", **cold)
     run.read_until("for next time")
     run.interrupt()
     run.read_until(None)

@@ -24,7 +24,8 @@ def pace(gait: int) -> int:
 @rule
 def way(minutes: int, gait: int) -> int:
     """How far somebody comes."""
-    assert minutes < 100
+    if minutes >= 100:  # as a rule's assertion; pytest rewrites those of tests
+        raise AssertionError
     return minutes * pace(gait)
 
 

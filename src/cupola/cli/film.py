@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import numpy as np
 import typer
 
+from cupola.chronicle import picture
 from cupola.chronicle.reference import Report, check
 from cupola.cli import drawing
 from cupola.cli.account import account
@@ -55,6 +56,10 @@ class FilmOptions:
         Path | None, typer.Option("--script", help="Follow the script of this file instead.")
     ] = None
     out: Out = None
+    picture: Annotated[
+        Path | None,
+        typer.Option("--picture", metavar="FILE", help="Draw it into this file, .svg or .png."),
+    ] = None
     after: Annotated[
         bool, typer.Option("--after", help="Say what became of them, as far as this can be told.")
     ] = False
@@ -68,6 +73,8 @@ class FilmOptions:
 def tell_film(options: FilmOptions) -> None:
     """Replay the film by the rules of its world, and tell it on one screen."""
     scenario = scenario_for(options)
+    if options.picture:
+        picture.kind_of(options.picture)
     silent = options.as_json or options.quiet
     warming = Warming(Manner(engine=options.engine, silent=silent))
     if not silent and not options.check:
@@ -75,6 +82,8 @@ def tell_film(options: FilmOptions) -> None:
     played = play(scenario, Manner(options.seed, options.engine, silent=silent))
     report = check(played.chronicle)
     evidence = evidence_of(played, report, options.without or ())
+    if options.picture:
+        picture.draw(played.chronicle, options.picture)
     if options.out:
         played.chronicle.write(options.out)
     if options.as_json:
@@ -129,6 +138,8 @@ def draw(options: FilmOptions, played: Played, evidence: Evidence) -> None:
     drawing.draw_evidence(played, evidence)
     if options.out:
         show(f"Written to {options.out}.")
+    if options.picture:
+        show(f"Drawn in {options.picture}.")
     drawing.draw_next(NEXT)
 
 
@@ -145,6 +156,7 @@ def as_object(
     told["without"] = sorted(options.without or [])
     told["refused"] = [asdict(row) for row in evidence.refused]
     told["out"] = str(options.out) if options.out else None
+    told["picture"] = str(options.picture) if options.picture else None
     if options.check:
         told["check"] = report.as_dict()
     return told

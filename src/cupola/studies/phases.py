@@ -46,7 +46,7 @@ PHASES = (
 )
 """The phases of a turn in their order; the number of each is its place here."""
 PHASE_COUNT = 13
-NO_PHASE = -1
+NO_PHASE = 13
 """Only the copies are made, and nothing is done again."""
 TIMES_AGAIN = 8
 """How often the phase is done again each minute; more drowns the turn, less drowns in noise."""
@@ -69,7 +69,7 @@ def phase(  # the turn, one phase at a time
         everyone_perceives(world, plan, book, work)
     elif number == 11:
         everyone_updates(world, plan, book, work)
-    else:
+    elif number == 12:
         people_regret(world, book)
         has_it_ended(world, plan, book)
 
@@ -109,10 +109,10 @@ def live_with_a_phase_again(
         open_page(book)
         for number in range(PHASE_COUNT):
             if number == order[0] or (number == 0 and order[0] == NO_PHASE):
+                # With NO_PHASE too, or the compiler sees that all copies but one are in vain.
                 for _ in range(TIMES_AGAIN):
                     worlds[1] = worlds[0]
-                    if number == order[0]:
-                        _again(number, worlds[1], plan, tables, book, work)
+                    _again(order[0], worlds[1], plan, tables, book, work)
             phase(number, world, plan, tables, book, work)
         world.turn += 1
 

@@ -17,7 +17,7 @@ def draw_below(canvas: Canvas, sheet: Sheet) -> None:
     """The curve and the key are on the sheet."""
     top = sheet.bottom + AXIS + 8
     draw_curve(canvas, sheet, top)
-    draw_key(canvas, sheet, top + CURVE + KEY - 4)
+    draw_key(canvas, top + CURVE + KEY - 4)
 
 
 def height(sheet: Sheet) -> float:
@@ -82,7 +82,7 @@ def wrapped(canvas: Canvas, text: str, width: float) -> list[str]:
     return lines
 
 
-def draw_key(canvas: Canvas, sheet: Sheet, y: float) -> None:
+def draw_key(canvas: Canvas, y: float) -> None:
     """A sample of each kind of mark, with its meaning."""
     x = float(look.EDGE)
     for text, draw in KEYS:

@@ -5,7 +5,7 @@ The plotting library is loaded when the first picture is drawn, not before.
 
 import io
 import re
-from pathlib import Path as File
+from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -13,7 +13,6 @@ import numpy as np
 import numpy.typing as npt
 
 from cupola.chronicle.picture import look
-from cupola.chronicle.picture.courses import Course
 from cupola.chronicle.picture.room import Box
 from cupola.errors import EngineError
 
@@ -155,14 +154,13 @@ class Canvas:
         )
 
     def arrow(self, start: tuple[float, float], end: tuple[float, float], **how: Any) -> None:
-        """An arrow runs from one place to another.  how: colour, width, bend, dashes, name, over."""
+        """An arrow runs between two places.  how: colour, width, head, dashes, name, over."""
         width = how.get("width", 1.1)
         self.axes.add_patch(
             self.library.patches.FancyArrowPatch(
                 start,
                 end,
                 arrowstyle=how.get("head", "-|>,head_length=4.2,head_width=2.0"),
-                connectionstyle=f"arc3,rad={how.get('bend', 0.0)}",
                 shrinkA=0,
                 shrinkB=0,
                 mutation_scale=1,
@@ -173,10 +171,6 @@ class Canvas:
                 zorder=how.get("over", 6),
             )
         )
-
-    def course(self, course: Course, colour: str, width: float, **how: Any) -> None:
-        """The line of a life."""
-        self.line(course.points, colour, width, **how)
 
     def svg(self, title: str, description: str) -> str:
         """The picture as SVG, with a title and a description for those who cannot see it."""
@@ -204,7 +198,7 @@ def finished(svg: str, description: str) -> str:
     return "".join(f"{line.rstrip()}\n" for line in svg.splitlines())
 
 
-def kept(file: File, content: bytes) -> None:
+def kept(file: Path, content: bytes) -> None:
     """The file holds this and nothing half-written."""
     beside = file.with_name(f".{file.name}.part")
     try:

@@ -11,10 +11,10 @@ from cupola.chronicle.picture.lanes import Lane, Span, peak
 from cupola.chronicle.picture.stretch import Stretch
 from cupola.chronicle.picture.tracks import Stay, joined
 
-LEAST_STAY = 2.0
-"""Pixels: a shorter stay in which nothing happens is left out."""
-WAY = 7.0
-"""Pixels from left to right that a way takes at least, where there is room."""
+LEAST_STAY = 9.0
+"""Pixels: a shorter stay of mere routine is left out."""
+WAY = 10.0
+"""Pixels from left to right that a way takes, where there is room."""
 GIVEN_AWAY = 0.35
 """Share of a stay that a way may take at each end."""
 SAMPLES = 12
@@ -51,7 +51,7 @@ class Course:
 
 
 def drawable(tracks: dict[str, list[Stay]], stretch: Stretch) -> dict[str, list[Stay]]:
-    """The same stays without those too short to be seen in which nothing happens."""
+    """The same stays without those of mere routine that are too short to be seen well."""
     return {
         person: joined(
             [
@@ -69,16 +69,17 @@ def drawable(tracks: dict[str, list[Stay]], stretch: Stretch) -> dict[str, list[
 def spans(stays: list[Stay], stretch: Stretch, end: float) -> list[Span]:
     """From where to where each stay is drawn, with room for the ways between them.
 
+    Where a stay was left out, those before and after it share its time.
+
     end: the moment at which the line ends, in minutes.
     """
     found = [(stretch.x(stay.begin), stretch.x(stay.end)) for stay in stays]
     found[-1] = (found[-1][0], stretch.x(end))
-    for number, (one, other) in enumerate(pairwise(found)):
-        lacking = max(0.0, WAY - (other[0] - one[1])) / 2
-        before = min(lacking, GIVEN_AWAY * (one[1] - one[0]))
-        after = min(lacking, GIVEN_AWAY * (other[1] - other[0]))
-        found[number] = (one[0], one[1] - before)
-        found[number + 1] = (other[0] + after, other[1])
+    for number in range(len(found) - 1):
+        (begin, leaves), (comes, end) = found[number : number + 2]
+        spare = (comes - leaves - WAY) / 2
+        found[number] = (begin, leaves + max(spare, -GIVEN_AWAY * (leaves - begin)))
+        found[number + 1] = (comes - max(spare, -GIVEN_AWAY * (end - comes)), end)
     return found
 
 

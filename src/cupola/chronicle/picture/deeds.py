@@ -2,12 +2,13 @@
 
 from cupola.chronicle.picture import look
 from cupola.chronicle.picture.canvas import Canvas
+from cupola.chronicle.picture.courses import Course
 from cupola.chronicle.picture.moments import Blow, Lie
 from cupola.chronicle.picture.room import Box
 from cupola.chronicle.picture.sheet import WORD_ROW, Sheet, Word
 
 LIE_DASHES = (2.6, 1.7)
-LEAN = 8.0
+LEAN = 9.0
 """Pixels that an arrow leans to each side, so that a short one can be seen."""
 UNHEARD = 11.0
 """Pixels of the arrow of a lie that nobody hears."""
@@ -37,8 +38,8 @@ def draw_words(canvas: Canvas, sheet: Sheet) -> None:
     for number, word in enumerate(sheet.words):
         y = height_of(sheet, word)
         name = f"turn-{number}"
-        line = [(word.x, y + WORD_ROW / 2), (word.x, sheet.bottom)]
-        canvas.line(line, look.SOFT_INK, 0.8, over=2, cap="butt", name=name)
+        line = [(word.x, y - 4), (word.x, sheet.bottom)]
+        canvas.line(line, look.POLE, 0.9, over=2, cap="butt", name=name)
         canvas.write(word.text, word.left, y)
 
 
@@ -50,20 +51,28 @@ def height_of(sheet: Sheet, word: Word) -> float:
 def draw_lie(canvas: Canvas, sheet: Sheet, lie: Lie) -> None:
     """A dashed arrow from whoever lies to everybody who hears it."""
     x = sheet.stretch.x(lie.minute)
-    start = (x - LEAN, sheet.by_person[lie.speaker].y(x - LEAN))
+    start = beside(sheet.by_person[lie.speaker], x, -LEAN)
     for hearer in lie.hearers:
         name = f"lie-{lie.event}-{lie.speaker}-{hearer}"
-        draw_saying(canvas, sheet, start, (x + LEAN, sheet.by_person[hearer].y(x + LEAN)), name)
+        draw_saying(canvas, sheet, start, beside(sheet.by_person[hearer], x, LEAN), name)
     if not lie.hearers:
         name = f"lie-{lie.event}-{lie.speaker}"
         draw_saying(canvas, sheet, start, (x + LEAN, start[1] - UNHEARD), name)
+
+
+def beside(course: Course, x: float, lean: float) -> tuple[float, float]:
+    """A point of a line, so far to one side of a moment as the stay of that moment goes."""
+    leg = course.leg_at(x)
+    if leg is None:
+        return x, course.y(x)
+    return min(max(x + lean, leg.begin), leg.end), leg.y
 
 
 def draw_saying(
     canvas: Canvas, sheet: Sheet, start: tuple[float, float], end: tuple[float, float], name: str
 ) -> None:
     """A dashed arrow."""
-    canvas.arrow(start, end, dashes=LIE_DASHES, name=name, over=6)
+    canvas.arrow(start, end, dashes=LIE_DASHES, width=1.3, name=name, over=6)
     wide, high = abs(end[0] - start[0]), abs(end[1] - start[1])
     sheet.room.take(Box(min(start[0], end[0]), min(start[1], end[1]), wide, high).grown(1))
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from cupola.chronicle.clock import day_clock
 from cupola.chronicle.picture import look
 from cupola.chronicle.picture.canvas import Canvas
-from cupola.chronicle.picture.people import Person, draw_token
+from cupola.chronicle.picture.lives import draw_token
 from cupola.chronicle.picture.room import Box
 from cupola.chronicle.picture.sheet import Sheet
 
@@ -13,7 +13,7 @@ TITLE_Y = look.EDGE + 10
 PEOPLE_Y = look.EDGE + 40
 CORNER = 8
 """Pixels of the sheet's round corners."""
-ON_STRETCH = "Hours are wider where more happens."
+ON_STRETCH = "Hours are wider where more happens; short routine is left out."
 
 
 def draw_frame(canvas: Canvas, sheet: Sheet) -> None:
@@ -51,7 +51,7 @@ def draw_people(canvas: Canvas, sheet: Sheet) -> None:
             canvas.write(person.name, x + look.TOKEN + 4, PEOPLE_Y, size=look.NAME_SIZE)
             x += look.TOKEN + 4 + canvas.width_of(person.name, look.NAME_SIZE) + 11
         if ground := grounds.get(side):
-            told = f"under {ground}"
+            told = f"orders from {ground}"
             canvas.write(told, x - 4, PEOPLE_Y, size=look.SMALL_SIZE, colour=look.SOFT_INK)
             x += canvas.width_of(told, look.SMALL_SIZE)
         x += 18
@@ -128,8 +128,3 @@ def draw_days(canvas: Canvas, sheet: Sheet) -> None:
             canvas.line(line, look.RULE, 1.0, over=1.5, cap="butt")
         day = day_clock(minute, sheet.stretch.minute_of_day).rpartition(" ")[0]
         canvas.write(day, x + (4 if number else 0), sheet.bottom + 27, bold=True)
-
-
-def side_word(person: Person) -> str:
-    """The shape of a person's mark, in a word."""
-    return {"o": "round", "s": "square"}.get(person.shape, "pointed")

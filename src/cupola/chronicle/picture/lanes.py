@@ -10,11 +10,11 @@ from cupola.chronicle.cast import Cast
 from cupola.chronicle.picture.look import PITCH
 from cupola.chronicle.picture.tracks import Stay
 
-PADDING = 3.5
+PADDING = 3
 """Pixels of a lane above its first and below its last line."""
-LEAST_HEIGHT = 14.5
+LEAST_HEIGHT = 13
 """Pixels a lane has, so that its name can be read."""
-BETWEEN_GROUPS = 7
+BETWEEN_GROUPS = 6
 """Pixels between two segments."""
 OUTSIDE = ("hull", "void")
 
@@ -23,10 +23,9 @@ Span = tuple[float, float]
 
 @dataclass(frozen=True)
 class Lane:
-    """One place: what it is called, which group it belongs to, where it lies, lines it can hold."""
+    """One place: which group it belongs to, where it lies, how many lines it can hold."""
 
     place: str
-    title: str
     group: str
     top: float
     slots: int
@@ -56,14 +55,8 @@ def lanes(
             top = (
                 made[-1].top + made[-1].height + (1 if made[-1].group == group else BETWEEN_GROUPS)
             )
-        made.append(Lane(place, title_of(rows[place]), group, top, peaks[place]))
+        made.append(Lane(place, group, top, peaks[place]))
     return made
-
-
-def title_of(row: dict[str, Any]) -> str:
-    """What a place is called, without the article."""
-    title = str(row.get("title") or row["id"])
-    return title.removeprefix("the ")
 
 
 def group_of(row: dict[str, Any]) -> str:

@@ -4,12 +4,12 @@ from cupola.chronicle.clock import day_clock
 from cupola.chronicle.picture import look
 from cupola.chronicle.picture.canvas import Canvas
 from cupola.chronicle.picture.courses import Course
+from cupola.chronicle.picture.look import Person
 from cupola.chronicle.picture.moments import Death
-from cupola.chronicle.picture.people import draw_token
 from cupola.chronicle.picture.room import Box
 from cupola.chronicle.picture.sheet import Sheet
 
-TOKENS_APART = 105
+TOKENS_APART = 56
 """Pixels between two marks of the same person."""
 TOKEN_STEP = 3
 """Pixels by which a mark is moved until it covers nothing."""
@@ -21,8 +21,8 @@ def draw_lives(canvas: Canvas, sheet: Sheet) -> None:
     """All lines are on the sheet."""
     for course in sheet.courses:
         hue = sheet.people[course.person].hue
-        canvas.course(course, look.PAPER, look.LIFE_WIDTH + 1.6, over=3)
-        canvas.course(course, hue, look.LIFE_WIDTH, over=4, name=f"life-{course.person}")
+        canvas.line(course.points, look.PAPER, look.LIFE_WIDTH + 1.6, over=3)
+        canvas.line(course.points, hue, look.LIFE_WIDTH, over=4, name=f"life-{course.person}")
         sheet.room.take_line(course.person, course.points)
     draw_faints(canvas, sheet)
     draw_survivors(canvas, sheet)
@@ -109,11 +109,36 @@ def draw_tokens(canvas: Canvas, sheet: Sheet) -> None:
         last = -TOKENS_APART
         for x in places_for_tokens(course):
             y = course.y(x)
-            box = Box.around(x, y, look.TOKEN + 1.5, look.TOKEN + 1.5)
+            box = Box.around(x, y, look.TOKEN + 0.5, look.TOKEN + 0.5)
             if x - last >= TOKENS_APART and sheet.room.is_free(box, own=course.person):
                 sheet.room.take(box)
                 draw_token(canvas, sheet.people[course.person], x, y)
                 last = int(x)
+
+
+def draw_token(canvas: Canvas, person: Person, x: float, y: float) -> None:
+    """A person's mark stands at a place."""
+    small = 1.0 if person.shape == "s" else 0.0
+    canvas.mark(
+        person.shape,
+        x,
+        y,
+        look.TOKEN - small,
+        colour=person.hue,
+        edge=look.PAPER,
+        width=0.8,
+        over=7.5,
+    )
+    canvas.write(
+        person.letter,
+        x,
+        y + 0.2,
+        size=look.LETTER_SIZE,
+        bold=True,
+        colour=look.letter_on(person.hue),
+        side="center",
+        over=8,
+    )
 
 
 def places_for_tokens(course: Course) -> list[float]:

@@ -1,8 +1,13 @@
-"""How the picture looks: sizes in pixels at a width of 900, and colours.
+"""How the picture looks: sizes in pixels at a width of 900, colours, and each person's mark.
 
 Whose orders somebody is under shows as a shape, a hue belongs to a person.  Nothing is red, and
 violence has the colour of the writing.  The hues keep apart in grey and for the colour-blind.
 """
+
+from dataclasses import dataclass
+
+from cupola.chronicle.cast import Cast, letter_of
+from cupola.chronicle.prose.wording import Wording
 
 WIDTH = 900
 """Pixels from edge to edge."""
@@ -14,10 +19,10 @@ TEXT_SIZE = 10.5
 SMALL_SIZE = 10
 LETTER_SIZE = 9
 """Pixels: the smallest writing there is, a letter in a person's mark."""
-PITCH = 8.5
+PITCH = 7.5
 """Pixels between two lines that run side by side."""
 LIFE_WIDTH = 2.2
-TOKEN = 12.5
+TOKEN = 12
 """Pixels a person's mark is wide."""
 
 PAPER = "#fcfbf8"
@@ -25,7 +30,8 @@ BAND = "#f3f1eb"
 RULE = "#d9d5ca"
 INK = "#24272c"
 SOFT_INK = "#5c626b"
-SHADE = "#dcdcdf"
+SHADE = "#e2e2e7"
+POLE = "#a5a299"
 LIGHT_LETTER = "#ffffff"
 DARK_LETTER = "#15171a"
 
@@ -52,3 +58,34 @@ def letter_on(hue: str) -> str:
 
 MIDDLE_GREY = 0.5
 """Share of white above which a hue counts as light."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """One of the cast, as drawn.  side: the place of their side among those of the cast."""
+
+    id: str
+    name: str
+    letter: str
+    side: int
+    hue: str
+
+    @property
+    def shape(self) -> str:
+        """The shape of all who are under the same orders."""
+        return SHAPES[self.side % len(SHAPES)]
+
+
+def people(cast: Cast) -> dict[str, Person]:
+    """Everybody of the cast, by name."""
+    wording = Wording(cast)
+    sides = list(dict.fromkeys(row.get("side") for row in cast.person))
+    letters: list[str] = []
+    made: dict[str, Person] = {}
+    for number, row in enumerate(cast.person):
+        name = str(row["id"])
+        letters.append(letter_of(name, letters))
+        hue = HUES[number % len(HUES)]
+        called = wording.called(name) or name
+        made[name] = Person(name, called, letters[-1], sides.index(row.get("side")), hue)
+    return made

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cupola.chronicle.picture import look
 from cupola.chronicle.picture.courses import (
@@ -14,13 +14,14 @@ from cupola.chronicle.picture.courses import (
 )
 from cupola.chronicle.picture.curve import Curve, curve
 from cupola.chronicle.picture.lanes import Lane, lanes
+from cupola.chronicle.picture.look import Person, people
 from cupola.chronicle.picture.moments import Blow, Death, Lie, Mark, Moments, moments
-from cupola.chronicle.picture.people import Person, people
 from cupola.chronicle.picture.room import Box, Room
 from cupola.chronicle.picture.stretch import Stretch, stretched
 from cupola.chronicle.picture.tracks import Stay, tracks
 from cupola.chronicle.prose.wording import Wording
 from cupola.chronicle.store import Chronicle
+from cupola.errors import ChronicleError
 
 Width = Callable[[str, float], float]
 """How many pixels wide some words are in a size."""
@@ -35,15 +36,15 @@ WORD_ROW = 13
 """Pixels for a row of words above the lanes."""
 AXIS = 34
 """Pixels for hours and days below the lanes."""
-CURVE = 60
+CURVE = 46
 """Pixels for the curve."""
 KEY = 26
 """Pixels for a row of the key."""
 ROOM_FOR = {Lie: 17.0, Blow: 13.0, Death: 12.0}
 """Pixels of the axis for each kind of mark; others have as many as a word needs to stand apart."""
 ROOM_FOR_TURN = 9.0
-ROOM_FOR_MOVE = 1.4
-"""Pixels of the axis for each time that somebody goes elsewhere."""
+ROOM_FOR_MOVE = 2.2
+"""Pixels of the axis for each time that somebody goes where more than routine awaits them."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class Word:
 
     def covers(self, x: float) -> bool:
         """Whether the word stands where a line comes down."""
-        return self.left - 3 < x < self.left + self.width + 3
+        return self.left - 2 < x < self.left + self.width + 2
 
 
 @dataclass
@@ -103,10 +104,12 @@ class Sheet:
 
 
 def sheet(chronicle: Chronicle, width: Width) -> Sheet:
-    """The picture of a run, laid out."""
+    """The picture of a run, laid out.  Raises ChronicleError if nobody did anything yet."""
     wording = Wording(chronicle.cast)
     cast, shown = people(chronicle.cast), moments(chronicle)
     walked = tracks(chronicle)
+    if not walked:
+        raise ChronicleError("there is nothing to draw: nobody has done anything yet")
     left, right = edges(chronicle, wording, walked, width)
     stretch = stretched(
         chronicle.minutes, chronicle.cast.minute_of_day, wanted(walked, shown), (left, right)
@@ -141,7 +144,7 @@ def wanted(walked: dict[str, list[Stay]], shown: Moments) -> dict[int, float]:
         pixels[int(mark.minute)] += room_for(mark)
     for stays in walked.values():
         for stay in stays[1:]:
-            pixels[stay.begin] += ROOM_FOR_MOVE
+            pixels[stay.begin] += ROOM_FOR_MOVE if stay.busy else 0.0
     return pixels
 
 
@@ -164,13 +167,25 @@ def written(
     wishes += [(stretch.x(begin), "life support silent") for begin, _ in shown.hushes]
     placed: list[Word] = []
     for x, text in sorted(wishes, reverse=True):
-        wide = width(text, look.TEXT_SIZE)
-        left = x - 1 if x + wide <= within[1] else max(within[0], x - wide + 1)
-        row = 0
-        while not fits(Word(text, x, left, wide, row), placed):
-            row += 1
-        placed.append(Word(text, x, left, wide, row))
-    yield from reversed(placed)
+        tried = list(positions(text, x, width(text, look.TEXT_SIZE), within, len(wishes)))
+        placed.append(next((word for word in tried if fits(word, placed)), tried[-1]))
+    lowest = min((word.row for word in placed), default=0)
+    yield from (replace(word, row=word.row - lowest) for word in reversed(placed))
+
+
+TO_THE_LEFT = 2.5
+"""Rows that a word rather goes up or down than to stand to the left of its line."""
+
+
+def positions(
+    text: str, x: float, wide: float, within: tuple[float, float], rows: int
+) -> Iterator[Word]:
+    """Where a word may stand: beside its line, rather to the right of it, rather in a low row."""
+    places = [(float(abs(row)), row, x + 3) for row in range(-rows, rows + 1)]
+    places += [(abs(row) + TO_THE_LEFT, row, x - wide - 3) for row in range(-rows, rows + 1)]
+    for _, row, left in sorted(places):
+        if within[0] <= left <= within[1] - wide:
+            yield Word(text, x, left, wide, row)
 
 
 def fits(word: Word, placed: Iterable[Word]) -> bool:

@@ -8,15 +8,15 @@ import numpy.typing as npt
 
 from cupola.chronicle.clock import MINUTES_A_DAY
 
-EVEN_SHARE = 0.3
+EVEN_SHARE = 0.38
 """The least share of the width that all minutes share alike."""
 SPREAD = 8
 """Minutes before and after an event that are stretched with it."""
-OWN_SHARE = 0.55
+OWN_SHARE = 0.7
 """Share of the room for an event that lies within its own minute."""
-TICK_APART = 33
+TICK_APART = 30
 """Pixels that two hours written below the axis keep apart."""
-COARSE_TO_FINE = (12 * 60, 6 * 60, 3 * 60, 60, 30)
+COARSE_TO_FINE = (12 * 60, 6 * 60, 3 * 60, 60)
 """Minutes: full times of day are written first, those between where there is room."""
 
 

@@ -10,6 +10,8 @@ AFAR = frozenset({"swing", "rescue"})
 """Deeds that are told where they take effect, not where the one who does them is."""
 GRIPS = frozenset({"seize", "strangle"})
 """Deeds after which the other is dragged along, if they hold."""
+ROUTINE = frozenset({"go", "refused", "work", "rest", "sleep"})
+"""What people do when nothing presses, and the ways there."""
 PASSING = 2
 """Minutes: who is in a place no longer than this, and does nothing there, passes through."""
 
@@ -18,7 +20,7 @@ PASSING = 2
 class Stay:
     """Somebody is in a place, from one minute to another.
 
-    busy: whether anything happened to them there, or they did anything but pass through.
+    busy: whether anything but routine happened to them there, or was done by them.
     """
 
     place: str
@@ -75,10 +77,10 @@ def present(event: Happening, dragged: dict[str, str]) -> Iterator[str]:
 
 
 def busy_minutes(events: Iterable[Happening]) -> dict[str, set[int]]:
-    """The minutes at which somebody did anything but move, or had it done to them."""
+    """The minutes at which somebody did anything but routine, or had it done to them."""
     found: dict[str, set[int]] = {}
     for event in events:
-        if event.verb not in ("go", "refused"):
+        if event.verb not in ROUTINE:
             for person in (event.actor, event.target):
                 found.setdefault(str(person), set()).add(event.minute)
     return Always(found)
@@ -117,7 +119,7 @@ def through(found: list[Stay], busy: set[int]) -> list[Stay]:
 
 def is_busy(stay: Stay, busy: set[int]) -> bool:
     """Whether anything happened to somebody while they stayed."""
-    return any(minute in busy for minute in range(stay.begin, stay.end + 1))
+    return any(minute in busy for minute in range(stay.begin, max(stay.end, stay.begin + 1)))
 
 
 def joined(found: list[Stay]) -> list[Stay]:
