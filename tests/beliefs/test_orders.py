@@ -100,7 +100,7 @@ def test_deeds_move_the_order(percept, stage):
 
 def test_a_harmful_deed_under_orders_carries_it_out():
     """It is accepted and then carried out, in two rows of the ledger."""
-    mind = ordered(intention=int(Intent.OBEY_ORDER))
+    mind = ordered(meaning=int(Intent.OBEY_ORDER))
     book = perceive(mind, a_plan(), a_percept(Verb.CUT, ME, FIRST_SYSTEM + System.WIRE))
 
     stages = [book.orders[row].stage for row in range(book.order_count)]
@@ -109,7 +109,7 @@ def test_a_harmful_deed_under_orders_carries_it_out():
 
 def test_a_harmful_deed_for_another_reason_does_not():
     """Violence in anger is nobody's order."""
-    mind = ordered(intention=int(Intent.REVENGE))
+    mind = ordered(meaning=int(Intent.REVENGE))
     perceive(mind, a_plan(), a_percept(Verb.STRIKE, ME, STRANGER))
 
     assert mind.order_stage == Stage.READ

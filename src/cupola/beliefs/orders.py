@@ -78,7 +78,7 @@ def own_deed_moves_order(mind: Mind, percept: Percept, book: Book) -> None:
     elif verb == Verb.READ_ALOUD or (is_order and says_aloud(verb)):
         if reaches_another_side(mind, percept.hears):
             order_goes(mind, book, Stage.DISCLOSED, percept.event)
-    elif mind.intention == Intent.OBEY_ORDER and serves_order(verb):
+    elif mind.meaning == Intent.OBEY_ORDER and serves_order(verb):
         order_goes(mind, book, Stage.ACCEPTED, percept.event)
         if is_harmful(verb):
             order_goes(mind, book, Stage.CARRIED_OUT, percept.event)

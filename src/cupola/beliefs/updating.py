@@ -79,6 +79,8 @@ def update(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     else:
         hear_bargain(mind, percept, book)
     feel_percept(mind, percept)
+    if startles(mind, percept):
+        mind.startled = 1
     if not war and mind.credence[Fact.WAR_VISIBLE] >= 0.5:
         expect_of_others(mind, plan, book, WAR_IS_LIKE_AN_ORDER, percept.event)
     _feel_for_the_dead(mind, book, living, percept.event)
@@ -92,6 +94,21 @@ def teaches_nothing(verb: int) -> bool:
     if verb == Verb.GRAB or verb == Verb.LOOK or verb == Verb.WATCH or verb == Verb.WAKE:
         return True
     return verb == Verb.INSPECT or verb == Verb.VISIT or verb == Verb.RESEARCH
+
+
+@rule
+def startles(mind: Mind, percept: Percept) -> bool:
+    """Whether this makes the person think anew about what to do."""
+    verb = percept.verb
+    if percept.actor == mind.self:
+        return verb == Verb.SEE or verb == Verb.MISS
+    if percept.target == mind.self:
+        return True
+    if Verb.SWING <= verb <= Verb.DISARM or verb == Verb.DIE or verb == Verb.FAINT:
+        return True
+    if Verb.BLACKOUT <= verb <= Verb.DRIFT:
+        return True
+    return Verb.THREATEN <= verb <= Verb.BREAK_TRUCE or verb == Verb.ACCUSE or verb == Verb.CALL
 
 
 @rule

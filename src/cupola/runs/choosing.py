@@ -5,6 +5,7 @@ decides for it; a mind gets its own record, its picture of the world and a die, 
 """
 
 from cupola.beliefs.picture import imagine
+from cupola.minds.builtin import give_up, think
 from cupola.minds.random import choose_at_random
 from cupola.minds.routine import keep_routine, minutes_of_sleep
 from cupola.minds.script import follow_line
@@ -33,8 +34,22 @@ def everyone_free_chooses(world: World, plan: Plan, tables: Tables, book: Book, 
             continue
         if me.mind == MindKind.SCRIPT:
             _play(world, plan, tables, book, work, person)
+        elif me.mind == MindKind.BUILTIN:
+            _live_by_own_mind(world, plan, book, work, person)
         elif is_free(me, world.turn) and me.mind != MindKind.OUTSIDE:
             _decide_for_oneself(world, plan, book, work, person)
+
+
+@rule
+def _live_by_own_mind(world: World, plan: Plan, book: Book, work: Work, person: int) -> None:
+    """Whoever is free decides; something new calls one away from routine and from a walk."""
+    me = world.persons[person]
+    if world.minds[person].startled == 1 and me.awake == 1:
+        if is_routine(me.doing.verb) or me.doing.verb == Verb.GO:
+            nothing(me.doing)
+            me.until = world.turn - 1
+    if is_free(me, world.turn):
+        _decide_for_oneself(world, plan, book, work, person)
 
 
 @rule
@@ -93,7 +108,7 @@ def _follow(world: World, plan: Plan, tables: Tables, book: Book, work: Work, pe
         if is_the_line:
             me.beat = beat.number
             me.next_beat += 1
-            mind.intention = beat.action.intent
+            mind.meaning = beat.action.intent
             _note_choice(world, book, person)
         me.stuck_since = -1
         return
@@ -124,17 +139,22 @@ def _decide_for_oneself(world: World, plan: Plan, book: Book, work: Work, person
     picture = work.picture
     imagine(mind, plan, picture)
     picture.seed = mix(world.seed, person, mind.choices)
-    if me.mind == MindKind.RANDOM:
+    if me.mind == MindKind.BUILTIN:
+        think(mind, plan, work, book)
+    elif me.mind == MindKind.RANDOM:
         choose_at_random(mind, picture, plan, work.attempt)
+        mind.choices += 1
     else:
         keep_routine(mind, picture, plan, work.attempt)
-    mind.choices += 1
+        mind.choices += 1
     if may(picture, plan, person, work.attempt) != Refusal.ALLOWED:
+        if me.mind == MindKind.BUILTIN:
+            give_up(mind)
         return
     me.beat = 0
-    mind.intention = work.attempt.intent
+    mind.meaning = work.attempt.intent
     _begin(world, plan, person, work.attempt)
-    if not is_routine(me.doing.verb) and me.doing.verb != Verb.GO:
+    if me.mind != MindKind.BUILTIN and not is_routine(me.doing.verb) and me.doing.verb != Verb.GO:
         _note_choice(world, book, person)
 
 

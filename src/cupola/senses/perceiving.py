@@ -31,7 +31,7 @@ from cupola.world.catalogue.entities import (
     System,
     is_person,
 )
-from cupola.world.catalogue.facts import NO_WORDS, UNHEARD
+from cupola.world.catalogue.facts import NO_WORDS, UNHEARD, About, about
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Channel, Verb
 from cupola.world.compiled import rule
@@ -96,8 +96,7 @@ def spread(world: World, plan: Plan, work: Work, event: Event, aware: int) -> bo
 def show(plan: Plan, event: Event, mind: Mind, percept: Percept) -> None:
     """The percept holds what this person can make out of the event.
 
-    Who else hears it is as the person sees it: those before their eyes, or everybody, if
-    it goes to everybody.
+    Who else hears it is as the person reckons, for nobody sees through walls.
     """
     channel = plan.verbs[event.verb].channel
     known = (event.recognised >> mind.self) & 1 == 1
@@ -117,9 +116,38 @@ def show(plan: Plan, event: Event, mind: Mind, percept: Percept) -> None:
     percept.order = event.order
     percept.tried = event.tried
     percept.refusal = event.refusal
-    percept.hears = event.understood & ~(1 << mind.self)
-    if channel != Channel.ALL_ABOARD and channel != Channel.LOOP:
-        percept.hears &= seen_now(mind)
+    percept.hears = who_seems_to_hear(plan, event, mind) & ~(1 << mind.self)
+
+
+@rule
+def who_seems_to_hear(plan: Plan, event: Event, mind: Mind) -> int:
+    """Those whom a person reckons to have taken it in, as bits.
+
+    Those before their eyes; of a call also the one it is for, and of what goes to everybody,
+    everybody whom they hold alive.  Whom a voice next door reaches, one cannot tell.
+    """
+    channel = plan.verbs[event.verb].channel
+    bits = event.understood & seen_now(mind)
+    if channel == Channel.SPEECH and event.place != mind.place:
+        bits = 0
+    if channel == Channel.LOOP and is_person(event.target):
+        bits |= 1 << event.target
+    elif channel == Channel.ALL_ABOARD or channel == Channel.LOOP:
+        bits = held_to_understand(plan, event, mind)
+    return bits
+
+
+@rule
+def held_to_understand(plan: Plan, event: Event, mind: Mind) -> int:
+    """Those whom a person holds alive and who know the language, as bits."""
+    bits = 0
+    for other in range(PERSONS):
+        languages = plan.persons[other].languages
+        if languages == 0 or mind.credence[about(About.ALIVE, other)] < 0.5:
+            continue
+        if event.language == 0 or languages & event.language != 0:
+            bits |= 1 << other
+    return bits
 
 
 @rule

@@ -28,7 +28,7 @@ def shows(world: World, book: Book, person: int, words: int, target: int) -> Non
     event = tell(world, book, Verb.SEE, person, target)
     event.words = words
     event.looks = words
-    event.intent = mind.intention
+    event.intent = mind.meaning
     event.truth = 1 if (world.facts[fact] == 1) == so else 0
     event.cause = world.fact_event[fact]
 

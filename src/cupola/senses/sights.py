@@ -24,7 +24,7 @@ from cupola.world.catalogue.entities import (
     is_system,
 )
 from cupola.world.catalogue.facts import About, about
-from cupola.world.catalogue.verbs import Family
+from cupola.world.catalogue.verbs import Channel, Family, Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import FIRST_LOCK, HATCHES, Hatch, Mind, Work, World
@@ -51,7 +51,7 @@ def look_around(world: World, plan: Plan, book: Book, work: Work) -> None:
     places = _stirred_places(world, plan, book)
     if places != 0:
         _look_at_items(world, plan, places)
-        _look_at_hatches(world, plan, work, places)
+        _look_at_hatches(world, plan, book, work, places)
         _look_at_systems(world, plan, work, places)
     what_shows_itself(world, plan, book, work)
 
@@ -123,21 +123,28 @@ def _look_outside(world: World, bodies: int, person: int) -> None:
 
 @rule
 def _stirred_places(world: World, plan: Plan, book: Book) -> int:
-    """The places where somebody came or something was moved, as bits; now and then all."""
+    """The places where somebody came or something was moved, as bits; now and then all.
+
+    What nobody there can notice stirs nobody: a thought, a message, a deed elsewhere.
+    """
     if world.turn % LOOKS_AGAIN == 0:
         return (1 << PLACES) - 1
     bits = 0
     for row in range(book.page, book.event_count):
         event = book.events[row]
         family = plan.verbs[event.verb].family
+        channel = plan.verbs[event.verb].channel
         if family == Family.SPEAKING or family == Family.WORKING:
+            continue
+        if channel == Channel.PRIVATE or channel == Channel.MESSAGE or channel == Channel.UNSEEN:
             continue
         if event.place >= 0:
             bits |= 1 << event.place
         if is_person(event.actor) and world.persons[event.actor].place >= 0:
             bits |= 1 << world.persons[event.actor].place
-        if is_person(event.target) and world.persons[event.target].place >= 0:
-            bits |= 1 << world.persons[event.target].place
+        if channel == Channel.HULL and is_person(event.target):
+            if world.persons[event.target].place >= 0:
+                bits |= 1 << world.persons[event.target].place
     return bits
 
 
@@ -211,15 +218,32 @@ def _would_be_seen(world: World, plan: Plan, mind: Mind, at: int) -> bool:
 
 
 @rule
-def _look_at_hatches(world: World, plan: Plan, work: Work, places: int) -> None:
-    """Whoever is in one of these places, or beside one, sees which hatches are shut."""
+def _look_at_hatches(world: World, plan: Plan, book: Book, work: Work, places: int) -> None:
+    """Whoever is in one of these places, or beside a hatch that moved, sees which are shut."""
+    moved = _places_where_hatches_moved(book)
     for row in range(HATCHES):
         hatch = plan.hatches[row]
-        if hatch.exists == 1 and ((places >> hatch.a) | (places >> hatch.b)) & 1:
-            near = work.here[hatch.a] | work.here[hatch.b]
-            for person in range(PERSONS):
-                if (near >> person) & 1 and is_aware(world, person):
-                    _look_at_hatch(world.minds[person], row, world.hatches[row])
+        if hatch.exists == 0:
+            continue
+        near = 0
+        if ((places >> hatch.a) | (moved >> hatch.b)) & 1:
+            near |= work.here[hatch.a]
+        if ((places >> hatch.b) | (moved >> hatch.a)) & 1:
+            near |= work.here[hatch.b]
+        for person in range(PERSONS):
+            if (near >> person) & 1 and is_aware(world, person):
+                _look_at_hatch(world.minds[person], row, world.hatches[row])
+
+
+@rule
+def _places_where_hatches_moved(book: Book) -> int:
+    """The places where somebody opened, shut, locked or unlocked something, as bits."""
+    bits = 0
+    for row in range(book.page, book.event_count):
+        event = book.events[row]
+        if Verb.UNLOCK <= event.verb <= Verb.SHUT and event.place >= 0:
+            bits |= 1 << event.place
+    return bits
 
 
 @rule

@@ -48,6 +48,7 @@ class Purpose(IntEnum):
     HUSH = 20
     RESEARCH = 21
     DEADLY = 22
+    CHOICE = 23
 
 
 def _mix_native(seed: int, name: int, count: int) -> int:

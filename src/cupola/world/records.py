@@ -17,6 +17,7 @@ from cupola.world.catalogue.entities import (
     SYSTEMS,
 )
 from cupola.world.catalogue.facts import FACTS
+from cupola.world.rows import BEST, STAKES, Option
 from cupola.world.units import (
     Bits,
     Celsius,
@@ -128,9 +129,13 @@ class Mind:
     order: Code
     order_from: Entity
     order_stage: Code
+    meaning: Code
     intention: Code
     intention_target: Entity
     intention_since: Turn
+    given_up: Code
+    given_up_at: Turn
+    startled: Flag
     goal: Code
     proposal_by: Entity
     proposal: Code
@@ -306,6 +311,11 @@ class Work:
     picture: Picture
     percept: Percept
     attempt: Action
+    wanted: Action
+    best: Annotated[list[Option], BEST]
+    options: Count
+    stakes: Annotated[list[Signed], STAKES]
+    weights: Annotated[list[float], STAKES]
     here: Annotated[list[Bits], PLACES]
     order: Annotated[list[Row], PERSONS]
     luck: Annotated[list[Share], PERSONS]

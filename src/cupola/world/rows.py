@@ -4,6 +4,9 @@ from typing import Annotated
 
 from cupola.world.units import Bits, Code, Count, Entity, Flag, Row, Share, Signed, Turn
 
+STAKES = 8
+BEST = 3
+
 
 class Event:
     """One row of the chronicle.
@@ -82,8 +85,24 @@ class OrderRow:
     cause: Row
 
 
+class Option:
+    """One option of a choice: what was intended towards whom, and what spoke for it.
+
+    score: the sum of stakes by their weights, before noise.  stakes: see `minds/stakes.py`.
+    """
+
+    intention: Code
+    target: Entity
+    score: Annotated[float, "weighed stakes"]
+    noise: Annotated[float, "added by chance"]
+    stakes: Annotated[list[Signed], STAKES]
+
+
 class DecisionRow:
-    """One choice: who, what, out of how many, and the line of the script if it was one."""
+    """One choice: who, what, out of how many, and the line of the script if it was one.
+
+    best: the three best options of a mind that weighs them.
+    """
 
     turn: Turn
     person: Row
@@ -95,6 +114,7 @@ class DecisionRow:
     intent: Code
     options: Count
     beat: Code
+    best: Annotated[list[Option], BEST]
 
 
 EVENTS = 8192

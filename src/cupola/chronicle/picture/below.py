@@ -1,11 +1,13 @@
 """What stands below the lanes: the curve, and the key to the marks."""
 
 import math
+from collections.abc import Callable, Iterator
 
 from cupola.chronicle.picture import look
 from cupola.chronicle.picture.canvas import Canvas
 from cupola.chronicle.picture.deeds import BLOW_SIZE, LIE_DASHES
 from cupola.chronicle.picture.lives import END_BAR
+from cupola.chronicle.picture.moments import Moments
 from cupola.chronicle.picture.room import Box
 from cupola.chronicle.picture.sheet import AXIS, CURVE, KEY, Sheet
 
@@ -17,12 +19,13 @@ def draw_below(canvas: Canvas, sheet: Sheet) -> None:
     """The curve and the key are on the sheet."""
     top = sheet.bottom + AXIS + 8
     draw_curve(canvas, sheet, top)
-    draw_key(canvas, top + CURVE + KEY - 4)
+    draw_key(canvas, sheet, top + CURVE + KEY - 4)
 
 
 def height(sheet: Sheet) -> float:
     """Pixels from the top of the sheet to its end."""
-    return sheet.bottom + AXIS + 8 + CURVE + KEY + look.EDGE
+    key = KEY if any(keys(sheet.moments)) else 0
+    return sheet.bottom + AXIS + 8 + CURVE + key + look.EDGE
 
 
 def draw_curve(canvas: Canvas, sheet: Sheet, top: float) -> None:
@@ -82,10 +85,10 @@ def wrapped(canvas: Canvas, text: str, width: float) -> list[str]:
     return lines
 
 
-def draw_key(canvas: Canvas, y: float) -> None:
-    """A sample of each kind of mark, with its meaning."""
+def draw_key(canvas: Canvas, sheet: Sheet, y: float) -> None:
+    """A sample of each kind of mark that there is, with its meaning."""
     x = float(look.EDGE)
-    for text, draw in KEYS:
+    for text, draw in keys(sheet.moments):
         draw(canvas, x, y)
         canvas.write(text, x + SAMPLE + 5, y, size=look.SMALL_SIZE, colour=look.SOFT_INK)
         x += SAMPLE + 5 + canvas.width_of(text, look.SMALL_SIZE) + 15
@@ -126,12 +129,20 @@ def key_silence(canvas: Canvas, x: float, y: float) -> None:
     canvas.box(Box.around(x + SAMPLE / 2, y, SAMPLE, 10), look.SHADE)
 
 
-KEYS = (
-    ("a lie, to whoever hears it", key_lie),
-    ("hurt by another", key_blow),
-    ("attacked, unhurt", key_miss),
-    ("unconscious", key_faint),
-    ("a life ends", key_death),
-    ("life support silent", key_silence),
-)
-"""The meaning of each kind of mark, and what draws a sample."""
+Sample = Callable[[Canvas, float, float], None]
+
+
+def keys(shown: Moments) -> Iterator[tuple[str, Sample]]:
+    """The meaning of each kind of mark that there is, and what draws a sample."""
+    if shown.lies:
+        yield "a lie, to whoever hears it", key_lie
+    if any(blow.hurts for blow in shown.blows):
+        yield "hurt by another", key_blow
+    if not all(blow.hurts for blow in shown.blows):
+        yield "attacked, unhurt", key_miss
+    if shown.faints:
+        yield "unconscious", key_faint
+    if shown.deaths:
+        yield "a life ends", key_death
+    if shown.hushes:
+        yield "life support silent", key_silence

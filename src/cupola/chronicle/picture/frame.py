@@ -13,7 +13,8 @@ TITLE_Y = look.EDGE + 10
 PEOPLE_Y = look.EDGE + 40
 CORNER = 8
 """Pixels of the sheet's round corners."""
-ON_STRETCH = "Hours are wider where more happens; short routine is left out."
+HOW_TO_READ = "A line is a life, a lane is a place; short routine is left out."
+ON_HOURS = ("Hours are wider", "where more happens")
 
 
 def draw_frame(canvas: Canvas, sheet: Sheet) -> None:
@@ -26,6 +27,7 @@ def draw_frame(canvas: Canvas, sheet: Sheet) -> None:
     draw_groups(canvas, sheet)
     draw_hours(canvas, sheet)
     draw_days(canvas, sheet)
+    draw_hint(canvas, sheet)
 
 
 def draw_title(canvas: Canvas, sheet: Sheet) -> None:
@@ -34,11 +36,12 @@ def draw_title(canvas: Canvas, sheet: Sheet) -> None:
     canvas.write(cast.title, look.EDGE, TITLE_Y, size=look.TITLE_SIZE, bold=True)
     begin = look.EDGE + canvas.width_of(cast.title, look.TITLE_SIZE, bold=True) + 12
     clocks = (day_clock(minute, cast.minute_of_day) for minute in (0, sheet.chronicle.minutes))
-    told = f"{' to '.join(clocks)}.  A line is a life, a lane is a place."
+    told = " to ".join(clocks)
     canvas.write(told, begin, TITLE_Y + 1, colour=look.SOFT_INK)
-    canvas.write(
-        ON_STRETCH, look.WIDTH - look.EDGE, TITLE_Y + 1, side="right", colour=look.SOFT_INK
-    )
+    end = look.WIDTH - look.EDGE
+    used = begin + canvas.width_of(told, look.TEXT_SIZE) + 12
+    if used + canvas.width_of(HOW_TO_READ, look.TEXT_SIZE) <= end:
+        canvas.write(HOW_TO_READ, end, TITLE_Y + 1, side="right", colour=look.SOFT_INK)
 
 
 def draw_people(canvas: Canvas, sheet: Sheet) -> None:
@@ -50,10 +53,11 @@ def draw_people(canvas: Canvas, sheet: Sheet) -> None:
             draw_token(canvas, person, x + look.TOKEN / 2, PEOPLE_Y)
             canvas.write(person.name, x + look.TOKEN + 4, PEOPLE_Y, size=look.NAME_SIZE)
             x += look.TOKEN + 4 + canvas.width_of(person.name, look.NAME_SIZE) + 11
-        if ground := grounds.get(side):
-            told = f"orders from {ground}"
+        told = f"orders from {grounds.get(side)}"
+        wide = canvas.width_of(told, look.SMALL_SIZE)
+        if side in grounds and x + wide <= look.WIDTH - look.EDGE:
             canvas.write(told, x - 4, PEOPLE_Y, size=look.SMALL_SIZE, colour=look.SOFT_INK)
-            x += canvas.width_of(told, look.SMALL_SIZE)
+            x += wide
         x += 18
 
 
@@ -114,6 +118,19 @@ def draw_hours(canvas: Canvas, sheet: Sheet) -> None:
             sheet.bottom + 12,
             size=look.SMALL_SIZE,
             side="center",
+            colour=look.SOFT_INK,
+        )
+
+
+def draw_hint(canvas: Canvas, sheet: Sheet) -> None:
+    """Beside the hours it says that they are not equally wide."""
+    for number, line in enumerate(ON_HOURS):
+        canvas.write(
+            line,
+            sheet.left - 22,
+            sheet.bottom + 12 + 13 * number,
+            size=look.SMALL_SIZE,
+            side="right",
             colour=look.SOFT_INK,
         )
 

@@ -71,11 +71,11 @@ def group_of(row: dict[str, Any]) -> str:
 
 def ways(tracks: dict[str, list[Stay]]) -> Counter[tuple[str, str]]:
     """How often anybody went from one place to another, either way."""
-    steps: Counter[tuple[str, str]] = Counter()
+    taken: Counter[tuple[str, str]] = Counter()
     for stays in tracks.values():
         for one, other in pairwise(stays):
-            steps[min(one.place, other.place), max(one.place, other.place)] += 1
-    return steps
+            taken[min(one.place, other.place), max(one.place, other.place)] += 1
+    return taken
 
 
 def arranged(rows: dict[str, dict[str, Any]], taken: Counter[tuple[str, str]]) -> list[str]:

@@ -9,9 +9,9 @@ from cupola.chronicle.picture.moments import Death
 from cupola.chronicle.picture.room import Box
 from cupola.chronicle.picture.sheet import Sheet
 
-TOKENS_APART = 56
+TOKENS_APART = 62
 """Pixels between two marks of the same person."""
-TOKEN_STEP = 3
+TOKEN_SHIFT = 3
 """Pixels by which a mark is moved until it covers nothing."""
 END_BAR = 9
 """Pixels of the stroke across a line at its end."""
@@ -73,9 +73,11 @@ def draw_survivors(canvas: Canvas, sheet: Sheet) -> None:
             head = "-|>,head_length=5,head_width=2.8"
             tip = (x + 6, y)
             canvas.arrow((x - 1, y), tip, colour=person.hue, head=head, width=1.4, over=5)
-        canvas.write(
-            person.name, sheet.right + 10, height, size=look.NAME_SIZE, name=f"lives-{person.id}"
-        )
+        begin = sheet.right + 10
+        name = f"lives-{person.id}"
+        canvas.write(person.name, begin, height, size=look.NAME_SIZE, name=name)
+        wide = canvas.width_of(person.name, look.NAME_SIZE)
+        sheet.room.take(Box(begin - 8, height - 7, wide + 8, 14))
 
 
 def apart(heights: list[float], least: float) -> list[float]:
@@ -149,7 +151,7 @@ def places_for_tokens(course: Course) -> list[float]:
         x = leg.begin + half
         while x <= leg.end - half:
             found.append(x)
-            x += TOKEN_STEP
+            x += TOKEN_SHIFT
     return found
 
 

@@ -1,6 +1,6 @@
 """What is marked on the lines of the picture: lies, blows, deaths, and what concerns everybody."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from cupola.chronicle.happenings import Happening
@@ -90,12 +90,11 @@ class Moments:
         yield from (*self.lies, *self.blows, *self.deaths, *self.turns)
 
 
-def moments(chronicle: Chronicle) -> Moments:
-    """Everything in a chronicle that the picture marks."""
+def moments(chronicle: Chronicle, people: Collection[str]) -> Moments:
+    """Everything in a chronicle that the picture marks; people: those who have a line."""
     events = chronicle.events
-    people = {str(row["id"]) for row in chronicle.cast.person}
     at = parts_of_minutes([e for e in events if is_marked(e, people)])
-    understood = hearers(chronicle)
+    understood = hearers(chronicle, people)
     deaths = tuple(
         Death(e.id, at[e.id], str(e.actor)) for e in events if e.verb == "die" and e.actor in people
     )
@@ -105,16 +104,16 @@ def moments(chronicle: Chronicle) -> Moments:
         deaths,
         tuple(turns(events, at)),
         tuple(hushes(chronicle)),
-        tuple(faints(chronicle, at, {death.person: death.minute for death in deaths})),
+        tuple(row for row in faints(chronicle, at) if row[0] in people),
     )
 
 
-def is_blow(event: Happening, people: set[str]) -> bool:
+def is_blow(event: Happening, people: Collection[str]) -> bool:
     """Whether somebody does violence to another."""
     return event.verb in BLOWS and event.actor in people and event.target in people
 
 
-def is_marked(event: Happening, people: set[str]) -> bool:
+def is_marked(event: Happening, people: Collection[str]) -> bool:
     """Whether an event has a mark of its own."""
     own = event.verb in ("die", "faint", "wake") or event.verb in TURNS
     return own or event.is_lie or is_blow(event, people)
@@ -132,13 +131,13 @@ def parts_of_minutes(events: list[Happening]) -> dict[int, float]:
     }
 
 
-def hearers(chronicle: Chronicle) -> dict[int, tuple[str, ...]]:
-    """Who could tell what was said, for each event."""
+def hearers(chronicle: Chronicle, people: Collection[str]) -> dict[int, tuple[str, ...]]:
+    """Who of these people could tell what was said, for each event."""
     table = chronicle.table("perceived")
     rows = zip(*(table[key].tolist() for key in ("event", "person", "understood")), strict=True)
     found: dict[int, tuple[str, ...]] = {}
     for event, person, understood in rows:
-        if understood:
+        if understood and person in people:
             found[event] = (*found.get(event, ()), person)
     return found
 
@@ -183,9 +182,7 @@ def hushes(chronicle: Chronicle) -> Iterator[tuple[int, int]]:
         yield begin, chronicle.minutes
 
 
-def faints(
-    chronicle: Chronicle, at: dict[int, float], dies: dict[str, float]
-) -> Iterator[tuple[str, float, float]]:
+def faints(chronicle: Chronicle, at: dict[int, float]) -> Iterator[tuple[str, float, float]]:
     """Who is unconscious, from when to when."""
     down: dict[str, float] = {}
     for event in chronicle.events:
@@ -195,4 +192,4 @@ def faints(
         elif event.verb in ("wake", "die") and person in down:
             yield person, down.pop(person), at[event.id]
     for person, begin in down.items():
-        yield person, begin, dies.get(person, chronicle.minutes)
+        yield person, begin, chronicle.minutes

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-RINGS = (0, 5, 10, 16, 22, 30, 38, 48, 60, 75, 90)
+RINGS = (0, 5, 10, 16, 22, 30, 38, 48, *range(60, 420, 15))
 """Pixels from where a name belongs, tried one after the other."""
 DIRECTIONS = 16
 """Directions in which a place for a name is looked for."""

@@ -28,8 +28,8 @@ Width = Callable[[str, float], float]
 
 GROUP_WIDTH = 17
 """Pixels for the names of the segments, which stand upright at the left edge."""
-MOST_LABEL = 150
-"""Pixels that the name of a place may take."""
+LEAST_LABEL, MOST_LABEL = 110, 150
+"""Pixels that there are for names of places."""
 HEAD = 64
 """Pixels for the title and the people."""
 WORD_ROW = 13
@@ -99,17 +99,18 @@ class Sheet:
 
     @property
     def field(self) -> Box:
-        """All lanes together."""
-        return Box(self.left, self.top, self.right - self.left, self.bottom - self.top)
+        """The lanes, and what is to the right of them: where names may stand."""
+        wide = look.WIDTH - look.EDGE - self.left
+        return Box(self.left, self.top, wide, self.bottom - self.top)
 
 
 def sheet(chronicle: Chronicle, width: Width) -> Sheet:
     """The picture of a run, laid out.  Raises ChronicleError if nobody did anything yet."""
     wording = Wording(chronicle.cast)
-    cast, shown = people(chronicle.cast), moments(chronicle)
     walked = tracks(chronicle)
     if not walked:
         raise ChronicleError("there is nothing to draw: nobody has done anything yet")
+    cast, shown = people(chronicle.cast), moments(chronicle, walked)
     left, right = edges(chronicle, wording, walked, width)
     stretch = stretched(
         chronicle.minutes, chronicle.cast.minute_of_day, wanted(walked, shown), (left, right)
@@ -133,7 +134,7 @@ def edges(
     label = max((width(wording.title(place), look.SMALL_SIZE) for place in places), default=0.0)
     names = [wording.called(str(row["id"])) or "" for row in chronicle.cast.person]
     name = max((width(name, look.NAME_SIZE) for name in names), default=0.0)
-    left = look.EDGE + GROUP_WIDTH + min(label, MOST_LABEL) + 7
+    left = look.EDGE + GROUP_WIDTH + min(max(label, LEAST_LABEL), MOST_LABEL) + 7
     return left, look.WIDTH - look.EDGE - name - 9
 
 

@@ -104,6 +104,7 @@ class MindKind(IntEnum):
     SCRIPT = 1
     RANDOM = 2
     OUTSIDE = 3
+    BUILTIN = 4
 
 
 @rule

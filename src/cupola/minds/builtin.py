@@ -1,0 +1,90 @@
+"""The built-in mind: keeps one intention until it is done, impossible or overtaken by events.
+
+It chooses by gate, target and stakes (`weighing`), and walks towards what it chose by the
+first thing still missing (`errand`).  What it found impossible it leaves alone for a while,
+and that strains it.
+"""
+
+from cupola.minds.asking import advance
+from cupola.minds.errand import first_missing
+from cupola.minds.ways import Way
+from cupola.minds.weighing import copy_option, weigh_options
+from cupola.world.actions import nothing
+from cupola.world.book import decide
+from cupola.world.catalogue.entities import NOBODY
+from cupola.world.catalogue.intentions import Intention, meaning_of
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.compiled import rule
+from cupola.world.plan import Plan
+from cupola.world.records import Mind, Work
+from cupola.world.rows import BEST, Book
+
+LONGEST = 240
+"""Minutes after which an intention is thought over again (own choice)."""
+IN_VAIN = 0.02
+"""Strain of having found something impossible (share, own choice)."""
+TRIES = 3
+"""How many intentions one thinks through in one minute before letting it pass."""
+
+
+@rule
+def think(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
+    """`work.attempt` is what the person does next, or nothing."""
+    nothing(work.attempt)
+    if is_overtaken(mind):
+        choose(mind, plan, work, book)
+    for _ in range(TRIES):
+        way = advance(mind, work.picture, plan, mind.intention_target, work.wanted)
+        if way == Way.GOING or way == Way.LAST:
+            _set_about(mind, plan, work, way)
+            return
+        if way == Way.IMPOSSIBLE:
+            give_up(mind)
+        mind.intention = Intention.NONE
+        choose(mind, plan, work, book)
+
+
+@rule
+def is_overtaken(mind: Mind) -> bool:
+    """Whether the person thinks anew: nothing in hand, something new, or too long at it."""
+    if mind.intention == Intention.NONE or mind.startled == 1:
+        return True
+    return mind.turn - mind.intention_since > LONGEST
+
+
+@rule
+def choose(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
+    """The best of the options is now the person's intention, and the choice is told."""
+    weigh_options(mind, plan, work)
+    best = work.best[0]
+    mind.startled = 0
+    mind.intention = best.intention
+    mind.intention_target = best.target
+    mind.intention_since = mind.turn
+    row = decide(mind, book)
+    row.options = work.options
+    row.target = best.target
+    row.instrument = NOBODY
+    row.words = -1
+    row.verb = Verb.NONE
+    row.intent = meaning_of(best.intention)
+    for place in range(BEST):
+        copy_option(work.best[place], row.best[place])
+
+
+@rule
+def _set_about(mind: Mind, plan: Plan, work: Work, way: int) -> None:
+    """The attempt is the deed wanted or what has to come before it; a last deed ends the matter."""
+    first_missing(mind, work.picture, plan, work.wanted, work.attempt)
+    work.attempt.intent = meaning_of(mind.intention)
+    if way == Way.LAST and work.attempt.verb == work.wanted.verb:
+        mind.intention = Intention.NONE
+
+
+@rule
+def give_up(mind: Mind) -> None:
+    """The intention turned out to be impossible; it is let be for a while, and that strains."""
+    mind.given_up = mind.intention
+    mind.given_up_at = mind.turn
+    mind.intention = Intention.NONE
+    mind.strain = min(1.0, mind.strain + IN_VAIN)

@@ -1,0 +1,147 @@
+"""What a person holds: the questions that intentions ask of a mind, in plain words.
+
+Everything here reads one mind and the plan, and nothing else.
+"""
+
+from cupola.world.catalogue.entities import FIRST_ITEM, ITEMS, NOBODY, PERSONS
+from cupola.world.catalogue.facts import About, Fact, about
+from cupola.world.compiled import rule
+from cupola.world.ledger import is_held_to_know
+from cupola.world.plan import Plan
+from cupola.world.records import Mind
+
+RECENT = 30
+"""Minutes for which one reckons that somebody is still where one saw them (own choice)."""
+TRUSTS = 0.5
+"""Trust from which one trusts somebody (a posterior above one half)."""
+
+
+@rule
+def likely(mind: Mind, fact: int) -> bool:
+    """Whether the person holds the fact rather so than not."""
+    return mind.credence[fact] >= 0.5
+
+
+@rule
+def exists(plan: Plan, other: int) -> bool:
+    """Whether there is such a person in this scenario."""
+    return plan.persons[other].languages != 0
+
+
+@rule
+def lives(mind: Mind, other: int) -> bool:
+    """Whether the person holds another alive."""
+    return mind.credence[about(About.ALIVE, other)] >= 0.5
+
+
+@rule
+def is_other(mind: Mind, plan: Plan, other: int) -> bool:
+    """Whether this is somebody else whom the person holds alive and on the station."""
+    if other == mind.self or not exists(plan, other) or not lives(mind, other):
+        return False
+    return mind.credence[about(About.ABOARD, other)] >= 0.5
+
+
+@rule
+def is_mate(mind: Mind, other: int) -> bool:
+    """Whether the other is under the same orders."""
+    return mind.sides[other] == mind.side
+
+
+@rule
+def is_here(mind: Mind, other: int) -> bool:
+    """Whether the person sees the other now, in the same place."""
+    return mind.seen_turn[other] == mind.turn and mind.seen_place[other] == mind.place
+
+
+@rule
+def is_about(mind: Mind, other: int) -> bool:
+    """Whether the person reckons to know where the other is."""
+    return mind.seen_place[other] >= 0 and mind.turn - mind.seen_turn[other] <= RECENT
+
+
+@rule
+def company(mind: Mind, plan: Plan) -> int:
+    """How many others the person sees here."""
+    count = 0
+    for other in range(PERSONS):
+        if other != mind.self and exists(plan, other) and is_here(mind, other):
+            count += 1
+    return count
+
+
+@rule
+def alone_with(mind: Mind, plan: Plan, other: int) -> bool:
+    """Whether the person sees this other here and nobody else."""
+    return is_here(mind, other) and company(mind, plan) == 1
+
+
+@rule
+def threat_from(mind: Mind, other: int) -> float:
+    """How likely the person holds it that the other will strike."""
+    return mind.credence[about(About.WILL_STRIKE, other)]
+
+
+@rule
+def worst_threat(mind: Mind, plan: Plan) -> int:
+    """The living other from whom the person expects a blow most; NOBODY if from none."""
+    worst = NOBODY
+    most = 0.5
+    for other in range(PERSONS):
+        if is_other(mind, plan, other) and threat_from(mind, other) > most:
+            worst = other
+            most = threat_from(mind, other)
+    return worst
+
+
+@rule
+def affection(mind: Mind, other: int) -> float:
+    """How dear the other is to the person, from -1 to 1."""
+    return max(mind.friend[other], mind.love[other])
+
+
+@rule
+def knows(mind: Mind, other: int, fact: int) -> bool:
+    """Whether the person holds that the other knows about the fact."""
+    return is_held_to_know(mind, other, fact)
+
+
+@rule
+def has_item(mind: Mind, item: int) -> bool:
+    """Whether the person has the item (a row) in hand or pocket, or what it is part of."""
+    at = mind.item_at[item]
+    if at == mind.self:
+        return True
+    return FIRST_ITEM <= at < FIRST_ITEM + ITEMS and mind.item_at[at - FIRST_ITEM] == mind.self
+
+
+@rule
+def item_for(mind: Mind, plan: Plan, use: int) -> int:
+    """The row of an item of this use that the person has, else knows of; NOBODY if of none."""
+    known = NOBODY
+    for item in range(ITEMS):
+        if plan.items[item].exists == 0 or plan.items[item].uses & use == 0:
+            continue
+        if has_item(mind, item):
+            return item
+        if known == NOBODY and mind.item_at[item] >= 0:
+            known = item
+    return known
+
+
+@rule
+def weapon_at_hand(mind: Mind, plan: Plan) -> int:
+    """The row of the most harmful item that the person has; NOBODY if none does harm."""
+    best = NOBODY
+    most = 0.0
+    for item in range(ITEMS):
+        if plan.items[item].exists == 1 and has_item(mind, item) and plan.items[item].harm > most:
+            best = item
+            most = plan.items[item].harm
+    return best
+
+
+@rule
+def war_is_on(mind: Mind) -> bool:
+    """Whether the person holds that there is war below."""
+    return mind.credence[Fact.WAR_VISIBLE] >= 0.5

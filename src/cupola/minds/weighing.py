@@ -1,0 +1,107 @@
+"""Weighing: every option that is thinkable now, scored, and the best one chosen.
+
+A gate per intention comes before its targets, for options scored are what a choice costs.
+To the weighed stakes comes noise of the Gumbel kind, so that the chance of each choice has a
+closed form: that of a logit (McFadden 1974).  Steady people choose with less noise.
+"""
+
+import math
+
+from cupola.minds.asking import appraise, gate, is_open
+from cupola.minds.stakes import weigh_stakes
+from cupola.world.catalogue.entities import NOBODY, PERSONS
+from cupola.world.catalogue.intentions import INTENTIONS, Intention, meaning_of
+from cupola.world.catalogue.intents import Intent
+from cupola.world.chance import Purpose, roll
+from cupola.world.compiled import rule
+from cupola.world.plan import Plan
+from cupola.world.records import Mind, Work
+from cupola.world.rows import BEST, STAKES, Option
+
+NOISE = 0.12
+"""Scale of the noise of choice for somebody of middling steadiness, in weighed stakes; tuned
+against the base rate of obedience to an order by message, about a fifth (facts 8.1)."""
+LEAST_LUCK = 1e-12
+"""Below this a roll counts as this, so that its logarithm is finite."""
+HABIT = 60
+"""Minutes for which somebody who gave an intention up does not take it up again."""
+
+
+@rule
+def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
+    """`work.best` holds the three best options and `work.options` how many were open."""
+    weigh_stakes(mind, work.weights)
+    work.options = 0
+    for place in range(BEST):
+        work.best[place].intention = Intention.NONE
+        work.best[place].score = -1e9
+        work.best[place].noise = 0.0
+    for intention in range(1, INTENTIONS):
+        if meaning_of(intention) == Intent.NONE or has_just_given_up(mind, intention):
+            continue
+        if not gate(mind, plan, intention):
+            continue
+        if is_open(mind, plan, intention, NOBODY):
+            _weigh(mind, plan, work, intention, NOBODY)
+            continue
+        for whom in range(PERSONS):
+            if is_open(mind, plan, intention, whom):
+                _weigh(mind, plan, work, intention, whom)
+
+
+@rule
+def has_just_given_up(mind: Mind, intention: int) -> bool:
+    """Whether the person found out a short while ago that this cannot be done."""
+    return mind.given_up == intention and mind.turn - mind.given_up_at < HABIT
+
+
+@rule
+def noise_of(mind: Mind) -> float:
+    """The scale of this person's noise of choice."""
+    return NOISE * (1.5 - mind.steadiness) * (1.0 + 0.5 * mind.strain)
+
+
+@rule
+def _weigh(mind: Mind, plan: Plan, work: Work, intention: int, whom: int) -> None:
+    """One option is scored and, if it is among the best, kept."""
+    for stake in range(STAKES):
+        work.stakes[stake] = 0.0
+    appraise(mind, plan, intention, whom, work.stakes)
+    score = 0.0
+    for stake in range(STAKES):
+        score += work.weights[stake] * work.stakes[stake]
+    luck = roll(work.picture, Purpose.CHOICE, intention, whom, mind.choices)
+    noise = -noise_of(mind) * math.log(-math.log(max(luck, LEAST_LUCK)))
+    work.options += 1
+    _keep(work, intention, whom, score, noise)
+
+
+@rule
+def _keep(work: Work, intention: int, whom: int, score: float, noise: float) -> None:
+    """The option stands among the best, in its place, if it belongs there."""
+    total = score + noise
+    at = BEST
+    while at > 0 and total > work.best[at - 1].score + work.best[at - 1].noise:
+        at -= 1
+        if at + 1 < BEST:
+            copy_option(work.best[at], work.best[at + 1])
+    if at == BEST:
+        return
+    option = work.best[at]
+    option.intention = intention
+    option.target = whom
+    option.score = score
+    option.noise = noise
+    for stake in range(STAKES):
+        option.stakes[stake] = work.stakes[stake]
+
+
+@rule
+def copy_option(source: Option, copy: Option) -> None:
+    """The second option is the same as the first."""
+    copy.intention = source.intention
+    copy.target = source.target
+    copy.score = source.score
+    copy.noise = source.noise
+    for stake in range(STAKES):
+        copy.stakes[stake] = source.stakes[stake]

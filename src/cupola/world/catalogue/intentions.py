@@ -1,0 +1,166 @@
+"""Intentions: what somebody can be trying to bring about, one family each.
+
+An intention is kept until it is done, impossible or overtaken by events.  Codes are never
+reused; the tens are the file in `minds/intentions/` that holds the family.
+"""
+
+from enum import IntEnum
+
+from cupola.world.catalogue.intents import Intent
+from cupola.world.compiled import rule
+
+
+class Intention(IntEnum):
+    """What a person is trying to bring about now."""
+
+    NONE = 0
+    # routine
+    WORK = 1
+    REST = 2
+    SLEEP = 3
+    JOKE = 4
+    TALK_TOGETHER = 5
+    DRINK_TOGETHER = 6
+    # news
+    LOOK_OUT = 11
+    RAISE_ALARM = 12
+    REACH_GROUND = 13
+    ANSWER_CALL = 14
+    IGNORE_CALL = 15
+    # orders
+    KEEP_ORDER = 21
+    SHARE_WITH_OWN = 22
+    SHARE_WITH_ALL = 23
+    REFUSE_ORDER = 24
+    # peace
+    CALL_TOGETHER = 31
+    PROPOSE_TRUCE = 32
+    AGREE = 33
+    DECLINE = 34
+    BREAK_TRUCE = 35
+    GIVE_PLEDGE = 36
+    WATCH_IN_PAIRS = 37
+    DIVIDE_STATION = 38
+    # words
+    SOUND_OUT = 41
+    WARN = 42
+    CONFIDE = 43
+    PERSUADE = 44
+    REASSURE = 45
+    PROMISE = 46
+    ACCUSE = 47
+    GO_AND_VERIFY = 48
+    SIGNAL = 49
+    # deceit
+    LIE = 51
+    BLUFF = 52
+    CONCEAL = 53
+    FEIGN_THREAT = 54
+    LURE_OUTSIDE = 55
+    # tampering
+    CUT_WIRE = 61
+    FAKE_WIRE = 62
+    CUT_LIFE_SUPPORT = 63
+    RESTORE = 64
+    REPAIR_OUTSIDE = 65
+    # force
+    STRIKE_WITH_ARM = 71
+    AMBUSH = 72
+    DEFEND = 73
+    RESTRAIN = 74
+    DISARM = 75
+    AVENGE = 76
+    # shelter
+    HIDE_SOMEBODY = 81
+    LOCK_IN = 82
+    FLEE = 83
+    FETCH_BACK = 84
+    # care
+    COMFORT = 91
+    MOURN = 92
+    TEND = 93
+    # leaving
+    STEAL_REMEDY = 101
+    TRADE_KEYS = 102
+    READY_VEHICLE = 103
+    LEAVE_ALONE = 104
+    LEAVE_TOGETHER = 105
+
+
+INTENTIONS = 112
+"""Intentions are numbers from 0 to here."""
+
+MEANINGS: dict[Intention, Intent] = {
+    Intention.WORK: Intent.DUTY,
+    Intention.REST: Intent.REST,
+    Intention.SLEEP: Intent.REST,
+    Intention.JOKE: Intent.BOND,
+    Intention.TALK_TOGETHER: Intent.BOND,
+    Intention.DRINK_TOGETHER: Intent.BOND,
+    Intention.LOOK_OUT: Intent.LOOK,
+    Intention.RAISE_ALARM: Intent.ALARM,
+    Intention.REACH_GROUND: Intent.LEARN,
+    Intention.ANSWER_CALL: Intent.LEARN,
+    Intention.IGNORE_CALL: Intent.DO_RIGHT,
+    Intention.KEEP_ORDER: Intent.KEEP_PEACE,
+    Intention.SHARE_WITH_OWN: Intent.PROTECT_OWN,
+    Intention.SHARE_WITH_ALL: Intent.KEEP_PEACE,
+    Intention.REFUSE_ORDER: Intent.DO_RIGHT,
+    Intention.CALL_TOGETHER: Intent.KEEP_PEACE,
+    Intention.PROPOSE_TRUCE: Intent.TRUCE,
+    Intention.AGREE: Intent.DO_RIGHT,
+    Intention.DECLINE: Intent.DOUBT,
+    Intention.BREAK_TRUCE: Intent.OBEY_ORDER,
+    Intention.GIVE_PLEDGE: Intent.PLEDGE,
+    Intention.WATCH_IN_PAIRS: Intent.TRUCE,
+    Intention.DIVIDE_STATION: Intent.TRUCE,
+    Intention.SOUND_OUT: Intent.LEARN,
+    Intention.WARN: Intent.WARN,
+    Intention.CONFIDE: Intent.CONFIDE,
+    Intention.PERSUADE: Intent.PERSUADE,
+    Intention.REASSURE: Intent.SUPPORT,
+    Intention.PROMISE: Intent.HELP,
+    Intention.ACCUSE: Intent.PROTECT_OWN,
+    Intention.GO_AND_VERIFY: Intent.VERIFY,
+    Intention.SIGNAL: Intent.WARN,
+    Intention.LIE: Intent.DECEIVE,
+    Intention.BLUFF: Intent.DISTRACT,
+    Intention.CONCEAL: Intent.DECEIVE,
+    Intention.FEIGN_THREAT: Intent.DISTRACT,
+    Intention.LURE_OUTSIDE: Intent.OBEY_ORDER,
+    Intention.CUT_WIRE: Intent.OBEY_ORDER,
+    Intention.FAKE_WIRE: Intent.OBEY_ORDER,
+    Intention.CUT_LIFE_SUPPORT: Intent.KILL_OTHERS,
+    Intention.RESTORE: Intent.SURVIVE,
+    Intention.REPAIR_OUTSIDE: Intent.REPAIR,
+    Intention.STRIKE_WITH_ARM: Intent.OBEY_ORDER,
+    Intention.AMBUSH: Intent.OBEY_ORDER,
+    Intention.DEFEND: Intent.SELF_DEFENCE,
+    Intention.RESTRAIN: Intent.STOP_THREAT,
+    Intention.DISARM: Intent.STOP_THREAT,
+    Intention.AVENGE: Intent.REVENGE,
+    Intention.HIDE_SOMEBODY: Intent.PROTECT,
+    Intention.LOCK_IN: Intent.STOP_THREAT,
+    Intention.FLEE: Intent.SURVIVE,
+    Intention.FETCH_BACK: Intent.PROTECT,
+    Intention.COMFORT: Intent.COMFORT,
+    Intention.MOURN: Intent.GRIEF,
+    Intention.TEND: Intent.HELP,
+    Intention.STEAL_REMEDY: Intent.OBTAIN_CURE,
+    Intention.TRADE_KEYS: Intent.TRUST,
+    Intention.READY_VEHICLE: Intent.SAVE_PEOPLE,
+    Intention.LEAVE_ALONE: Intent.LEAVE_ALONE,
+    Intention.LEAVE_TOGETHER: Intent.SAVE_PEOPLE,
+}
+"""What somebody with an intention means by what they do."""
+MEANING_CODES = tuple(
+    int(MEANINGS.get(Intention(code), Intent.NONE)) if code in list(Intention) else 0
+    for code in range(INTENTIONS)
+)
+"""The same by number, for the rules."""
+
+
+@rule
+def meaning_of(intention: int) -> int:
+    """What somebody with this intention means by what they do: a member of Intent."""
+    return MEANING_CODES[intention]
