@@ -22,17 +22,11 @@ NO_EFFECT_ON_BELIEF: dict[Verb, str] = {
     Verb.DEPART: "that the vehicle is gone, one sees",
     Verb.ENTER: "where somebody is, one sees",
     Verb.ARRIVE: "where somebody is, one sees",
-    Verb.CLING: "felt by one's own body",
     Verb.RIDE: "felt by one's own body",
-    Verb.DRIFT: "who floats free is seen by who looks",
-    Verb.FAINT: "a body that lies still is seen, and may look dead",
     Verb.DROP: "where a thing is, one sees",
     Verb.POCKET: "where a thing is, one sees",
     Verb.SUIT_UP: "who wears a suit, one sees",
     Verb.INSTALL: "what was set up shows itself to whoever inspects it",
-    Verb.OPEN: "which hatches stand open, one sees",
-    Verb.SHUT: "which hatches stand open, one sees",
-    Verb.UNLOCK: "what is locked shows in the trying",
     Verb.MAUL: "the animals show what befell them",
     Verb.HUSH: "silence is noticed, or not, by listening",
     Verb.NUKE: "nobody aboard perceives it; windows show what burns",
@@ -40,7 +34,6 @@ NO_EFFECT_ON_BELIEF: dict[Verb, str] = {
     Verb.REFUSED: "a line of a script that was given up is no deed",
     Verb.REGRET: "a feeling of one's own, which has risen before",
     Verb.HESITATE: "no answer yet is no evidence",
-    Verb.MOURN: "grief is shown, and nothing is said",
 }
 """Verbs from which nobody learns anything by the event itself, and why."""
 

@@ -79,6 +79,7 @@ def _nothing_yet(stage: Stage) -> None:
     for ground in range(GROUNDS):
         row = plan.grounds[ground]
         row.order_at = row.call_at = row.aid_at = -1
+        stage.world.grounds[ground].event = -1
 
 
 def _people(stage: Stage) -> None:

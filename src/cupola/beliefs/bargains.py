@@ -1,11 +1,12 @@
 """Bargains: what is proposed, asked, promised and threatened stays in mind until answered."""
 
 from cupola.beliefs.credence import believe, believe_at_least, infer
+from cupola.beliefs.feelings import is_attack
 from cupola.beliefs.lies import rethink_threat
 from cupola.beliefs.weight import credibility, worth
 from cupola.world.book import hold
 from cupola.world.catalogue.entities import EVERYBODY, NOBODY, STATION, is_person
-from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about
+from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about, is_truce
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.ledger import has_said, note_knowers, note_said
@@ -50,11 +51,6 @@ def hear_bargain(mind: Mind, percept: Percept, book: Book) -> None:
         if percept.words == Phrase.REVENGE and is_person(percept.actor):
             strike = about(About.WILL_STRIKE, percept.actor)
             believe_at_least(mind, book, strike, VOW_IS_MEANT, percept.event)
-    elif verb == Verb.AGREE:
-        if percept.words == Phrase.TRUCE:
-            believe_at_least(mind, book, Fact.TRUCE_HOLDS, AGREED, percept.event)
-    elif verb == Verb.BREAK_TRUCE:
-        hold(mind, book, Fact.TRUCE_HOLDS, 1.0 - AGREED, percept.event)
     elif verb == Verb.CONTACT:
         if me or percept.target == EVERYBODY or percept.target == STATION:
             mind.called_by = percept.actor
@@ -62,7 +58,7 @@ def hear_bargain(mind: Mind, percept: Percept, book: Book) -> None:
 
 @rule
 def answer_given(mind: Mind, percept: Percept) -> None:
-    """What one has answered oneself is no longer open."""
+    """What one has answered oneself is no longer open; an offer is, until a pledge seals it."""
     verb = percept.verb
     if verb == Verb.AGREE or verb == Verb.REFUSE:
         if percept.target == mind.proposal_by:
@@ -75,6 +71,23 @@ def answer_given(mind: Mind, percept: Percept) -> None:
     elif verb == Verb.ANSWER or verb == Verb.IGNORE:
         if percept.target == mind.called_by:
             mind.called_by = NOBODY
+    elif verb == Verb.PROPOSE:
+        mind.proposed_at = mind.turn
+    elif verb == Verb.PLEDGE:
+        mind.proposed_at = 0
+
+
+@rule
+def binds_all(mind: Mind, percept: Percept, book: Book) -> None:
+    """Called together, one remembers it; a truce agreed to holds until broken, even by oneself."""
+    if percept.verb == Verb.ASSEMBLE:
+        mind.meeting_since = mind.turn
+    elif percept.verb == Verb.AGREE:
+        if is_truce(percept.words):
+            believe_at_least(mind, book, Fact.TRUCE_HOLDS, AGREED, percept.event)
+    elif mind.credence[Fact.TRUCE_HOLDS] >= 0.5:
+        if percept.verb == Verb.BREAK_TRUCE or is_attack(percept.verb):
+            hold(mind, book, Fact.TRUCE_HOLDS, 1.0 - AGREED, percept.event)
 
 
 @rule

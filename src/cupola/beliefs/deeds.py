@@ -5,6 +5,7 @@ do, to whom, and on whose side that one stands.
 """
 
 from cupola.beliefs.harms import (
+    CLOSE,
     SEEN_DOING_IT,
     learn_of_harm,
 )
@@ -14,6 +15,7 @@ from cupola.world.catalogue.entities import EVERYBODY, FIRST_ITEM, Use, is_item,
 from cupola.world.catalogue.facts import UNHEARD, About, Phrase, about, is_harm
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
+from cupola.world.ledger import note_knowers
 from cupola.world.plan import Plan
 from cupola.world.records import Mind, Percept
 from cupola.world.rows import Book
@@ -99,6 +101,8 @@ def judge(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
         return
     if is_violent(percept.verb):
         if is_person(percept.target):
+            _note_attack(mind, actor, percept.target)
+            note_knowers(mind, about(About.WILL_STRIKE, actor), percept.hears)
             share = SEEN_DOING_IT * weight_of_violence(percept.verb)
             learn_of_harm(mind, book, actor, percept.target, share, percept.event)
         return
@@ -111,6 +115,14 @@ def judge(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     if is_company(percept):
         liked = mind.friend[actor]
         befriend(mind, book, actor, liked + GOOD_COMPANY * (1.0 - liked), percept.event)
+
+
+@rule
+def _note_attack(mind: Mind, actor: int, victim: int) -> None:
+    """Force against oneself, or against somebody close, is something to defend against."""
+    if victim == mind.self or max(mind.friend[victim], mind.love[victim]) >= CLOSE:
+        mind.attacker = actor
+        mind.attacked_at = mind.turn
 
 
 @rule

@@ -8,7 +8,7 @@ from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.facts import About, Fact, about, denial
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import is_own_deed
+from cupola.world.ledger import is_own_deed, note_own_deed
 from cupola.world.records import Mind, Percept
 
 FADES_EVERY = 10
@@ -177,6 +177,7 @@ def feel_deed(mind: Mind, percept: Percept) -> None:
     victim = percept.target
     if not 0 <= victim < PERSONS or percept.outcome == Outcome.UNHURT:
         return
+    note_own_deed(mind, about(About.HURT, victim))
     weight = HAND_WEIGHS
     if mind.suspect[mind.self] == victim:
         weight = weight * 0.3

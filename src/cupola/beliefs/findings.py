@@ -2,7 +2,7 @@
 
 from cupola.beliefs.credence import believe, see_that
 from cupola.beliefs.lies import own_eyes_decide
-from cupola.world.book import Outcome
+from cupola.world.book import Outcome, hold
 from cupola.world.catalogue.entities import (
     FIRST_ITEM,
     FIRST_SYSTEM,
@@ -15,7 +15,7 @@ from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about, denial, f
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import note_own_deed
+from cupola.world.ledger import has_seen_either, note_own_deed
 from cupola.world.records import Mind, Percept
 from cupola.world.rows import Book
 
@@ -55,6 +55,8 @@ def learn_from_deed(mind: Mind, percept: Percept, book: Book) -> None:
         see_for_oneself(mind, book, denial(Fact.GROUND_LINK_UP), percept.event)
     elif verb == Verb.CONTACT or verb == Verb.ATTEMPT_CONTACT or verb == Verb.ANSWER:
         see_for_oneself(mind, book, Fact.GROUND_LINK_UP, percept.event)
+        if verb == Verb.ATTEMPT_CONTACT:
+            mind.called_ground_at = mind.turn
         if verb == Verb.CONTACT:
             see_for_oneself(mind, book, Fact.STATES_STAND, percept.event)
     else:
@@ -97,7 +99,9 @@ def _see_outcome(mind: Mind, percept: Percept, book: Book) -> None:
     if not is_person(target) or target == mind.self:
         return
     outcome = percept.outcome
-    if outcome == Outcome.DEAD or outcome == Outcome.APPARENT_DEAD:
+    if outcome == Outcome.MENDED:
+        see_for_oneself(mind, book, denial(about(About.HURT, target)), percept.event)
+    elif outcome == Outcome.DEAD or outcome == Outcome.APPARENT_DEAD:
         see_for_oneself(mind, book, denial(about(About.ALIVE, target)), percept.event)
     elif outcome == Outcome.WOUNDED or outcome == Outcome.MAIMED or outcome == Outcome.MORTAL:
         see_for_oneself(mind, book, about(About.HURT, target), percept.event)
@@ -105,7 +109,9 @@ def _see_outcome(mind: Mind, percept: Percept, book: Book) -> None:
 
 @rule
 def learn_from_failure(mind: Mind, percept: Percept, book: Book) -> None:
-    """What one tried oneself in vain shows how things are."""
+    """What one tried oneself in vain shows how things are; of others' calls one sees the try."""
+    if percept.tried == Verb.ATTEMPT_CONTACT:
+        mind.called_ground_at = mind.turn
     if percept.actor != mind.self:
         return
     refusal = percept.refusal
@@ -124,6 +130,9 @@ def learn_from_failure(mind: Mind, percept: Percept, book: Book) -> None:
     elif refusal == Refusal.ITEM_NOT_THERE or refusal == Refusal.ITEM_NOT_IN_HAND:
         if is_item(percept.instrument):
             mind.item_at[percept.instrument - FIRST_ITEM] = NOBODY
+    elif refusal == Refusal.LOOP_DEAD:
+        if mind.credence[Fact.WIRE_OK] > 0.5 and not has_seen_either(mind, Fact.WIRE_OK):
+            hold(mind, book, Fact.WIRE_OK, 0.5, percept.event)
     elif refusal == Refusal.NO_TRUCE:
         see_for_oneself(mind, book, denial(Fact.TRUCE_HOLDS), percept.event)
 

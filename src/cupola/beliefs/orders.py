@@ -10,7 +10,7 @@ import math
 
 from cupola.beliefs.credence import believe_at_least, infer
 from cupola.beliefs.trust import weigh
-from cupola.world.book import MOST_CREDENCE, Stage, hold, order_moves
+from cupola.world.book import MOST_CREDENCE, STAGES_AFTER, Stage, hold, order_moves
 from cupola.world.catalogue.entities import PERSONS
 from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.intents import Intent
@@ -124,17 +124,9 @@ def order_goes(mind: Mind, book: Book, stage: int, cause: int) -> None:
 
 @rule
 def may_follow(before: int, after: int) -> bool:
-    """Whether one stage of an order may follow another.
+    """Whether one stage of an order may follow another, by the graph of stages.
 
     Received, read; then stalled, accepted, disclosed or refused; carried out only once
-    accepted.  What was refused or carried out is over, but can still be disclosed or regretted.
+    accepted.  What was refused is over; what was carried out can still be regretted.
     """
-    if before == Stage.READ:
-        return after >= Stage.ACCEPTED and after <= Stage.REFUSED
-    if before == Stage.STALLED:
-        return after == Stage.ACCEPTED or after == Stage.DISCLOSED or after == Stage.REFUSED
-    if before == Stage.ACCEPTED:
-        return after >= Stage.DISCLOSED
-    if before == Stage.DISCLOSED:
-        return after == Stage.ACCEPTED or after == Stage.REFUSED
-    return before == Stage.CARRIED_OUT and after == Stage.REFUSED
+    return (STAGES_AFTER[before] >> after) & 1 == 1

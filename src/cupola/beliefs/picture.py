@@ -73,7 +73,7 @@ def _imagine_person(mind: Mind, plan: Plan, image: Person, person: int) -> None:
     image.exists = 1 if plan.persons[person].languages != 0 else 0
     image.side = mind.sides[person]
     image.alive = 1 if holds(mind, about(About.ALIVE, person)) else 0
-    image.awake = image.alive
+    image.awake = image.alive if (mind.asleep >> person) & 1 == 0 else 0
     image.place = place_to_look_in(mind, plan, person)
     image.hold = 1
     image.suited = 0

@@ -4,7 +4,7 @@ First what it shows of the world, then what is said, then what it says of whoeve
 what it does to the one who perceives it.  What teaches nothing is passed over at once.
 """
 
-from cupola.beliefs.bargains import answer_given, hear_bargain
+from cupola.beliefs.bargains import answer_given, binds_all, hear_bargain
 from cupola.beliefs.deeds import LEAVES_ALONE, TENDED_ANIMALS, judge, take_a_stand
 from cupola.beliefs.feelings import (
     FADES_EVERY,
@@ -23,6 +23,7 @@ from cupola.beliefs.orders import (
     own_deed_moves_order,
     read_order,
 )
+from cupola.beliefs.own import remember_own
 from cupola.beliefs.told import hear_statement
 from cupola.beliefs.trust import weigh
 from cupola.world.catalogue.entities import NOBODY, PERSONS, is_person
@@ -75,9 +76,11 @@ def update(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
         own_deed_moves_order(mind, percept, book)
         take_a_stand(mind, percept, book)
         wonder(mind, percept, book)
+        remember_own(mind, percept)
         feel_deed(mind, percept)
     else:
         hear_bargain(mind, percept, book)
+    binds_all(mind, percept, book)
     feel_percept(mind, percept)
     if startles(mind, percept):
         mind.startled = 1
@@ -161,6 +164,7 @@ def _hear(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     elif is_harm(percept.words):
         victim = (percept.words - FIRST_HARM) % PERSONS
         culprit = (percept.words - FIRST_HARM) // PERSONS
+        note_knowers(mind, about(About.WILL_STRIKE, culprit), percept.hears)
         before = mind.suspect_sure[victim] if mind.suspect[victim] == culprit else 0.0
         hear_of_harm(mind, percept, book)
         if mind.suspect[victim] == culprit and mind.suspect_sure[victim] > before:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from cupola.world.layout import dtype_of, fields
+from cupola.world.layout import blank, dtype_of, freeze
 from cupola.world.rows import BeliefRow, BondRow, DecisionRow, Event, FactRow, OrderRow
 
 Rows = npt.NDArray[Any]
@@ -52,8 +52,9 @@ def _copy(book: Any, name: str) -> Rows:
     table = getattr(book, name)
     if isinstance(table, np.ndarray):
         return np.array(table[:count], dtype_of(record))
-    names = [field for field, _, _ in fields(record)]
-    rows = [tuple(getattr(table[n], field) for field in names) for n in range(count)]
+    rows = blank(record, count)
+    for number in range(count):
+        freeze(table[number], rows[number])
     return np.array(rows, dtype_of(record))
 
 

@@ -81,9 +81,31 @@ CREATE TABLE decision (
     instrument VARCHAR,
     content VARCHAR,
     intent VARCHAR,
+    intention VARCHAR,       -- what the person now means to bring about, NULL for a line of a script
     options SMALLINT,        -- how many were open
     beat SMALLINT,           -- the line of the script, NULL for a free choice
     action VARCHAR           -- the choice as text, as scripts and commands have it
+);
+
+-- The three best options of each choice that a mind weighed; the first is the one it took.
+CREATE TABLE weighed_option (
+    run INTEGER,
+    minute INTEGER,
+    person VARCHAR,
+    number INTEGER,          -- the choice: decision.number
+    place SMALLINT,          -- 1 for the best
+    intention VARCHAR,
+    target VARCHAR,
+    score FLOAT,             -- the stakes by their weights
+    noise FLOAT,             -- what chance added
+    survival FLOAT,          -- what it would do to each stake, -1 to 1
+    duty FLOAT,
+    conscience FLOAT,
+    bonds FLOAT,
+    vengeance FLOAT,
+    truth FLOAT,
+    home FLOAT,
+    work FLOAT
 );
 
 -- One row for each stage that an order reached with one person.

@@ -159,6 +159,7 @@ FROM_PAGES = {
     "belief": tables.beliefs,
     "order_ledger": tables.order_ledger,
     "decision": tables.decisions,
+    "weighed_option": tables.weighed_options,
 }
 FROM_WORLD = {
     "bond": standing.bonds,

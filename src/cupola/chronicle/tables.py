@@ -14,6 +14,7 @@ from cupola.chronicle.pages import Pages
 from cupola.world.book import Bond, Outcome, Stage
 from cupola.world.catalogue.entities import FIRST_PLACE, NOBODY
 from cupola.world.catalogue.facts import NO_WORDS
+from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.intents import Intent
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
@@ -169,9 +170,34 @@ def decisions(told: Told) -> Table:
         "instrument": spelled(rows["instrument"], told.entity),
         "content": spelled(rows["words"], told.words),
         "intent": spelled(rows["intent"], named(Intent)),
+        "intention": spelled(rows["best"]["intention"][:, 0], named(Intention)),
         "options": Column(rows["options"]),
         "beat": without(rows["beat"], 0),
         "action": listed([_action(told, row) for row in rows]),
+    }
+
+
+STAKES = ("survival", "duty", "conscience", "bonds", "vengeance", "truth", "home", "work")
+"""The stakes in their order, as columns."""
+
+
+def weighed_options(told: Told) -> Table:
+    """The table of what a mind weighed: up to three options for each choice, the best first."""
+    rows = told.pages.decisions
+    choice, place = np.nonzero(rows["best"]["intention"] != int(Intention.NONE))
+    best = rows["best"][choice, place]
+    stakes = {name: Column(best["stakes"][:, number]) for number, name in enumerate(STAKES)}
+    return {
+        "run": repeated(told.run, len(best)),
+        "minute": Column(rows["turn"][choice]),
+        "person": spelled(rows["person"][choice], told.entity),
+        "number": Column(rows["count"][choice]),
+        "place": Column(place + 1),
+        "intention": spelled(best["intention"], named(Intention)),
+        "target": spelled(best["target"], told.entity),
+        "score": Column(best["score"]),
+        "noise": Column(best["noise"]),
+        **stakes,
     }
 
 

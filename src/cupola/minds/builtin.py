@@ -7,6 +7,7 @@ and that strains it.
 
 from cupola.minds.asking import advance
 from cupola.minds.errand import first_missing
+from cupola.minds.obstacles import clear_the_way
 from cupola.minds.ways import Way
 from cupola.minds.weighing import copy_option, weigh_options
 from cupola.world.actions import nothing
@@ -16,7 +17,7 @@ from cupola.world.catalogue.intentions import Intention, meaning_of
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import Mind, Work
+from cupola.world.records import GIVEN_UP, Mind, Work
 from cupola.world.rows import BEST, Book
 
 LONGEST = 240
@@ -31,6 +32,7 @@ TRIES = 3
 def think(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
     """`work.attempt` is what the person does next, or nothing."""
     nothing(work.attempt)
+    work.finishes = 0
     if is_overtaken(mind):
         choose(mind, plan, work, book)
     for _ in range(TRIES):
@@ -57,10 +59,12 @@ def choose(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
     """The best of the options is now the person's intention, and the choice is told."""
     weigh_options(mind, plan, work)
     best = work.best[0]
+    goes_on = mind.intention == best.intention and mind.intention_target == best.target
+    if mind.startled == 0 or not goes_on:
+        mind.intention_since = mind.turn
     mind.startled = 0
     mind.intention = best.intention
     mind.intention_target = best.target
-    mind.intention_since = mind.turn
     row = decide(mind, book)
     row.options = work.options
     row.target = best.target
@@ -74,17 +78,45 @@ def choose(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
 
 @rule
 def _set_about(mind: Mind, plan: Plan, work: Work, way: int) -> None:
-    """The attempt is the deed wanted or what has to come before it; a last deed ends the matter."""
+    """The attempt is the deed wanted or what has to come before it.
+
+    A last deed ends the matter once it is begun; `work.finishes` says so to whoever begins it.
+    """
     first_missing(mind, work.picture, plan, work.wanted, work.attempt)
+    clear_the_way(mind, work.picture, plan, work.attempt)
     work.attempt.intent = meaning_of(mind.intention)
     if way == Way.LAST and work.attempt.verb == work.wanted.verb:
-        mind.intention = Intention.NONE
+        work.finishes = 1
+
+
+@rule
+def finish(mind: Mind) -> None:
+    """The last deed of an intention has been begun, and nothing is in hand any more."""
+    if is_passing(mind.intention):
+        let_be(mind)
+    mind.intention = Intention.NONE
+
+
+@rule
+def is_passing(intention: int) -> bool:
+    """Whether one lets it be for a while after it: a joke, a talk, a drink."""
+    return Intention.JOKE <= intention <= Intention.DRINK_TOGETHER
 
 
 @rule
 def give_up(mind: Mind) -> None:
     """The intention turned out to be impossible; it is let be for a while, and that strains."""
-    mind.given_up = mind.intention
-    mind.given_up_at = mind.turn
+    let_be(mind)
     mind.intention = Intention.NONE
     mind.strain = min(1.0, mind.strain + IN_VAIN)
+
+
+@rule
+def let_be(mind: Mind) -> None:
+    """The intention in hand is among those that the person does not take up for a while."""
+    oldest = 0
+    for slot in range(GIVEN_UP):
+        if mind.given_up_at[slot] < mind.given_up_at[oldest]:
+            oldest = slot
+    mind.given_up[oldest] = mind.intention
+    mind.given_up_at[oldest] = mind.turn

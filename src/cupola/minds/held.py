@@ -62,10 +62,10 @@ def is_about(mind: Mind, other: int) -> bool:
 
 @rule
 def company(mind: Mind, plan: Plan) -> int:
-    """How many others the person sees here."""
+    """How many others the person sees here alive."""
     count = 0
     for other in range(PERSONS):
-        if other != mind.self and exists(plan, other) and is_here(mind, other):
+        if is_other(mind, plan, other) and is_here(mind, other):
             count += 1
     return count
 
@@ -145,3 +145,47 @@ def weapon_at_hand(mind: Mind, plan: Plan) -> int:
 def war_is_on(mind: Mind) -> bool:
     """Whether the person holds that there is war below."""
     return mind.credence[Fact.WAR_VISIBLE] >= 0.5
+
+
+@rule
+def is_lately(mind: Mind, since: int, minutes: int) -> bool:
+    """Whether this moment is no longer ago than so many minutes; 0 stands for never."""
+    return since > 0 and mind.turn - since <= minutes
+
+
+@rule
+def is_stranger(mind: Mind, plan: Plan, other: int) -> bool:
+    """Whether this is somebody aboard who is not under the same orders."""
+    return is_other(mind, plan, other) and not is_mate(mind, other)
+
+
+@rule
+def strangers_here(mind: Mind, plan: Plan) -> int:
+    """How many people who are not under the same orders the person sees here."""
+    count = 0
+    for other in range(PERSONS):
+        if is_here(mind, other) and is_stranger(mind, plan, other):
+            count += 1
+    return count
+
+
+@rule
+def trust_in_strangers(mind: Mind, plan: Plan) -> float:
+    """The mean trust in those who are not under the same orders; 0 if there are none."""
+    total = 0.0
+    count = 0
+    for other in range(PERSONS):
+        if is_stranger(mind, plan, other):
+            total += mind.trust[other]
+            count += 1
+    return total / count if count > 0 else 0.0
+
+
+@rule
+def dearest_stranger(mind: Mind, plan: Plan) -> float:
+    """How dear the dearest of those is who are not under the same orders, from 0 to 1."""
+    most = 0.0
+    for other in range(PERSONS):
+        if is_stranger(mind, plan, other):
+            most = max(most, affection(mind, other))
+    return most

@@ -15,7 +15,7 @@ from cupola.world.catalogue.intents import Intent
 from cupola.world.chance import Purpose, roll
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import Mind, Work
+from cupola.world.records import GIVEN_UP, Mind, Work
 from cupola.world.rows import BEST, STAKES, Option
 
 NOISE = 0.12
@@ -52,7 +52,10 @@ def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
 @rule
 def has_just_given_up(mind: Mind, intention: int) -> bool:
     """Whether the person found out a short while ago that this cannot be done."""
-    return mind.given_up == intention and mind.turn - mind.given_up_at < HABIT
+    for slot in range(GIVEN_UP):
+        if mind.given_up[slot] == intention and mind.turn - mind.given_up_at[slot] < HABIT:
+            return True
+    return False
 
 
 @rule

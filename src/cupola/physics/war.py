@@ -3,7 +3,7 @@
 Nobody aboard can do anything about it.  Who struck first is known to the plan alone.  A
 ground's order reaches its addressees in the minute it is sent, if the link stands; an order
 sent into a dead link is lost.  A call is repeated every minute until it gets through and
-somebody is aboard to hear it.  Calls come by a radio path that does not use the wire, so a
+somebody is aboard to hear it; who has been heard once does not call again.  Calls come by a radio path that does not use the wire, so a
 cut wire does not keep them away.
 """
 
@@ -144,7 +144,7 @@ def _calls_if_due(world: World, plan: Plan, book: Book, ground: int) -> None:
     row = plan.grounds[ground]
     if row.exists == 0 or world.grounds[ground].lives == 0:
         return
-    call = 0 <= row.call_at <= world.turn and world.grounds[ground].called == 0
+    call = 0 <= row.call_at <= world.turn and world.grounds[ground].event == NO_EVENT
     aid = 0 <= row.aid_at <= world.turn and world.facts[Fact.AID_COMING] == 0
     if not call and not aid:
         return

@@ -3,7 +3,8 @@
 One may propose what people can do together, to somebody present who understands it.  Only
 who has a proposal from somebody may agree, hesitate or refuse; but anybody who has read an
 order may refuse the order, to a person's face.  A truce holds from the moment somebody agrees
-to it, and ends when somebody breaks it, in words or by force.
+to it, to watching each other in pairs or to dividing the station, and ends when somebody
+breaks it, in words or by force.
 
 A threat to destroy the station needs the means.  Whether a threat is meant is the threatener's
 own affair: the world knows it, the hearers have to guess.  An order may be read aloud by
@@ -23,7 +24,7 @@ from cupola.world.catalogue.entities import (
     is_place,
     is_system,
 )
-from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about
+from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about, is_truce
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.claims import has_read_order, is_meant, is_own_order, is_sayable
@@ -179,7 +180,7 @@ def _answer_proposal(world: World, book: Book, actor: int, action: Action, event
     if action.verb != Verb.AGREE:
         return
     event.truth = 1 if is_meant(action) else 0
-    if mind.proposal == Phrase.TRUCE and world.truce_since < 0:
+    if is_truce(mind.proposal) and world.truce_since < 0:
         world.truce_since = world.turn
         becomes(world, book, Fact.TRUCE_HOLDS, 1, event.number)
 

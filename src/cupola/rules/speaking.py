@@ -53,10 +53,10 @@ from cupola.world.rows import Book, Event
 def may_speaking(world: World, plan: Plan, actor: int, action: Action) -> int:
     """Why the actor may not say this now, or ALLOWED."""
     verb = action.verb
-    if verb == Verb.CONCEAL:
-        return may_conceal(world, actor, action)
     if action.words != NO_WORDS and not is_sayable(world, action.words):
         return Refusal.NO_WORDS
+    if verb == Verb.CONCEAL:
+        return may_conceal(world, actor, action)
     if verb == Verb.CALL:
         return may_call(world, plan, actor, action)
     if verb == Verb.TALK:

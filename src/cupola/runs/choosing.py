@@ -5,7 +5,7 @@ decides for it; a mind gets its own record, its picture of the world and a die, 
 """
 
 from cupola.beliefs.picture import imagine
-from cupola.minds.builtin import give_up, think
+from cupola.minds.builtin import finish, give_up, think
 from cupola.minds.random import choose_at_random
 from cupola.minds.routine import keep_routine, minutes_of_sleep
 from cupola.minds.script import follow_line
@@ -147,10 +147,14 @@ def _decide_for_oneself(world: World, plan: Plan, book: Book, work: Work, person
     else:
         keep_routine(mind, picture, plan, work.attempt)
         mind.choices += 1
+    if work.attempt.verb == Verb.NONE:
+        return
     if may(picture, plan, person, work.attempt) != Refusal.ALLOWED:
         if me.mind == MindKind.BUILTIN:
             give_up(mind)
         return
+    if me.mind == MindKind.BUILTIN and work.finishes == 1:
+        finish(mind)
     me.beat = 0
     mind.meaning = work.attempt.intent
     _begin(world, plan, person, work.attempt)

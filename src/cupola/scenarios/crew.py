@@ -55,7 +55,8 @@ def _build_nobody(site: Site, row: int) -> None:
 def _empty_mind(mind: Mind, row: int) -> None:
     mind.self = row
     mind.place = mind.held_by = mind.order_from = mind.intention_target = NOBODY
-    mind.intention_since = NEVER
+    mind.intention_since = mind.attacked_at = NEVER
+    mind.attacker = NOBODY
     mind.proposal_by = mind.asked_by = mind.called_by = NOBODY
     mind.proposal = mind.asked_words = NO_WORDS
     mind.suspect = [NOBODY] * PERSONS

@@ -88,6 +88,7 @@ def _look_at_people(world: World, plan: Plan, here: int, person: int) -> None:
     mind = world.minds[person]
     place = mind.place
     grip = 0
+    asleep = 0
     for other in range(PERSONS):
         if (here >> other) & 1:
             mind.seen_place[other] = place
@@ -95,9 +96,12 @@ def _look_at_people(world: World, plan: Plan, here: int, person: int) -> None:
             mind.sides[other] = world.persons[other].side
             if world.persons[other].held_by == person:
                 grip |= 1 << other
+            if world.persons[other].awake == 0:
+                asleep |= 1 << other
         elif mind.seen_place[other] == place:
             mind.seen_place[other] = _where_seen_to_go(world, plan, mind, other)
     mind.grip = grip
+    mind.asleep = asleep
 
 
 @rule

@@ -52,6 +52,21 @@ class Stage(IntEnum):
     CARRIED_OUT = 7
 
 
+NEXT_STAGES: dict[Stage, tuple[Stage, ...]] = {
+    Stage.NONE: (Stage.RECEIVED,),
+    Stage.RECEIVED: (Stage.READ,),
+    Stage.READ: (Stage.ACCEPTED, Stage.STALLED, Stage.DISCLOSED, Stage.REFUSED),
+    Stage.STALLED: (Stage.ACCEPTED, Stage.DISCLOSED, Stage.REFUSED),
+    Stage.ACCEPTED: (Stage.DISCLOSED, Stage.REFUSED, Stage.CARRIED_OUT),
+    Stage.DISCLOSED: (Stage.ACCEPTED, Stage.REFUSED),
+    Stage.REFUSED: (),
+    Stage.CARRIED_OUT: (Stage.REFUSED,),
+}
+"""The one graph in which every order moves: the stages that may follow each."""
+STAGES_AFTER = tuple(sum(1 << after for after in NEXT_STAGES[before]) for before in Stage)
+"""The same for rules: one number a stage, with a bit for each stage that may follow."""
+
+
 class Outcome(IntEnum):
     """What came of an event."""
 

@@ -21,6 +21,8 @@ SEEN_NOT = 25
 """Bit for: my own senses said not."""
 OWN_DEED = 26
 """Bit for: it is my own doing."""
+BROACHED = 27
+"""First of the bits of those with whom one has broached it: asked, pleaded, comforted."""
 PEOPLE = 255
 """The bits of all persons."""
 
@@ -94,6 +96,18 @@ def note_own_deed(mind: Mind, fact: int) -> None:
 def is_own_deed(mind: Mind, fact: int) -> bool:
     """Whether the person remembers having brought it about."""
     return (mind.told[fact] >> OWN_DEED) & 1 == 1
+
+
+@rule
+def note_broached(mind: Mind, other: int, fact: int) -> None:
+    """The person remembers having broached the matter with another."""
+    mind.told[fact] |= 1 << (BROACHED + other)
+
+
+@rule
+def has_broached(mind: Mind, other: int, fact: int) -> bool:
+    """Whether the person has broached the matter with another before."""
+    return (mind.told[fact] >> (BROACHED + other)) & 1 == 1
 
 
 @rule

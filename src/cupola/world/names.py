@@ -79,7 +79,7 @@ class Names:
         """The word for something said."""
         if words == NO_WORDS:
             return "-"
-        return "something" if words == UNHEARD else self.word_names[words]
+        return "something" if words == UNHEARD else self.word_names.get(words, f"#{words}")
 
     def proper(self, text: str) -> str:
         """The name used here for a name as somebody typed it."""

@@ -41,6 +41,7 @@ from cupola.world.units import (
 HATCHES = 32
 GASES = 4
 PINS = 12
+GIVEN_UP = 3
 FIRST_LOCK = 32
 """First of the bits of `mind.locked` that are about systems."""
 
@@ -100,8 +101,12 @@ class Mind:
     to know about it, 24 own senses said so, 25 own senses said not, 26 own deed made it so.
     sides: under whose orders people seem to be, by flag and suit.  grip: whom one holds
     fast.  pockets: which items are in one's own pockets.  docked: whether the vehicle hangs
-    at the station.  shut: hatches held shut.  locked: hatches held locked (bits 0-31) and
+    at the station.  asleep: who lies still with eyes shut before one's own.  attacker: who used
+    force last on one, or on somebody close before one's eyes.  given_up: intentions found
+    impossible of late.  shut: hatches held shut.  locked: hatches held locked (bits 0-31) and
     systems held locked (from bit 32).  off: systems seen switched off or not set up.
+    called_ground_at, meeting_since, proposed_at: when one last saw the ground called, heard
+    everybody called together, and proposed something oneself; 0 for never.
     """
 
     self: Row
@@ -133,22 +138,28 @@ class Mind:
     intention: Code
     intention_target: Entity
     intention_since: Turn
-    given_up: Code
-    given_up_at: Turn
     startled: Flag
+    attacker: Entity
+    attacked_at: Turn
     goal: Code
     proposal_by: Entity
     proposal: Code
     asked_by: Entity
     asked_words: Code
     called_by: Entity
+    called_ground_at: Turn
+    meeting_since: Turn
+    proposed_at: Turn
     shut: Bits
     locked: Bits
     grip: Bits
+    asleep: Bits
     pockets: Bits
     docked: Flag
     off: Bits
     choices: Count
+    given_up: Annotated[list[Code], GIVEN_UP]
+    given_up_at: Annotated[list[Turn], GIVEN_UP]
     trust: Annotated[list[Share], PERSONS]
     friend: Annotated[list[Signed], PERSONS]
     love: Annotated[list[Share], PERSONS]
@@ -314,6 +325,7 @@ class Work:
     wanted: Action
     best: Annotated[list[Option], BEST]
     options: Count
+    finishes: Flag
     stakes: Annotated[list[Signed], STAKES]
     weights: Annotated[list[float], STAKES]
     here: Annotated[list[Bits], PLACES]

@@ -8,9 +8,9 @@ FIELD = Box(0, 0, 200, 100)
 def test_a_name_stands_where_it_covers_nothing():
     """The nearest free place is to the right of a point, unless something is there."""
     room = Room()
-    free = room.near(50, 50, (30, 10), FIELD)
+    free = room.near((50, 50), (30, 10), FIELD)
     room.take(free or FIELD)
-    other = room.near(50, 50, (30, 10), FIELD)
+    other = room.near((50, 50), (30, 10), FIELD)
 
     assert free is not None
     assert other is not None
@@ -24,8 +24,8 @@ def test_a_line_takes_room_but_for_its_own_mark():
     room.take_line("ida", np.array([[0.0, 50.0], [200.0, 50.0]]))
     box = Box.around(100, 50, 10, 10)
 
-    assert room.is_free(box, own="ida")
-    assert not room.is_free(box, own="bo")
+    assert room.is_free(box, {"ida"})
+    assert not room.is_free(box, {"bo"})
 
 
 def test_where_all_is_taken_there_is_no_place():
@@ -33,4 +33,4 @@ def test_where_all_is_taken_there_is_no_place():
     room = Room()
     room.take(FIELD.grown(5))
 
-    assert room.near(50, 50, (30, 10), FIELD) is None
+    assert room.near((50, 50), (30, 10), FIELD) is None

@@ -6,15 +6,15 @@ from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.scene import Stage
 
 NOBODY: frozenset[str] = frozenset()
-BLANK = Wanted("E1", 1, 1, False, dict.fromkeys(FIELDS), None, NOBODY, NOBODY)
+BLANK = Wanted("E1", 1, 1, False, dict.fromkeys(FIELDS), (), NOBODY, NOBODY)
 
 
 def wanted(number, beat, actor, verb, **more):
     """One event of a log."""
     fields = dict.fromkeys(FIELDS) | {"actor": frozenset({actor}), "verb": frozenset({verb})}
-    cause = more.pop("cause", None)
+    causes = more.pop("causes", ())
     fields |= {name: frozenset({value}) for name, value in more.items()}
-    return replace(BLANK, id=f"E{number}", beat=beat, slot=beat, fields=fields, cause=cause)
+    return replace(BLANK, id=f"E{number}", beat=beat, slot=beat, fields=fields, causes=causes)
 
 
 def stage_of(*events):
@@ -71,7 +71,7 @@ def test_within_a_beat_any_order_will_do():
 
 def test_what_is_caused_comes_after_its_cause():
     """Along a cause the order matters even within a beat."""
-    rows = [wanted(1, 1, "ida", "strike"), wanted(2, 1, "bo", "die", cause="E1")]
+    rows = [wanted(1, 1, "ida", "strike"), wanted(2, 1, "bo", "die", causes=("E1",))]
     events = stage_of((3, "bo", Verb.DIE, None), (9, "ida", Verb.STRIKE, "bo"))
     one, two = matched(rows, events)
 

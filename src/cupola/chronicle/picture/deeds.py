@@ -1,5 +1,7 @@
 """What is done and said, drawn across the lines: lies, blows, and what concerns everybody."""
 
+import numpy as np
+
 from cupola.chronicle.picture import look
 from cupola.chronicle.picture.canvas import Canvas
 from cupola.chronicle.picture.courses import Course
@@ -35,10 +37,10 @@ def draw_silence(canvas: Canvas, sheet: Sheet) -> None:
 
 def draw_words(canvas: Canvas, sheet: Sheet) -> None:
     """A line from top to bottom for whatever concerns everybody, with its word above."""
-    for number, word in enumerate(sheet.words):
+    for name, word in zip(sheet.poles, sheet.words, strict=True):
         y = height_of(sheet, word)
-        name = f"turn-{number}"
         line = [(word.x, y - 4), (word.x, sheet.bottom)]
+        sheet.room.take_line(name, np.array(line))
         canvas.line(line, look.POLE, 0.9, over=2, cap="butt", name=name)
         canvas.write(word.text, word.left, y)
 

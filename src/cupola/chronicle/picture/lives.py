@@ -112,7 +112,8 @@ def draw_tokens(canvas: Canvas, sheet: Sheet) -> None:
         for x in places_for_tokens(course):
             y = course.y(x)
             box = Box.around(x, y, look.TOKEN + 0.5, look.TOKEN + 0.5)
-            if x - last >= TOKENS_APART and sheet.room.is_free(box, own=course.person):
+            free = sheet.room.is_free(box, {course.person, *sheet.poles})
+            if x - last >= TOKENS_APART and free:
                 sheet.room.take(box)
                 draw_token(canvas, sheet.people[course.person], x, y)
                 last = int(x)
@@ -161,9 +162,9 @@ def draw_names(canvas: Canvas, sheet: Sheet) -> None:
         x, y = end_of(sheet, death)
         text = f"{sheet.people[death.person].name} dies"
         clock = day_clock(int(death.minute), sheet.stretch.minute_of_day).rpartition(" ")[2]
-        wide = canvas.width_of(text, look.NAME_SIZE, bold=True)
+        wide = canvas.width_of(text, look.NAME_SIZE)
         size = (wide + 4, look.NAME_SIZE + 2)
-        box = sheet.room.near(x + 4, y, size, sheet.field) or Box.around(x, y, *size)
+        box = room_for_name(sheet, (x + 4, y), size)
         sheet.room.take(box)
         draw_leader(canvas, (x, y), box)
         canvas.write(
@@ -171,14 +172,22 @@ def draw_names(canvas: Canvas, sheet: Sheet) -> None:
             box.left + 2,
             box.top + box.height / 2,
             size=look.NAME_SIZE,
-            bold=True,
             name=f"dies-{death.person}-{clock}",
         )
 
 
+def room_for_name(sheet: Sheet, end: tuple[float, float], size: tuple[float, float]) -> Box:
+    """Where a name covers nothing: in the lanes, to the right of them, at worst over a pole."""
+    edge = look.WIDTH - look.EDGE
+    for right, ignoring in ((sheet.right, ()), (edge, ()), (edge, sheet.poles)):
+        box = sheet.room.near(end, size, sheet.field(right), ignoring)
+        if box is not None:
+            return box
+    return Box.around(*end, *size)
+
+
 def draw_leader(canvas: Canvas, end: tuple[float, float], box: Box) -> None:
     """A fine line from a name to what it names, if they are not side by side."""
-    x = min(max(end[0], box.left), box.right)
-    y = min(max(end[1], box.top), box.bottom)
+    x, y = box.nearest(*end)
     if abs(x - end[0]) + abs(y - end[1]) > 9:
         canvas.line([end, (x, y)], look.INK, 0.7, over=6.5)

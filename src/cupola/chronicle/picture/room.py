@@ -1,15 +1,15 @@
 """Free room: where a mark or a name covers nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
-RINGS = (0, 5, 10, 16, 22, 30, 38, 48, *range(60, 420, 15))
-"""Pixels from where a name belongs, tried one after the other."""
-DIRECTIONS = 16
-"""Directions in which a place for a name is looked for."""
+FAR = 160
+"""Pixels from where a name belongs within which a place is looked for."""
+APART = 3
+"""Pixels between two places that are tried."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,10 @@ class Box:
         level = self.left < other.right and other.left < self.right
         return level and self.top < other.bottom and other.top < self.bottom
 
+    def nearest(self, x: float, y: float) -> tuple[float, float]:
+        """The point of it that is nearest to another point."""
+        return min(max(x, self.left), self.right), min(max(y, self.top), self.bottom)
+
     def is_inside(self, other: "Box") -> bool:
         """Whether this lies within the other."""
         level = other.left <= self.left and self.right <= other.right
@@ -67,28 +71,49 @@ class Room:
         """A line is taken; its points lie a pixel or two apart from now on."""
         self.lines[owner] = dense(points)
 
-    def is_free(self, box: Box, *, own: str | None = None) -> bool:
-        """Whether nothing is in a rectangle; the owner's own line may run through it."""
+    def is_free(self, box: Box, ignoring: Collection[str] = ()) -> bool:
+        """Whether nothing is in a rectangle, but for the lines of some owners."""
         if any(box.meets(other) for other in self.boxes):
             return False
-        return not any(crosses(box, points) for owner, points in self.lines.items() if owner != own)
+        return not any(
+            crosses(box, points) for owner, points in self.lines.items() if owner not in ignoring
+        )
 
-    def near(self, x: float, y: float, size: tuple[float, float], within: Box) -> Box | None:
-        """The free rectangle of this size nearest to a point, None if there is none."""
-        for box in candidates(x, y, *size):
-            if box.is_inside(within) and self.is_free(box):
+    def near(
+        self,
+        point: tuple[float, float],
+        size: tuple[float, float],
+        within: Box,
+        ignoring: Collection[str] = (),
+    ) -> Box | None:
+        """The free rectangle of this size nearest to a point, None if there is none near."""
+        for box in candidates(point, size):
+            if box.is_inside(within) and self.is_free(box, ignoring) and self.leads(point, box):
                 return box
         return None
 
+    def leads(self, point: tuple[float, float], box: Box) -> bool:
+        """Whether a straight line from a point to a rectangle crosses no other rectangle."""
+        leader = dense(np.array([point, box.nearest(*point)]))
+        return not any(crosses(other, leader) for other in self.boxes)
 
-def candidates(x: float, y: float, width: float, height: float) -> Iterator[Box]:
-    """Rectangles around a point, the nearest first, those to the right before others."""
-    for ring in RINGS:
-        for number in range(DIRECTIONS):
-            turned = (number + 1) // 2 * (-1) ** number * 2 * np.pi / DIRECTIONS
-            right, down = float(np.cos(turned)), float(np.sin(turned))
-            middle = x + right * (ring + width / 2), y + down * (ring + height / 2)
-            yield Box.around(*middle, width, height)
+
+def candidates(point: tuple[float, float], size: tuple[float, float]) -> list[Box]:
+    """Rectangles around a point, the nearest first, those to the right and level before others."""
+    (x, y), (width, height) = point, size
+    boxes = [
+        Box(x + APART * right, y - height / 2 + APART * down, width, height)
+        for right in range(-int(width) // APART - FAR // APART, FAR // APART + 1)
+        for down in range(-(FAR // APART), FAR // APART + 1)
+    ]
+    return sorted(boxes, key=lambda box: distance(box, x, y))
+
+
+def distance(box: Box, x: float, y: float) -> float:
+    """How far a rectangle is from a point; a little farther if it does not begin there."""
+    near = box.nearest(x, y)
+    askew = abs(box.left - x) / 20 + abs(box.top + box.height / 2 - y) / 10
+    return float(np.hypot(near[0] - x, near[1] - y)) + askew
 
 
 def dense(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

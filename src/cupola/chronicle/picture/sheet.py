@@ -98,10 +98,13 @@ class Sheet:
         return {course.person: course for course in self.courses}
 
     @property
-    def field(self) -> Box:
-        """The lanes, and what is to the right of them: where names may stand."""
-        wide = look.WIDTH - look.EDGE - self.left
-        return Box(self.left, self.top, wide, self.bottom - self.top)
+    def poles(self) -> tuple[str, ...]:
+        """The names of the lines that come down from the words."""
+        return tuple(f"turn-{number}" for number in range(len(self.words)))
+
+    def field(self, right: float) -> Box:
+        """The lanes, as far as some pixel to the right."""
+        return Box(self.left, self.top, right - self.left, self.bottom - self.top)
 
 
 def sheet(chronicle: Chronicle, width: Width) -> Sheet:

@@ -130,7 +130,7 @@ class Holdings:
         results = [self._moved(person, fact, span, way) for fact in facts]
         if any(good for good, _ in results):
             return Compared(name, None)
-        found = "; ".join(f"{fact} {text}" for fact, (_, text) in zip(facts, results, strict=True))
+        found = "; ".join(f"{_named(fact)} {text}" for fact, (_, text) in zip(facts, results, strict=True))
         return Compared(name, (beat, name, "credence", way, found))
 
     def _moved(self, person: str, fact: str, span: Span, way: str) -> tuple[bool, str]:
@@ -138,7 +138,7 @@ class Holdings:
         before = self._credence(person, fact, span.before)
         after = self._credence(person, fact, span.after)
         if turned:
-            way = TURNED[way]
+            before, after = 1.0 - before, 1.0 - after
         return went(way, before, after, 0.0), f"{before:.2f} to {after:.2f}"
 
     def _credence(self, person: str, fact: str, minute: int) -> float:
@@ -200,8 +200,6 @@ class Holdings:
             yield Compared(name, None if found == wanted else difference)
 
 
-TURNED = {"up": "down", "down": "up", "high": "low", "low": "high"}
-"""What is wanted of a fact when the log speaks of its denial."""
 STAYS = {True: "high", False: "low"}
 """What is wanted of a value that the log repeats."""
 WANTED = {"is": "above 0"}
@@ -223,6 +221,11 @@ def went(way: str, before: float, after: float, lowest: float) -> bool:
     if way == "up":
         return after > before + LEAST_MOVE or after >= FULL
     return after < before - LEAST_MOVE or after <= lowest + 1 - FULL
+
+
+def _named(fact: str) -> str:
+    """A fact, or its denial, as text."""
+    return f"not {fact.removeprefix('!')}" if fact.startswith("!") else fact
 
 
 def _latest(moves: list[Any], minute: int) -> float:

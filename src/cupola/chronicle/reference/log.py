@@ -30,7 +30,8 @@ class Wanted:
     """One event of the log, for one person: what each of its fields may be.
 
     slot: beats with the same slot may come in any order.  later: it may come at any time after the
-    beats before it.
+    beats before it.  causes: the first of these comes before it.  about: its content, if it is one
+    of several rows written out for one of the log.
     """
 
     id: str
@@ -38,16 +39,17 @@ class Wanted:
     slot: int
     later: bool
     fields: dict[str, Choice]
-    cause: str | None
+    causes: tuple[str, ...]
     must: frozenset[str]
     must_not: frozenset[str]
+    about: str | None = None
 
     @property
     def label(self) -> str:
-        """Its number in the log, with the person if it stands for several."""
+        """Its number in the log, with person and content if it stands for several."""
         actor = self.fields["actor"]
         one = next(iter(actor)) if actor is not None and len(actor) == 1 else None
-        return f"{self.id} {one}" if one else self.id
+        return " ".join(part for part in (self.id, one, self.about) if part)
 
 
 @dataclass(frozen=True)
@@ -117,16 +119,22 @@ class Reference:
         special = self.special(row)
         fields = {name: self._choice(row, name, chronicle) for name in FIELDS}
         cause = special.get("cause", row["cause"])
+        causes = [cause] if isinstance(cause, str) else cause
         whole = Wanted(
             id=row["id"],
             beat=int(row["beat"]),
             slot=self.slot(int(row["beat"])),
             later=special.get("later", False),
             fields=fields,
-            cause=None if cause == NOTHING else cause,
+            causes=tuple(one for one in causes if one != NOTHING),
             must=self.decoded(special.get("must", "")),
             must_not=self.decoded(special.get("must_not", "")),
         )
+        if "each_content" in special:
+            return [
+                replace(whole, fields=fields | {"content": frozenset({content})}, about=content)
+                for content in special["each_content"]
+            ]
         if row["actor"] not in self.mapping["each"]:
             return [whole]
         spared = special.get("except", ())
@@ -163,8 +171,6 @@ class Reference:
         table = {"actor": "entity", "target": "entity", "instrument": "entity"}.get(field, field)
         if field in special:
             allowed = special[field]
-        elif field == "outcome":
-            allowed = [ANYTHING]
         else:
             allowed = self.mapping.get(table, {}).get(word, [word])
         if ANYTHING in allowed:

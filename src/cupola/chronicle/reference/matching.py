@@ -141,7 +141,7 @@ def matched(wanted: list[Wanted], events: list[Happening]) -> list[Match]:
     result: list[Match | None] = []
     for row, candidates in zip(wanted, fitting, strict=True):
         low, high = _window(windows, row)
-        after = found.get(row.cause or "", -1)
+        after = min((found[cause] for cause in row.causes if cause in found), default=-1)
         free = [e for e in candidates if low <= e.minute <= high and e.id not in taken]
         chosen = next((e for e in free if e.id > after), None)
         if chosen is not None:
@@ -216,7 +216,8 @@ def _nearest(
 
 def _order(wanted: Wanted) -> str:
     """When an event is wanted."""
-    return f"within its beat{f' and after {wanted.cause}' if wanted.cause else ''}"
+    causes = " or ".join(wanted.causes)
+    return f"within its beat{f' and after {causes}' if causes else ''}"
 
 
 def _is_kin(differs: tuple[tuple[str, str, str], ...]) -> bool:

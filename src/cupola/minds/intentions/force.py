@@ -1,29 +1,373 @@
-"""Force."""
+"""Force: strike with the arm, ambush, defend, restrain, disarm, avenge.
 
-from cupola.minds.ways import impossible
+Violence comes from an order, from the fear of being struck first, from a blow in progress or
+from grief with a culprit.  Who feels with others seizes rather than strikes.  Somebody who
+means to strike fetches a weapon, keeps it out of sight and waits for a moment alone; somebody
+who avenges does neither.
+"""
+
+from cupola.minds.fetching import WEAPON, fetch, is_small, weapon_to_fetch
+from cupola.minds.harming import appraise_harm, blame, call_of_order, grievance, menace
+from cupola.minds.held import (
+    affection,
+    company,
+    has_item,
+    is_about,
+    is_here,
+    is_mate,
+    is_other,
+    item_for,
+    likely,
+    war_is_on,
+    weapon_at_hand,
+)
+from cupola.minds.stakes import Stake
+from cupola.minds.ways import (
+    do,
+    do_last,
+    do_last_with,
+    do_with,
+    done,
+    go_to,
+    impossible,
+    say_first,
+    stay,
+)
+from cupola.rules.reach import place_of
+from cupola.world.book import Stage
+from cupola.world.catalogue.entities import (
+    EVERYBODY,
+    FIRST_ITEM,
+    FIRST_PLACE,
+    FIRST_SYSTEM,
+    ITEMS,
+    NOBODY,
+    PLACES,
+    PlaceKind,
+    Skill,
+    System,
+    Use,
+)
+from cupola.world.catalogue.facts import Fact, Phrase
+from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
+
+AFRAID = 0.25
+"""Fear from which violence out of fear is thinkable (share, own choice)."""
+DANGEROUS = 0.6
+"""Credence of harm to come from which somebody counts as dangerous (own choice)."""
+ONE_OF_OURS = 0.75
+"""Credence of harm to come from which even one's own count as somebody to strike (own choice)."""
+WRATH = 0.15
+"""Anger from which revenge is thinkable (share, own choice)."""
+WRONGED = 0.3
+"""Grievance from which somebody is to be avenged upon (share, own choice)."""
+FIGHT = 3
+"""Minutes after a blow for which the fight is on (own choice)."""
+HELD_FOR = 20
+"""Minutes for which somebody dangerous is held after the last blow (own choice)."""
+PATIENCE = 90
+"""Minutes for which one waits for a moment alone with somebody (own choice)."""
+DESPERATE = 0.6
+"""Fear or anger from which one does not care who is by (share, own choice)."""
+LOST_SIGHT = 60
+"""Minutes unseen after which somebody sent outside is looked for there (half a suiting up)."""
+GENTLE = 0.6
+"""Empathy from which one seizes rather than strikes to save another (share, own choice)."""
 
 
 @rule
 def gate_force(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now."""
+    if intention == Intention.AMBUSH or intention == Intention.STRIKE_WITH_ARM:
+        if not war_is_on(mind):
+            return False
+        if intention == Intention.STRIKE_WITH_ARM and not can_drive(mind, plan):
+            return False
+        return call_of_order(mind) > 0.0 or mind.fear > AFRAID
+    if intention == Intention.DEFEND:
+        return mind.held_by >= 0 or is_fresh(mind, FIGHT)
+    if intention == Intention.RESTRAIN:
+        return mind.grip != 0 or mind.startled == 1 or is_fresh(mind, HELD_FOR)
+    if intention == Intention.DISARM:
+        return mind.fear > AFRAID
+    if intention == Intention.AVENGE:
+        return mind.anger > WRATH
     return False
 
 
 @rule
+def is_fresh(mind: Mind, minutes: int) -> bool:
+    """Whether force was used on the person or on somebody close no longer ago than this."""
+    return mind.attacked_at >= 0 and mind.turn - mind.attacked_at <= minutes
+
+
+@rule
+def can_drive(mind: Mind, plan: Plan) -> bool:
+    """Whether the person has learnt to drive an arm that there is."""
+    trained = plan.persons[mind.self].skills & Skill.ARM != 0
+    return trained and plan.systems[System.ARM].exists == 1
+
+
+@rule
 def is_open_force(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
-    """Whether it can be meant towards this person, or towards nobody in particular."""
-    return False
+    """Whether there is reason for it towards this person."""
+    if whom == NOBODY or not is_other(mind, plan, whom):
+        return False
+    if intention == Intention.STRIKE_WITH_ARM:
+        return not is_mate(mind, whom) and may_be_outside(mind, plan, whom)
+    if intention == Intention.AMBUSH:
+        if is_held_outside(mind, plan, whom):
+            return False
+        return not is_mate(mind, whom) or blame(mind, whom) * menace(mind, whom) > ONE_OF_OURS
+    if intention == Intention.DEFEND:
+        return is_here(mind, whom) and (mind.attacker == whom or mind.held_by == whom)
+    if intention == Intention.RESTRAIN:
+        return in_grip(mind, whom) or is_to_be_held(mind, whom)
+    if intention == Intention.DISARM:
+        armed = is_here(mind, whom) and weapon_of(mind, plan, whom) != NOBODY
+        return armed and menace(mind, whom) > DANGEROUS
+    return grievance(mind, whom) > WRONGED
+
+
+@rule
+def in_grip(mind: Mind, whom: int) -> bool:
+    """Whether the person has this other in their grip."""
+    return (mind.grip >> whom) & 1 == 1
+
+
+@rule
+def is_to_be_held(mind: Mind, whom: int) -> bool:
+    """Whether somebody near has just used force, or threatened all."""
+    if not is_about(mind, whom) or menace(mind, whom) < DANGEROUS:
+        return False
+    if mind.attacker == whom and is_fresh(mind, HELD_FOR):
+        return True
+    return (
+        mind.startled == 1
+        and blame(mind, whom) < DANGEROUS < menace(mind, whom)
+        and is_here(mind, whom)
+    )
+
+
+@rule
+def is_held_outside(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether the person holds the other to be out on the hull, or adrift."""
+    place = mind.seen_place[whom]
+    return place >= 0 and plan.places[place].kind >= PlaceKind.HULL
+
+
+@rule
+def may_be_outside(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether the other was seen to be outside, or may have gone where the order sends them."""
+    if is_held_outside(mind, plan, whom):
+        return True
+    if mind.order_stage != Stage.ACCEPTED or not likely(mind, Fact.ANTENNA_BROKEN):
+        return False
+    trained = plan.persons[whom].skills & Skill.SUIT != 0
+    return trained and mind.turn - mind.seen_turn[whom] >= LOST_SIGHT
+
+
+@rule
+def weapon_of(mind: Mind, plan: Plan, whom: int) -> int:
+    """The row of the worst weapon that the person holds the other to have; NOBODY if none."""
+    worst = NOBODY
+    most = 0.0
+    for item in range(ITEMS):
+        if mind.item_at[item] == whom and plan.items[item].harm > most:
+            worst = item
+            most = plan.items[item].harm
+    return worst
 
 
 @rule
 def appraise_force(mind: Mind, plan: Plan, intention: int, whom: int, stakes: list[float]) -> None:
     """What it would do to each stake."""
+    if intention == Intention.AMBUSH:
+        appraise_harm(mind, whom, 0.8, stakes)
+    elif intention == Intention.STRIKE_WITH_ARM:
+        appraise_harm(mind, whom, 0.7, stakes)
+        stakes[Stake.SURVIVAL] += 0.1  # nobody outside hits back
+    elif intention == Intention.DEFEND:
+        _appraise_defence(mind, whom, stakes)
+    elif intention == Intention.RESTRAIN:
+        held = in_grip(mind, whom)
+        stakes[Stake.SURVIVAL] = 0.9 if held else 0.7 * menace(mind, whom) - 0.2
+        stakes[Stake.CONSCIENCE] = 0.3
+        stakes[Stake.BONDS] = -0.3 * max(0.0, affection(mind, whom))
+    elif intention == Intention.DISARM:
+        stakes[Stake.SURVIVAL] = 0.6 * menace(mind, whom) - 0.2
+        stakes[Stake.CONSCIENCE] = 0.15
+    else:
+        appraise_harm(mind, whom, 0.5, stakes)
+        stakes[Stake.DUTY] = 0.0
+
+
+@rule
+def _appraise_defence(mind: Mind, whom: int, stakes: list[float]) -> None:
+    """To strike back saves oneself, or somebody close; courage sees to it."""
+    at_me = mind.held_by == whom or mind.suspect[mind.self] == whom
+    stakes[Stake.SURVIVAL] = (0.55 if at_me else 0.25) + 0.5 * mind.courage
+    stakes[Stake.CONSCIENCE] = -0.25 if at_me else 0.1
+    stakes[Stake.BONDS] = (0.1 if at_me else 0.4) - 0.4 * max(0.0, affection(mind, whom))
+    stakes[Stake.VENGEANCE] = 0.4
 
 
 @rule
 def advance_force(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action) -> int:
     """The next thing to do for it."""
-    return impossible(wanted)
+    if whom == NOBODY or not is_other(mind, plan, whom):
+        return done(wanted)
+    intention = mind.intention
+    if intention == Intention.STRIKE_WITH_ARM:
+        return _swing(mind, plan, whom, wanted)
+    if intention == Intention.AMBUSH:
+        return _ambush(mind, picture, plan, whom, wanted)
+    if intention == Intention.DEFEND:
+        return _defend(mind, plan, whom, wanted)
+    if intention == Intention.RESTRAIN:
+        return _restrain(mind, plan, whom, wanted)
+    if intention == Intention.DISARM:
+        weapon = weapon_of(mind, plan, whom)
+        if weapon == NOBODY or not is_here(mind, whom):
+            return done(wanted)
+        return do_last_with(wanted, Verb.DISARM, whom, FIRST_ITEM + weapon)
+    return _avenge(mind, picture, plan, whom, wanted)
+
+
+@rule
+def _swing(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
+    """At the arm if they are outside, else to where the arm's driver can see the hull."""
+    if is_held_outside(mind, plan, whom):
+        if mind.turn - mind.intention_since > PATIENCE:
+            return impossible(wanted)
+        return do_with(wanted, Verb.SWING, whom, FIRST_SYSTEM + System.ARM)
+    lookout = lookout_of_arm(plan)
+    if lookout == NOBODY or lookout == mind.place:
+        return impossible(wanted)
+    return go_to(wanted, Verb.GO, lookout)
+
+
+@rule
+def lookout_of_arm(plan: Plan) -> int:
+    """The row of a place with the arm's controls and a view of the hull; NOBODY if none."""
+    for place in range(PLACES):
+        if (plan.systems[System.ARM].places >> place) & 1 and plan.places[place].hull_view != 0:
+            return place
+    return NOBODY
+
+
+@rule
+def _ambush(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action) -> int:
+    """Get a weapon, put it away, find them, wait until nobody else is by, strike."""
+    weapon = weapon_at_hand(mind, plan)
+    if weapon == NOBODY or plan.items[weapon].harm < WEAPON:
+        better = weapon_to_fetch(mind, plan)
+        if better == NOBODY:
+            return impossible(wanted)
+        return fetch(mind, plan, better, wanted)
+    if not is_here(mind, whom):
+        if is_small(plan, weapon) and (mind.pockets >> weapon) & 1 == 0:
+            return do_with(wanted, Verb.POCKET, NOBODY, FIRST_ITEM + weapon)
+        return _go_after(mind, picture, plan, whom, wanted)
+    if company(mind, plan) > 1 and max(mind.fear, mind.anger) < DESPERATE:
+        if mind.turn - mind.intention_since > PATIENCE:
+            return impossible(wanted)
+        return stay(wanted)
+    return do_with(wanted, Verb.STRIKE, whom, FIRST_ITEM + weapon)
+
+
+@rule
+def _go_after(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action) -> int:
+    """Next is the walk to where somebody is held to be, if that is anywhere inside."""
+    place = place_of(picture, plan, whom)
+    if place < 0 or place == mind.place or plan.places[place].kind >= PlaceKind.HULL:
+        return impossible(wanted)
+    return go_to(wanted, Verb.GO, place)
+
+
+@rule
+def _defend(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
+    """Strike with what one has; without it break free, seize, strangle or strike, as one is."""
+    if not is_here(mind, whom):
+        return done(wanted)
+    weapon = weapon_at_hand(mind, plan)
+    if weapon != NOBODY:
+        return do_last_with(wanted, Verb.STRIKE, whom, FIRST_ITEM + weapon)
+    if mind.held_by == whom and mind.fear > mind.anger:
+        return do_last(wanted, Verb.SHOVE, whom)
+    cord = item_for(mind, plan, Use.CORD)
+    if cord != NOBODY and has_item(mind, cord) and mind.health < 1.0:
+        return do_last_with(wanted, Verb.STRANGLE, whom, FIRST_ITEM + cord)
+    if mind.empathy > GENTLE and mind.held_by == NOBODY and not in_grip(mind, whom):
+        return do_last(wanted, Verb.SEIZE, whom)
+    return do_last(wanted, Verb.STRIKE, whom)
+
+
+@rule
+def _restrain(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
+    """Seize, take the weapon, hold until it is quiet, let go."""
+    if not in_grip(mind, whom):
+        if not is_to_be_held(mind, whom):
+            return done(wanted)
+        return do(wanted, Verb.SEIZE, whom)
+    weapon = weapon_of(mind, plan, whom)
+    if weapon != NOBODY:
+        return do_with(wanted, Verb.DISARM, whom, FIRST_ITEM + weapon)
+    if is_fresh(mind, HELD_FOR) or mind.turn - mind.intention_since < HELD_FOR:
+        return stay(wanted)
+    return do_last(wanted, Verb.RELEASE, whom)
+
+
+@rule
+def _avenge(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action) -> int:
+    """Vow it, hunt them, seize or strike; who is in one's grip is dragged to a room apart."""
+    weapon = weapon_at_hand(mind, plan)
+    if in_grip(mind, whom):
+        return _drag_apart(mind, plan, whom, weapon, wanted)
+    if not is_here(mind, whom):
+        if weapon == NOBODY and mind.turn == mind.intention_since and company(mind, plan) > 0:
+            return say_first(wanted, Verb.VOW, EVERYBODY, Phrase.REVENGE)
+        better = weapon_to_fetch(mind, plan)
+        if weapon == NOBODY and better != NOBODY:
+            return fetch(mind, plan, better, wanted)
+        if is_about(mind, whom) and company(mind, plan) > 0:
+            return do(wanted, Verb.HUNT, whom)
+        return _go_after(mind, picture, plan, whom, wanted)
+    if weapon != NOBODY:
+        return do_with(wanted, Verb.STRIKE, whom, FIRST_ITEM + weapon)
+    return do(wanted, Verb.SEIZE, whom)
+
+
+@rule
+def room_apart(plan: Plan) -> int:
+    """The row of a room that can be locked from within; NOBODY if there is none."""
+    for place in range(PLACES):
+        if plan.places[place].exists == 1 and plan.places[place].lockable == 1:
+            return place
+    return NOBODY
+
+
+@rule
+def is_shut_in(mind: Mind, plan: Plan) -> bool:
+    """Whether every hatch of the place where the person is, is held locked."""
+    return plan.places[mind.place].lockable == 1 and mind.locked & mind.shut != 0
+
+
+@rule
+def _drag_apart(mind: Mind, plan: Plan, whom: int, weapon: int, wanted: Action) -> int:
+    """To the room apart, lock it, take what lies there to strike with, strike."""
+    apart = room_apart(plan)
+    if apart != NOBODY and mind.place != apart:
+        return go_to(wanted, Verb.GO, apart)
+    if apart == mind.place and not is_shut_in(mind, plan):
+        return do(wanted, Verb.LOCK, FIRST_PLACE + apart)
+    if weapon == NOBODY:
+        lying = weapon_to_fetch(mind, plan)
+        if lying != NOBODY and mind.item_at[lying] == FIRST_PLACE + mind.place:
+            return fetch(mind, plan, lying, wanted)
+        return do(wanted, Verb.STRIKE, whom)
+    return do_with(wanted, Verb.STRIKE, whom, FIRST_ITEM + weapon)

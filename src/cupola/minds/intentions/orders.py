@@ -1,29 +1,159 @@
-"""Orders."""
+"""Orders: keep the order to oneself, share it with one's own or with all, refuse it.
 
-from cupola.minds.ways import impossible
+Whoever would rather not act on an order puts it off.  One's own are told when nobody of
+another side is by.  To read it out before the other side is candid and right, and against
+duty and one's own.  It is refused to the face of somebody of one's own who has it too, has
+acted on it, or seems about to.
+"""
+
+from cupola.minds.errand import is_outside
+from cupola.minds.held import (
+    affection,
+    dearest_stranger,
+    is_about,
+    is_here,
+    is_lately,
+    is_mate,
+    is_other,
+    knows,
+    strangers_here,
+    threat_from,
+    trust_in_strangers,
+    worst_threat,
+)
+from cupola.minds.intentions.routine import is_night
+from cupola.minds.stakes import Stake
+from cupola.minds.ways import do_last, go_to, impossible, say, stay
+from cupola.world.book import Stage
+from cupola.world.catalogue.entities import NOBODY, PERSONS
+from cupola.world.catalogue.facts import About, Phrase, about
+from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
+from cupola.world.ledger import has_said
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
+
+AT_TABLE = 60
+"""Minutes for which people who were called together are held to be up and talking (own)."""
+WAITS = 20
+"""Minutes one waits for one's moment before giving it up (own choice)."""
+REFUSED_TO = 0.5
+"""How sure one is of a harm done by one's own before one parts with them over it (evens)."""
 
 
 @rule
 def gate_orders(mind: Mind, plan: Plan, intention: int) -> bool:
-    """Whether this is thinkable now."""
-    return False
+    """Only who has an order; what was read is put off, what is not over yet is told or refused."""
+    if mind.order == 0 or is_outside(mind, plan):
+        return False
+    stage = mind.order_stage
+    if intention == Intention.KEEP_ORDER:
+        return stage == Stage.READ
+    if stage == Stage.REFUSED or (is_night(mind, plan) and not is_meeting(mind)):
+        return False
+    if intention == Intention.SHARE_WITH_ALL:
+        return stage != Stage.DISCLOSED and stage != Stage.CARRIED_OUT
+    return True
+
+
+@rule
+def is_meeting(mind: Mind) -> bool:
+    """Whether everybody was called together not long ago."""
+    return is_lately(mind, mind.meeting_since, AT_TABLE)
 
 
 @rule
 def is_open_orders(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
-    """Whether it can be meant towards this person, or towards nobody in particular."""
+    """To keep it is towards nobody, to read it out towards all here, the rest towards a mate."""
+    if intention == Intention.KEEP_ORDER:
+        return whom == NOBODY
+    if intention == Intention.SHARE_WITH_ALL:
+        return whom == NOBODY and strangers_here(mind, plan) > 0
+    if whom == NOBODY or not is_mate(mind, whom) or not is_other(mind, plan, whom):
+        return False
+    if (mind.asleep >> whom) & 1:
+        return False
+    if intention == Intention.REFUSE_ORDER:
+        return gives_reason_to_refuse(mind, whom)
+    if knows(mind, whom, about(About.ORDERED, mind.self)) or not is_about(mind, whom):
+        return False
+    return not is_here(mind, whom) or strangers_here(mind, plan) == 0
+
+
+@rule
+def gives_reason_to_refuse(mind: Mind, mate: int) -> bool:
+    """Whether a mate has the same order, has harmed somebody, or seems about to."""
+    if has_said(mind, mate, about(About.ORDERED, mate), True):
+        return True
+    return has_harmed(mind, mate) or threat_from(mind, mate) >= 0.5
+
+
+@rule
+def has_harmed(mind: Mind, culprit: int) -> bool:
+    """Whether the person holds that this one harmed anybody."""
+    for victim in range(PERSONS):
+        if mind.suspect[victim] == culprit and mind.suspect_sure[victim] >= REFUSED_TO:
+            return True
     return False
 
 
 @rule
 def appraise_orders(mind: Mind, plan: Plan, intention: int, whom: int, stakes: list[float]) -> None:
-    """What it would do to each stake."""
+    """Duty is to act on it, and not with the other side; conscience and bonds speak against."""
+    if intention == Intention.KEEP_ORDER:
+        stakes[Stake.CONSCIENCE] = 0.3
+        stakes[Stake.BONDS] = 0.3 * dearest_stranger(mind, plan)
+        stakes[Stake.SURVIVAL] = 0.25
+        stakes[Stake.DUTY] = -0.35
+        stakes[Stake.TRUTH] = -0.2
+    elif intention == Intention.SHARE_WITH_OWN:
+        worst = worst_threat(mind, plan)
+        stakes[Stake.BONDS] = 0.15 + 0.3 * affection(mind, whom)
+        stakes[Stake.DUTY] = 0.2
+        stakes[Stake.TRUTH] = 0.2
+        stakes[Stake.SURVIVAL] = 0.4 * threat_from(mind, worst) if worst != NOBODY else 0.0
+        stakes[Stake.CONSCIENCE] = -0.2 if mind.order_stage == Stage.STALLED else 0.0
+    elif intention == Intention.SHARE_WITH_ALL:
+        stakes[Stake.TRUTH] = 0.4
+        stakes[Stake.CONSCIENCE] = 0.45 if is_meeting(mind) else 0.3
+        stakes[Stake.DUTY] = -0.7
+        stakes[Stake.BONDS] = -0.3
+        stakes[Stake.SURVIVAL] = 0.5 * (trust_in_strangers(mind, plan) - 0.55)
+    else:
+        stakes[Stake.CONSCIENCE] = 0.8 if has_harmed(mind, whom) else 0.4
+        stakes[Stake.BONDS] = 0.3 * dearest_stranger(mind, plan) - 0.25
+        stakes[Stake.DUTY] = -0.6
 
 
 @rule
 def advance_orders(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action) -> int:
     """The next thing to do for it."""
-    return impossible(wanted)
+    intention = mind.intention
+    if intention == Intention.KEEP_ORDER:
+        return say(wanted, Verb.CONCEAL, NOBODY, about(About.ORDERED, mind.self))
+    if intention == Intention.SHARE_WITH_ALL:
+        return _read_out(mind, plan, wanted)
+    if intention == Intention.REFUSE_ORDER:
+        return say(wanted, Verb.REFUSE, whom, Phrase.ORDER)
+    if is_here(mind, whom) and strangers_here(mind, plan) > 0:
+        return _wait(mind, wanted)
+    return say(wanted, Verb.TELL, whom, about(About.ORDERED, mind.self))
+
+
+@rule
+def _read_out(mind: Mind, plan: Plan, wanted: Action) -> int:
+    """It is read out where people of another side hear it."""
+    if strangers_here(mind, plan) > 0:
+        return do_last(wanted, Verb.READ_ALOUD, NOBODY)
+    if mind.place != plan.meeting_place:
+        return go_to(wanted, Verb.GO, plan.meeting_place)
+    return _wait(mind, wanted)
+
+
+@rule
+def _wait(mind: Mind, wanted: Action) -> int:
+    """One waits for one's moment, but not for ever."""
+    if mind.turn - mind.intention_since > WAITS:
+        return impossible(wanted)
+    return stay(wanted)

@@ -1,29 +1,290 @@
-"""Peace."""
+"""Peace: call all together, propose, agree or decline, pledge, watch, divide; or break a truce.
 
-from cupola.minds.ways import impossible
+Somebody who fears the others and still trusts them a little has most to win by a truce.  Who
+is asked answers at once, by how much they trust the asker and by what is asked.  Duty to an
+order, and hatred, speak against it.
+"""
+
+from cupola.minds.errand import is_outside
+from cupola.minds.held import (
+    affection,
+    company,
+    has_item,
+    is_about,
+    is_lately,
+    is_mate,
+    is_other,
+    is_stranger,
+    likely,
+    strangers_here,
+    threat_from,
+    trust_in_strangers,
+    war_is_on,
+    weapon_at_hand,
+    worst_threat,
+)
+from cupola.minds.intentions.routine import is_night
+from cupola.minds.stakes import Stake
+from cupola.minds.ways import do, do_last, do_last_with, done, go_to, say, stay
+from cupola.world.book import Stage
+from cupola.world.catalogue.entities import (
+    EVERYBODY,
+    FIRST_ITEM,
+    FIRST_PLACE,
+    ITEMS,
+    NOBODY,
+    PERSONS,
+    Skill,
+    Use,
+)
+from cupola.world.catalogue.facts import About, Fact, Phrase, about, is_truce
+from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
+MEETS = 25
+"""Minutes for which people come and stay together who were called (own choice)."""
+GATHERS = 6
+"""Minutes that whoever called the others waits for them (own choice: the longest way)."""
+HEARS_OUT = 5
+"""Minutes after which somebody at the table asks themselves anew whether to stay (own choice)."""
+STAYS = 0.6
+"""Share of the reasons to come to the table that there still are to stay (own choice)."""
+MEETS_AGAIN = 360
+"""Minutes after which people can be called together anew (own choice)."""
+PROPOSES_AGAIN = 180
+"""Minutes after which somebody who proposed something proposes again (own choice)."""
+UNDER_ORDERS = 0.4
+"""Credence that another has an order, from which one seeks terms with them (own choice)."""
+DANGEROUS = 0.25
+"""Credence of a blow to come, from which one seeks terms with somebody (own choice)."""
+COURTESY = 0.9
+"""Stake of bonds in giving an answer at all: silence offends (own choice)."""
+
 
 @rule
 def gate_peace(mind: Mind, plan: Plan, intention: int) -> bool:
-    """Whether this is thinkable now."""
-    return False
+    """Whether this is thinkable now: peace is a matter from the war on, and by day."""
+    if mind.place < 0 or mind.seated == 1 or is_outside(mind, plan):
+        return False
+    if intention == Intention.AGREE or intention == Intention.DECLINE:
+        return mind.proposal_by >= 0
+    if intention == Intention.COME_TOGETHER:
+        return is_lately(mind, mind.meeting_since, MEETS)
+    if not war_is_on(mind) and mind.order == 0:
+        return False
+    truce = likely(mind, Fact.TRUCE_HOLDS)
+    if intention == Intention.BREAK_TRUCE:
+        return truce and strangers_here(mind, plan) > 0
+    if is_night(mind, plan) and not is_lately(mind, mind.meeting_since, MEETS_AGAIN // 4):
+        return False
+    if intention == Intention.CALL_TOGETHER:
+        return not is_lately(mind, mind.meeting_since, MEETS_AGAIN)
+    if intention == Intention.GIVE_PLEDGE:
+        offered = is_lately(mind, mind.proposed_at, PROPOSES_AGAIN)
+        return truce and offered and pledge(mind, plan) != NOBODY
+    if intention == Intention.WATCH_IN_PAIRS and truce:
+        return True
+    return not truce and not is_lately(mind, mind.proposed_at, PROPOSES_AGAIN)
 
 
 @rule
 def is_open_peace(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
-    """Whether it can be meant towards this person, or towards nobody in particular."""
-    return False
+    """One calls all, answers the asker, and seeks terms with people of another side."""
+    if intention == Intention.CALL_TOGETHER or intention == Intention.BREAK_TRUCE:
+        return whom == NOBODY
+    if intention == Intention.COME_TOGETHER:
+        return whom == NOBODY
+    if intention == Intention.AGREE or intention == Intention.DECLINE:
+        return whom == mind.proposal_by and is_other(mind, plan, whom)
+    if whom == NOBODY or not is_stranger(mind, plan, whom) or not is_about(mind, whom):
+        return False
+    if (mind.asleep >> whom) & 1:
+        return False
+    if intention == Intention.WATCH_IN_PAIRS or intention == Intention.GIVE_PLEDGE:
+        return True
+    if threat_from(mind, whom) >= DANGEROUS:
+        return True
+    return mind.credence[about(About.ORDERED, whom)] >= UNDER_ORDERS
+
+
+@rule
+def pledge(mind: Mind, plan: Plan) -> int:
+    """The row of what the person can give as security: a weapon, else a key; NOBODY if nothing."""
+    weapon = weapon_at_hand(mind, plan)
+    if weapon != NOBODY:
+        return weapon
+    for item in range(ITEMS):
+        if plan.items[item].exists == 1 and plan.items[item].uses & Use.OPENS != 0:
+            if has_item(mind, item):
+                return item
+    return NOBODY
+
+
+@rule
+def hope_in(mind: Mind, other: int) -> float:
+    """What speaks for terms with another: trust less the fear of a blow, from -1 to 1."""
+    return mind.trust[other] - threat_from(mind, other)
 
 
 @rule
 def appraise_peace(mind: Mind, plan: Plan, intention: int, whom: int, stakes: list[float]) -> None:
-    """What it would do to each stake."""
+    """Terms save lives if they are kept, and cost duty if one has orders."""
+    if intention == Intention.AGREE:
+        appraise_proposal(mind, plan, 1.0, stakes)
+    elif intention == Intention.DECLINE:
+        appraise_proposal(mind, plan, -1.0, stakes)
+    elif intention == Intention.CALL_TOGETHER:
+        stakes[Stake.CONSCIENCE] = 0.2
+        stakes[Stake.BONDS] = 0.15
+        stakes[Stake.DUTY] = 0.06 * plan.persons[mind.self].authority
+        stakes[Stake.SURVIVAL] = 0.4 * (trust_in_strangers(mind, plan) - 0.7)
+    elif intention == Intention.COME_TOGETHER:
+        _appraise_meeting(mind, plan, stakes)
+    elif intention == Intention.BREAK_TRUCE:
+        _appraise_breach(mind, plan, stakes)
+    elif intention == Intention.GIVE_PLEDGE:
+        stakes[Stake.CONSCIENCE] = 0.2
+        stakes[Stake.BONDS] = 0.25 * mind.trust[whom]
+        stakes[Stake.SURVIVAL] = -0.3 * (1.0 - mind.trust[whom])
+    else:
+        _appraise_terms(mind, intention, whom, stakes)
+
+
+@rule
+def _appraise_meeting(mind: Mind, plan: Plan, stakes: list[float]) -> None:
+    """One owes it to the others to come, unless one fears one of them; to stay, a little less."""
+    share = STAYS if mind.place == plan.meeting_place else 1.0
+    worst = worst_threat(mind, plan)
+    stakes[Stake.DUTY] = 0.4 * share
+    stakes[Stake.BONDS] = 0.5 * share
+    stakes[Stake.CONSCIENCE] = 0.2 * share
+    stakes[Stake.SURVIVAL] = -0.4 * threat_from(mind, worst) if worst != NOBODY else 0.2 * share
+
+
+@rule
+def _appraise_terms(mind: Mind, intention: int, whom: int, stakes: list[float]) -> None:
+    """Terms are sought with those one fears and yet trusts; apart, with those one only fears."""
+    threat = threat_from(mind, whom)
+    stakes[Stake.CONSCIENCE] = 0.35 if is_lately(mind, mind.meeting_since, MEETS) else 0.2
+    stakes[Stake.DUTY] = -0.3 if is_under_orders(mind) else 0.1
+    if intention == Intention.PROPOSE_TRUCE:
+        stakes[Stake.SURVIVAL] = 0.6 * threat * mind.trust[whom]
+        stakes[Stake.BONDS] = 0.2 * affection(mind, whom)
+    elif intention == Intention.DIVIDE_STATION:
+        stakes[Stake.SURVIVAL] = 0.5 * threat * (1.0 - mind.trust[whom])
+        stakes[Stake.BONDS] = -0.2
+    elif likely(mind, Fact.TRUCE_HOLDS):
+        stakes[Stake.SURVIVAL] = 0.4 * threat
+        stakes[Stake.DUTY] = 0.2
+        stakes[Stake.CONSCIENCE] = 0.0
+    else:
+        stakes[Stake.SURVIVAL] = 0.4 * threat
+        stakes[Stake.BONDS] = -0.1
+
+
+@rule
+def is_under_orders(mind: Mind) -> bool:
+    """Whether the person has an order that they have not refused."""
+    return mind.order != 0 and mind.order_stage != Stage.REFUSED
+
+
+@rule
+def _appraise_breach(mind: Mind, plan: Plan, stakes: list[float]) -> None:
+    """A truce is broken for an order, out of fear, or over somebody harmed; never lightly."""
+    worst = worst_threat(mind, plan)
+    if is_under_orders(mind):
+        stakes[Stake.DUTY] = 0.7 if mind.order == 2 else 0.4
+    stakes[Stake.SURVIVAL] = 0.4 * threat_from(mind, worst) if worst != NOBODY else 0.0
+    for victim in range(PERSONS):
+        if mind.suspect[victim] >= 0 and not is_mate(mind, mind.suspect[victim]):
+            blamed = mind.suspect_sure[victim] * max(0.0, affection(mind, victim))
+            stakes[Stake.VENGEANCE] = max(stakes[Stake.VENGEANCE], blamed)
+    stakes[Stake.CONSCIENCE] = -0.6
+    stakes[Stake.BONDS] = -0.5
+
+
+@rule
+def appraise_proposal(mind: Mind, plan: Plan, sign: float, stakes: list[float]) -> None:
+    """What agreeing to the proposal in mind would do, or with the opposite sign declining it."""
+    words = mind.proposal
+    hope = hope_in(mind, mind.proposal_by)
+    stakes[Stake.BONDS] = COURTESY
+    stakes[Stake.SURVIVAL] = sign * 0.5 * hope
+    if is_truce(words):
+        stakes[Stake.CONSCIENCE] = sign * 0.3
+        stakes[Stake.DUTY] = sign * -0.3 if is_under_orders(mind) else 0.0
+    elif words == Phrase.SPACEWALK:
+        able = plan.persons[mind.self].skills & Skill.SUIT != 0
+        stakes[Stake.WORK] = sign * (0.6 if able else -0.6)
+        stakes[Stake.DUTY] = sign * 0.2
+    elif words == Phrase.LEAVE_TOGETHER:
+        stakes[Stake.HOME] = sign * 0.6
+        stakes[Stake.CONSCIENCE] = sign * 0.2
+        if is_under_orders(mind) and not is_mate(mind, mind.proposal_by):
+            stakes[Stake.DUTY] = sign * -0.4
+    elif words == Phrase.REVENGE:
+        stakes[Stake.VENGEANCE] = sign * 0.8
+        stakes[Stake.CONSCIENCE] = sign * -0.7
 
 
 @rule
 def advance_peace(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action) -> int:
     """The next thing to do for it."""
-    return impossible(wanted)
+    intention = mind.intention
+    if intention == Intention.AGREE or intention == Intention.DECLINE:
+        if mind.proposal_by != whom:
+            return done(wanted)
+        return do_last(wanted, Verb.AGREE if intention == Intention.AGREE else Verb.REFUSE, whom)
+    if intention == Intention.CALL_TOGETHER:
+        return _call_together(mind, plan, wanted)
+    if intention == Intention.COME_TOGETHER:
+        return _come_together(mind, plan, wanted)
+    if intention == Intention.BREAK_TRUCE:
+        return do_last(wanted, Verb.BREAK_TRUCE, NOBODY)
+    if intention == Intention.GIVE_PLEDGE:
+        item = pledge(mind, plan)
+        if item == NOBODY:
+            return done(wanted)
+        return do_last_with(wanted, Verb.PLEDGE, whom, FIRST_ITEM + item)
+    return _seek_terms(mind, whom, wanted)
+
+
+@rule
+def _seek_terms(mind: Mind, whom: int, wanted: Action) -> int:
+    """Under a truce one keeps an eye on each other; without one it is proposed."""
+    if mind.intention == Intention.PROPOSE_TRUCE:
+        return say(wanted, Verb.PROPOSE, whom, Phrase.TRUCE)
+    if mind.intention == Intention.DIVIDE_STATION:
+        return say(wanted, Verb.PROPOSE, whom, Phrase.DIVIDE_STATION)
+    if likely(mind, Fact.TRUCE_HOLDS):
+        return do_last(wanted, Verb.WATCH, whom)
+    return say(wanted, Verb.PROPOSE, whom, Phrase.WATCH_IN_PAIRS)
+
+
+@rule
+def _come_together(mind: Mind, plan: Plan, wanted: Action) -> int:
+    """One comes to the common table, and hears out who speaks."""
+    if mind.place != plan.meeting_place:
+        return go_to(wanted, Verb.GO, plan.meeting_place)
+    if mind.turn - mind.intention_since >= HEARS_OUT and company(mind, plan) > 0:
+        return done(wanted)
+    if is_lately(mind, mind.meeting_since, MEETS):
+        return stay(wanted)
+    return done(wanted)
+
+
+@rule
+def _call_together(mind: Mind, plan: Plan, wanted: Action) -> int:
+    """One calls all to the common table, waits for most to come, and talks with them."""
+    if not is_lately(mind, mind.meeting_since, MEETS):
+        return do(wanted, Verb.ASSEMBLE, FIRST_PLACE + plan.meeting_place)
+    if mind.place != plan.meeting_place:
+        return go_to(wanted, Verb.GO, plan.meeting_place)
+    if is_lately(mind, mind.meeting_since, GATHERS):
+        return stay(wanted)
+    if company(mind, plan) == 0:
+        return done(wanted)
+    return do_last(wanted, Verb.TALK, EVERYBODY)

@@ -1,31 +1,260 @@
-"""Tampering."""
+"""Tampering and mending: cut the wire and fake it, cut life support, restore, repair outside.
 
-from cupola.minds.ways import impossible
+An order, or the wish to keep the others from talking, leads to the wire.  Who cut it and has
+a dummy hides it.  Only somebody who means to leave, and whom nothing holds back, takes the
+others' air.  What is found off that all need, anybody puts right.  The antenna is mended
+outside by whoever is trained to go there, of their own accord or because it was proposed.
+"""
+
+from cupola.minds.errand import is_outside
+from cupola.minds.fetching import fetch, is_to_be_had
+from cupola.minds.harming import call_of_order
+from cupola.minds.held import (
+    affection,
+    has_item,
+    is_here,
+    is_other,
+    item_for,
+    likely,
+    lives,
+    war_is_on,
+    worst_threat,
+)
+from cupola.minds.stakes import Stake
+from cupola.minds.ways import do, do_last, do_last_with, done, impossible
+from cupola.world.catalogue.entities import (
+    FIRST_ITEM,
+    FIRST_SYSTEM,
+    NOBODY,
+    PERSONS,
+    Skill,
+    System,
+    Use,
+)
+from cupola.world.catalogue.facts import Fact, Phrase
+from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
+from cupola.world.ledger import is_own_deed
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
+
+DESPAIR = 0.3
+"""Fear or anger from which somebody may think of taking the others' air (share, own choice)."""
+REMORSE = 0.4
+"""Guilt from which somebody puts right what they did themselves (share, own choice)."""
+ISOLATES = 0.5
+"""Suspicion from which somebody without an order wants the others cut off (share, own choice)."""
+SWITCHES = (1 << int(System.POWER)) | (1 << int(System.VOICE_LOOP)) | (1 << int(System.ARM))
+"""Machines, as bits, that anybody who finds them off switches on: life support is a fact."""
 
 
 @rule
 def gate_tampering(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now."""
+    if intention == Intention.CUT_WIRE:
+        return wants_silence(mind, plan) and likely(mind, Fact.WIRE_OK)
+    if intention == Intention.FAKE_WIRE:
+        return is_own_deed(mind, Fact.WIRE_OK) and not likely(mind, Fact.WIRE_OK)
+    if intention == Intention.CUT_LIFE_SUPPORT:
+        desperate = max(mind.fear, mind.anger) > DESPAIR and mind.docked == 1
+        return desperate and likely(mind, Fact.LIFE_SUPPORT_ON) and has_lost(mind, plan)
+    if intention == Intention.RESTORE:
+        return is_anything_off(mind, plan)
+    if intention == Intention.REPAIR_OUTSIDE:
+        return is_dressed_for_it(mind, plan) or is_called_outside(mind, plan)
     return False
 
 
 @rule
 def is_open_tampering(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
-    """Whether it can be meant towards this person, or towards nobody in particular."""
+    """It is meant towards nobody in particular, and the tool for it is to be had."""
+    if whom != NOBODY:
+        return False
+    if intention == Intention.CUT_WIRE:
+        return is_to_be_had(mind, plan, item_for(mind, plan, Use.CUTS))
+    if intention == Intention.FAKE_WIRE:
+        return has_dummy(mind, plan)
+    return True
+
+
+@rule
+def wants_silence(mind: Mind, plan: Plan) -> bool:
+    """Whether the person may want the others cut off: by order, or out of suspicion and fear."""
+    if plan.systems[System.WIRE].exists == 0 or not war_is_on(mind):
+        return False
+    return call_of_order(mind) > 0.0 or (mind.suspicion > ISOLATES and mind.fear > DESPAIR)
+
+
+@rule
+def has_dummy(mind: Mind, plan: Plan) -> bool:
+    """Whether the person carries something that looks like the wire."""
+    dummy = item_for(mind, plan, Use.DECOY_WIRE)
+    return dummy != NOBODY and has_item(mind, dummy)
+
+
+@rule
+def has_lost(mind: Mind, plan: Plan) -> bool:
+    """Whether the person holds anybody of the crew dead."""
+    for other in range(PERSONS):
+        if other != mind.self and plan.persons[other].languages != 0 and not lives(mind, other):
+            return True
     return False
+
+
+@rule
+def is_anything_off(mind: Mind, plan: Plan) -> bool:
+    """Whether something that all need is held off or cut, that the person would put right."""
+    if not likely(mind, Fact.LIFE_SUPPORT_ON):
+        return would_undo(mind, Fact.LIFE_SUPPORT_ON)
+    return mind.off & SWITCHES != 0 or can_mend_wire(mind, plan)
+
+
+@rule
+def would_undo(mind: Mind, fact: int) -> bool:
+    """Whether it is not the person's own doing, or they are sorry for it."""
+    return not is_own_deed(mind, fact) or mind.guilt > REMORSE
+
+
+@rule
+def can_mend_wire(mind: Mind, plan: Plan) -> bool:
+    """Whether the person holds the wire cut, would have it whole, and has learnt how."""
+    if likely(mind, Fact.WIRE_OK) or plan.systems[System.WIRE].exists == 0:
+        return False
+    return plan.persons[mind.self].skills & Skill.ENGINEERING != 0 and would_undo(
+        mind, Fact.WIRE_OK
+    )
+
+
+@rule
+def is_dressed_for_it(mind: Mind, plan: Plan) -> bool:
+    """Whether the person is outside, or inside in a suit that only the airlock gets off."""
+    return mind.suited == 1 or is_outside(mind, plan)
+
+
+@rule
+def is_called_outside(mind: Mind, plan: Plan) -> bool:
+    """Whether the antenna is held broken, somebody trained is asking, and there is a reason."""
+    if plan.systems[System.ANTENNA].exists == 0 or not likely(mind, Fact.ANTENNA_BROKEN):
+        return False
+    if plan.persons[mind.self].skills & Skill.SUIT == 0:
+        return False
+    return mind.proposal == Phrase.SPACEWALK or not likely(mind, Fact.GROUND_LINK_UP)
 
 
 @rule
 def appraise_tampering(
     mind: Mind, plan: Plan, intention: int, whom: int, stakes: list[float]
 ) -> None:
-    """What it would do to each stake."""
+    """Harm serves an order or survival and costs the conscience; mending is the reverse."""
+    if intention == Intention.CUT_WIRE:
+        stakes[Stake.DUTY] = 0.8 * call_of_order(mind)
+        stakes[Stake.CONSCIENCE] = -0.35
+        stakes[Stake.SURVIVAL] = 0.25 * mind.suspicion - 0.1
+        stakes[Stake.WORK] = -0.2
+    elif intention == Intention.FAKE_WIRE:
+        stakes[Stake.SURVIVAL] = 0.5
+        stakes[Stake.DUTY] = 0.5 * call_of_order(mind)
+        stakes[Stake.TRUTH] = -0.2
+    elif intention == Intention.CUT_LIFE_SUPPORT:
+        stakes[Stake.HOME] = 0.8
+        stakes[Stake.SURVIVAL] = 0.3
+        stakes[Stake.DUTY] = 0.3 * call_of_order(mind)
+        stakes[Stake.CONSCIENCE] = -1.0
+        stakes[Stake.BONDS] = -dearest_aboard(mind, plan)
+    elif intention == Intention.RESTORE:
+        all_need_it = not likely(mind, Fact.LIFE_SUPPORT_ON)
+        stakes[Stake.SURVIVAL] = 0.9 if all_need_it else 0.25
+        stakes[Stake.CONSCIENCE] = 0.4 if all_need_it else 0.1
+        stakes[Stake.WORK] = 0.5
+    else:
+        _appraise_walk_outside(mind, plan, stakes)
+
+
+@rule
+def _appraise_walk_outside(mind: Mind, plan: Plan, stakes: list[float]) -> None:
+    """Who is on the way goes on; others weigh the link to the ground against the danger."""
+    if is_dressed_for_it(mind, plan):
+        stakes[Stake.SURVIVAL] = 0.8
+        stakes[Stake.WORK] = 0.8
+        return
+    stakes[Stake.WORK] = 0.8
+    stakes[Stake.DUTY] = 0.3
+    stakes[Stake.TRUTH] = 0.25
+    stakes[Stake.SURVIVAL] = -0.1 - 0.3 * mind.fear
+    if worst_threat(mind, plan) != NOBODY:
+        stakes[Stake.SURVIVAL] -= 0.2
+    if mind.proposal == Phrase.SPACEWALK and mind.proposal_by >= 0:
+        stakes[Stake.BONDS] = 0.35 * mind.trust[mind.proposal_by]
+
+
+@rule
+def dearest_aboard(mind: Mind, plan: Plan) -> float:
+    """How dear the dearest of the others alive aboard is, from 0 to 1."""
+    most = 0.0
+    for other in range(PERSONS):
+        if is_other(mind, plan, other):
+            most = max(most, affection(mind, other))
+    return most
 
 
 @rule
 def advance_tampering(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action) -> int:
     """The next thing to do for it."""
-    return impossible(wanted)
+    intention = mind.intention
+    if intention == Intention.CUT_WIRE:
+        return _cut_wire(mind, plan, wanted)
+    if intention == Intention.FAKE_WIRE:
+        if likely(mind, Fact.WIRE_OK) or not has_dummy(mind, plan):
+            return done(wanted)
+        dummy = FIRST_ITEM + item_for(mind, plan, Use.DECOY_WIRE)
+        return do_last_with(wanted, Verb.FAKE, FIRST_SYSTEM + System.WIRE, dummy)
+    if intention == Intention.CUT_LIFE_SUPPORT:
+        if not likely(mind, Fact.LIFE_SUPPORT_ON):
+            return done(wanted)
+        return do_last(wanted, Verb.SHUT_DOWN, FIRST_SYSTEM + System.LIFE_SUPPORT)
+    if intention == Intention.RESTORE:
+        return _restore(mind, plan, wanted)
+    return _repair_outside(mind, plan, wanted)
+
+
+@rule
+def _cut_wire(mind: Mind, plan: Plan, wanted: Action) -> int:
+    """With something that cuts, at the wire."""
+    if not likely(mind, Fact.WIRE_OK):
+        return done(wanted)
+    cutter = item_for(mind, plan, Use.CUTS)
+    if cutter == NOBODY:
+        return impossible(wanted)
+    if not has_item(mind, cutter):
+        return fetch(mind, plan, cutter, wanted)
+    return do_last_with(wanted, Verb.CUT, FIRST_SYSTEM + System.WIRE, FIRST_ITEM + cutter)
+
+
+@rule
+def _restore(mind: Mind, plan: Plan, wanted: Action) -> int:
+    """Life support first, then whatever has a switch, then the wire."""
+    if not likely(mind, Fact.LIFE_SUPPORT_ON):
+        return do_last(wanted, Verb.RESTORE, FIRST_SYSTEM + System.LIFE_SUPPORT)
+    for row in range(int(System.VEHICLE)):
+        if (mind.off & SWITCHES) >> row & 1:
+            return do_last(wanted, Verb.RESTORE, FIRST_SYSTEM + row)
+    if can_mend_wire(mind, plan):
+        return do_last(wanted, Verb.REPAIR, FIRST_SYSTEM + System.WIRE)
+    return done(wanted)
+
+
+@rule
+def _repair_outside(mind: Mind, plan: Plan, wanted: Action) -> int:
+    """Say yes to whoever proposed it, go out, mend it, come in."""
+    broken = likely(mind, Fact.ANTENNA_BROKEN)
+    if is_outside(mind, plan):
+        if broken:
+            return do(wanted, Verb.REPAIR, FIRST_SYSTEM + System.ANTENNA)
+        return do_last(wanted, Verb.ENTER, NOBODY)
+    if not broken and mind.suited == 0:
+        return done(wanted)
+    if mind.proposal == Phrase.SPACEWALK and mind.proposal_by >= 0:
+        if is_here(mind, mind.proposal_by):
+            return do(wanted, Verb.AGREE, mind.proposal_by)
+    return do(wanted, Verb.EXIT, NOBODY)

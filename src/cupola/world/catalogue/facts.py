@@ -152,6 +152,12 @@ def is_statement(words: int) -> bool:
 
 
 @rule
+def is_truce(words: int) -> bool:
+    """Whether agreeing to this is a truce, whatever form it has."""
+    return words == Phrase.TRUCE or words == Phrase.WATCH_IN_PAIRS or words == Phrase.DIVIDE_STATION
+
+
+@rule
 def is_harm(words: int) -> bool:
     """Whether the words say who harmed whom."""
     return FIRST_HARM <= words < FIRST_PHRASE

@@ -41,6 +41,7 @@ class Intention(IntEnum):
     GIVE_PLEDGE = 36
     WATCH_IN_PAIRS = 37
     DIVIDE_STATION = 38
+    COME_TOGETHER = 39
     # words
     SOUND_OUT = 41
     WARN = 42
@@ -114,6 +115,7 @@ MEANINGS: dict[Intention, Intent] = {
     Intention.GIVE_PLEDGE: Intent.PLEDGE,
     Intention.WATCH_IN_PAIRS: Intent.TRUCE,
     Intention.DIVIDE_STATION: Intent.TRUCE,
+    Intention.COME_TOGETHER: Intent.SUPPORT,
     Intention.SOUND_OUT: Intent.LEARN,
     Intention.WARN: Intent.WARN,
     Intention.CONFIDE: Intent.CONFIDE,

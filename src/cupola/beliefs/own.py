@@ -1,0 +1,92 @@
+"""Own words and deeds: what one remembers of them, so that nobody says the same for ever.
+
+Who asks somebody, pleads with them, comforts them or proposes something to them has broached
+a matter with them.  The matter is the fact that it is about.
+"""
+
+from cupola.world.catalogue.entities import NOBODY, PERSONS, is_person
+from cupola.world.catalogue.facts import (
+    FIRST_HARM,
+    NO_WORDS,
+    About,
+    Fact,
+    Phrase,
+    about,
+    fact_of,
+    is_harm,
+    is_statement,
+)
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.compiled import rule
+from cupola.world.ledger import has_broached, note_broached, note_knowers, note_said
+from cupola.world.records import Mind, Percept
+
+NO_MATTER = -1
+"""Number of a fact, where there is none."""
+
+
+@rule
+def remember_own(mind: Mind, percept: Percept) -> None:
+    """What one has said or done oneself is remembered, as far as it must not be repeated."""
+    verb = percept.verb
+    if verb == Verb.THREATEN:
+        _remember_threat(mind, percept, True)
+    elif verb == Verb.PROMISE and percept.words == Phrase.DISTRACTION:
+        _remember_threat(mind, percept, False)
+    elif verb == Verb.CONCEAL:
+        if percept.words == mind.asked_words:
+            mind.asked_by = NOBODY
+            mind.asked_words = NO_WORDS
+    elif is_person(percept.target):
+        matter = matter_of(mind, percept)
+        if matter != NO_MATTER:
+            note_broached(mind, percept.target, matter)
+
+
+@rule
+def _remember_threat(mind: Mind, percept: Percept, meant: bool) -> None:
+    """One has threatened all, or promised somebody that a threat will be a feint."""
+    threat = about(About.MEANS_THREAT, mind.self)
+    note_said(mind, mind.self, threat, meant)
+    note_knowers(mind, threat, percept.hears)
+
+
+@rule
+def matter_of(mind: Mind, percept: Percept) -> int:
+    """The fact that one's own words or care are about; NO_MATTER if about none in particular."""
+    verb = percept.verb
+    words = percept.words
+    other = percept.target
+    if verb == Verb.MOURN:
+        return about(About.ALIVE, other)
+    if verb == Verb.COMFORT:
+        return worry_about(mind, other)
+    if verb == Verb.ASK and is_harm(words):
+        return about(About.HURT, (words - FIRST_HARM) % PERSONS)
+    if verb == Verb.ASK and is_statement(words):
+        return fact_of(words)
+    if verb == Verb.JUSTIFY and words == Phrase.PLEA_FOR_NATION:
+        return about(About.ORDERED, other)
+    if verb == Verb.JUSTIFY and words == Phrase.PLEA_FOR_ALL:
+        return about(About.WILL_STRIKE, other)
+    if verb == Verb.JUSTIFY:
+        return about(About.WILL_STRIKE, mind.self)
+    if verb == Verb.PROPOSE and words == Phrase.SPACEWALK:
+        return Fact.ANTENNA_BROKEN + 0
+    return NO_MATTER
+
+
+@rule
+def worry_about(mind: Mind, other: int) -> int:
+    """The newest worry for which one has not comforted another yet; NO_MATTER if for none."""
+    for dead in range(PERSONS):
+        fact = about(About.ALIVE, dead)
+        if dead != other and dead != mind.self and mind.credence[fact] < 0.5:
+            if mind.trust[dead] > 0.0 and not has_broached(mind, other, fact):
+                return fact
+    if mind.credence[Fact.WAR_VISIBLE] >= 0.5 and not has_broached(mind, other, Fact.WAR_VISIBLE):
+        return Fact.WAR_VISIBLE + 0
+    bereft = about(About.BEREFT, other)
+    if mind.credence[bereft] >= 0.5 and not has_broached(mind, other, bereft):
+        return bereft
+    return NO_MATTER
