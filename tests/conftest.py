@@ -1,7 +1,40 @@
 """What every test shares."""
 
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
 from hypothesis import settings
+
+from cupola.runs import engine
+from cupola.runs.warm import alone
+from cupola.world.layout import blank
+from cupola.world.plan import Plan
+from cupola.world.records import Beat, SkyMinute, Tables, Work, World
+from cupola.world.rows import Book
 
 # The first example of a law may compile the rules, which takes longer than any sane deadline.
 settings.register_profile("cupola", deadline=None)
 settings.load_profile("cupola")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_process_compiles() -> Iterator[None]:
+    """Of several test processes the first that needs the compiled rules compiles them.
+
+    The others wait for it and find its work done.  A test that needs none pays nothing.
+    """
+    entry_of = engine.compiled_live
+
+    @cache
+    def compiled_alone() -> Any:
+        entry = entry_of()
+        tables = Tables(blank(SkyMinute), blank(Beat))
+        with alone():
+            entry(blank(World)[0], blank(Plan)[0], tables, blank(Book)[0], blank(Work)[0], 0)
+        return entry
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "compiled_live", compiled_alone)
+        yield

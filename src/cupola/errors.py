@@ -31,7 +31,8 @@ class NotationError(CupolaError):
 
     def _sentence(self) -> str:
         found = f"'{self.found}'" if self.found else "nothing"
-        sentence = f"in '{self.text}': {found} is not {self.expected}"
+        around = "" if self.found == self.text else f"in '{self.text}': "
+        sentence = f"{around}{found} is not {self.expected}"
         if self.nearest:
             return f"{sentence} (did you mean '{self.nearest}'?)"
         if self.allowed:

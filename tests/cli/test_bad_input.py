@@ -108,6 +108,27 @@ def test_a_script_for_other_people_is_refused(tmp_path):
     assert is_plain(done, "other.beats.toml", "'ida'", "a person of this scenario")
 
 
+def test_every_mistake_of_a_script_is_in_one_answer(tmp_path):
+    """Times that are none do not hide people, verbs and keys that are none."""
+    file = tmp_path / "other.beats.toml"
+    file.write_text(
+        '[[beats]]\nat = "noon"\nwho = "ida"\ndo = "kis kira"\nfor = "fun"\noutcome = "dead"\n'
+        '[[beats]]\nat = "1 08:00"\nwho = "kira"\ndo = "rest"\nbeat = 1\n'
+    )
+    done = typed("film", "--script", str(file))
+
+    assert is_plain(done, "beats[1].at", "'noon' is not a day and a time", "'ida'", "'kis'")
+    assert is_plain(done, "'fun'", "beats[1].outcome", "do, for, patience")
+
+
+def test_a_time_that_is_none_is_one_mistake_and_hides_none(tmp_path):
+    """A time may be 'never', which is said once, and names are looked at all the same."""
+    file = scenario(tmp_path, 'like = "film"\ndocks_at = "noon"\n[people.kira]\nside = "xx"\n')
+    done = typed("scenario", "check", file)
+
+    assert is_plain(done, "2 mistakes", "docks_at", "or 'never'", "people.kira.side", code=1)
+
+
 def test_a_script_that_is_not_there_is_named():
     """So is a script that is no file."""
     assert is_plain(typed("film", "--script", "none.toml"), "none.toml", "is not there")
@@ -129,6 +150,7 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path):
     done = typed("run", "quiet_day", "--until", "1 06:10", "--out", str(tmp_path))
 
     assert is_plain(done, "is not empty")
+    assert done.stdout == ""
     assert [path.name for path in tmp_path.iterdir()] == ["old.txt"]
 
 

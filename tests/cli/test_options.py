@@ -33,7 +33,17 @@ def test_what_is_no_clock_is_named(text):
 
 def test_readings_are_names_and_values():
     """Each reading is a name, an equals sign and a value."""
-    assert chosen_readings(["kin=brothers", " mice = told "]) == {"kin": "brothers", "mice": "told"}
+    chosen = chosen_readings(["kin=brothers", " news = kira "])
+
+    assert chosen == {"kin": "brothers", "news": "kira"}
+
+
+def test_a_reading_is_chosen_once():
+    """Two ways for one reading contradict each other; the same way twice does not."""
+    with pytest.raises(NotationError, match="the one way chosen for kin"):
+        chosen_readings(["kin=brothers", "kin=colleagues"])
+
+    assert chosen_readings(["kin=brothers"] * 2) == {"kin": "brothers"}
 
 
 @pytest.mark.parametrize("text", ["kin", "kin=", "=brothers", ""])

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from cupola.senses.perceiving import show
 from cupola.world.catalogue.entities import FIRST_SYSTEM, UNKNOWN, System
-from cupola.world.catalogue.facts import UNHEARD, Fact
+from cupola.world.catalogue.facts import UNHEARD, About, Fact, about
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
@@ -97,3 +97,28 @@ def test_what_an_outcome_looks_like_is_kept():
     event = stage.tells(Verb.FAKE, ida, FIRST_SYSTEM + System.WIRE, outcome=10)
 
     assert event.seen_outcome == 10
+
+
+def test_nobody_can_tell_who_slept_through_an_alarm():
+    """Of what goes to everybody one reckons that all whom one holds alive have heard it."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(LAB)
+    stage.world.persons[bo].awake = 0
+    stage.world.minds[ida].credence[about(About.ALIVE, bo)] = 0.9
+    event = stage.tells(Verb.ANNOUNCE, ida, words=int(Fact.AID_COMING))
+    show(stage.plan, event, stage.world.minds[ida], stage.work.percept)
+
+    assert people(event.understood) == [ida]
+    assert people(stage.work.percept.hears) == [bo]
+
+
+def test_nobody_can_tell_whom_a_voice_next_door_reaches():
+    """Who makes out words through a hatch does not know whether those beside them did."""
+    stage = Stage()
+    ida, bo, cy = stage.person(NODE), stage.person(LAB), stage.person(LAB)
+    event = stage.tells(Verb.SAY, ida, words=int(Fact.CURE_EXISTS))
+    event.understood = event.recognised = event.perceived
+    show(stage.plan, event, stage.world.minds[bo], stage.work.percept)
+
+    assert cy in people(event.perceived)
+    assert people(stage.work.percept.hears) == []

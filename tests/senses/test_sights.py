@@ -119,3 +119,26 @@ def test_shut_and_locked_is_seen_beside_it():
     assert stage.world.minds[ida].shut == 1 << DOOR_OF_LAB
     assert stage.world.minds[ida].locked == 1 << (FIRST_LOCK + System.VAULT)
     assert stage.world.minds[bo].shut == stage.world.minds[bo].locked == 0
+
+
+def test_both_ends_of_a_hatch_see_it_move():
+    """Who is in the next room sees the hatch shut, in the same minute."""
+    stage = Stage()
+    ida, bo = stage.person(LAB), stage.person(NODE)
+    stage.does(ida, Verb.SHUT, at_place(NODE))
+
+    for person in (ida, bo):
+        assert stage.world.minds[person].shut == 1 << DOOR_OF_LAB
+
+
+def test_what_nobody_can_notice_makes_nobody_look_again():
+    """A thought of somebody else in the room does not show where things have gone."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(NODE)
+    can = stage.item(at_place(NODE))
+    stage.looks()
+    stage.world.items[can - FIRST_ITEM].at = at_place(LAB)
+    held = stage.world.minds[ida].item_at[can - FIRST_ITEM]
+    stage.tells(Verb.REGRET, bo)
+
+    assert stage.world.minds[ida].item_at[can - FIRST_ITEM] == held

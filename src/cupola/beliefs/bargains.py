@@ -9,7 +9,14 @@ from cupola.world.catalogue.entities import EVERYBODY, NOBODY, STATION, is_perso
 from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about, is_truce
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_said, note_knowers, note_said
+from cupola.world.ledger import (
+    SAID_NOT,
+    SAID_SO,
+    has_said,
+    note_broached,
+    note_knowers,
+    note_said,
+)
 from cupola.world.records import Mind, Percept
 from cupola.world.rows import Book
 
@@ -36,8 +43,6 @@ def hear_bargain(mind: Mind, percept: Percept, book: Book) -> None:
         if me and percept.words >= 0:
             mind.proposal_by = percept.actor
             mind.proposal = percept.words
-        if percept.words == Phrase.LEAVE_TOGETHER:
-            believe_at_least(mind, book, Fact.PLAN_TO_LEAVE, PLAN_IS_REAL, percept.event)
     elif verb == Verb.ASK:
         if me and percept.words >= 0:
             mind.asked_by = percept.actor
@@ -61,6 +66,8 @@ def answer_given(mind: Mind, percept: Percept) -> None:
     """What one has answered oneself is no longer open; an offer is, until a pledge seals it."""
     verb = percept.verb
     if verb == Verb.AGREE or verb == Verb.REFUSE:
+        if verb == Verb.AGREE and percept.words == Phrase.SPACEWALK:
+            note_broached(mind, mind.self, Fact.ANTENNA_BROKEN)
         if percept.target == mind.proposal_by:
             mind.proposal_by = NOBODY
             mind.proposal = NO_WORDS
@@ -73,6 +80,8 @@ def answer_given(mind: Mind, percept: Percept) -> None:
             mind.called_by = NOBODY
     elif verb == Verb.PROPOSE:
         mind.proposed_at = mind.turn
+    elif verb == Verb.GIVE and is_person(percept.target):
+        note_broached(mind, percept.target, Fact.HIDDEN_ROOM)  # nobody gives a key twice
     elif verb == Verb.PLEDGE:
         mind.proposed_at = 0
 
@@ -80,6 +89,8 @@ def answer_given(mind: Mind, percept: Percept) -> None:
 @rule
 def binds_all(mind: Mind, percept: Percept, book: Book) -> None:
     """Called together, one remembers it; a truce agreed to holds until broken, even by oneself."""
+    if percept.words == Phrase.LEAVE_TOGETHER and is_person(percept.actor):
+        _plan_to_leave(mind, percept, book)
     if percept.verb == Verb.ASSEMBLE:
         mind.meeting_since = mind.turn
     elif percept.verb == Verb.AGREE:
@@ -88,6 +99,22 @@ def binds_all(mind: Mind, percept: Percept, book: Book) -> None:
     elif mind.credence[Fact.TRUCE_HOLDS] >= 0.5:
         if percept.verb == Verb.BREAK_TRUCE or is_attack(percept.verb):
             hold(mind, book, Fact.TRUCE_HOLDS, 1.0 - AGREED, percept.event)
+
+
+@rule
+def _plan_to_leave(mind: Mind, percept: Percept, book: Book) -> None:
+    """Who proposed to leave together or agreed to it means to come; who refused does not."""
+    plan = Fact.PLAN_TO_LEAVE
+    if percept.verb == Verb.REFUSE:
+        mind.told[plan] &= ~(1 << (SAID_SO + percept.actor))
+        note_said(mind, percept.actor, plan, False)
+    elif percept.verb == Verb.PROPOSE or percept.verb == Verb.AGREE:
+        mind.told[plan] &= ~(1 << (SAID_NOT + percept.actor))
+        note_said(mind, percept.actor, plan, True)
+        note_knowers(mind, plan, percept.hears)
+        believe_at_least(mind, book, plan, PLAN_IS_REAL, percept.event)
+        if percept.actor == mind.self and is_person(percept.target):
+            note_broached(mind, percept.target, plan)
 
 
 @rule

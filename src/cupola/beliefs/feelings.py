@@ -5,7 +5,7 @@ They change what a mind weighs.  Steady people are shaken less, courageous peopl
 
 from cupola.world.book import Outcome
 from cupola.world.catalogue.entities import NOBODY, PERSONS
-from cupola.world.catalogue.facts import About, Fact, about, denial
+from cupola.world.catalogue.facts import About, Fact, Phrase, about, denial
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.ledger import is_own_deed, note_own_deed
@@ -56,6 +56,8 @@ WEIGHT_OF_ORDER = 0.25
 """Strain from an order to act against colleagues (share, own estimate)."""
 EASE = 0.9
 """Share of fear and strain left after comfort (own estimate)."""
+PLEA_MOVES = 0.3
+"""Share of anger, fear or guilt that a plea of somebody fully trusted takes away (own estimate)."""
 
 
 @rule
@@ -155,12 +157,27 @@ def feel_percept(mind: Mind, percept: Percept) -> None:
         if percept.target == mind.self:
             mind.fear = mind.fear * EASE
             mind.strain = mind.strain * EASE
+    elif verb == Verb.JUSTIFY:
+        _feel_plea(mind, percept)
     elif is_attack(verb) and percept.actor != mind.self:
         if percept.target == mind.self:
             fear_more(mind, FRIGHT_OF_ATTACK)
             anger_more(mind, WRATH_OF_ATTACK)
         else:
             fear_more(mind, FRIGHT_OF_VIOLENCE)
+
+
+@rule
+def _feel_plea(mind: Mind, percept: Percept) -> None:
+    """A plea from somebody trusted: for all, it calms; for the nation, it eases the conscience."""
+    if percept.target != mind.self or not 0 <= percept.actor < PERSONS:
+        return
+    kept = 1.0 - PLEA_MOVES * mind.trust[percept.actor]
+    if percept.words == Phrase.PLEA_FOR_ALL:
+        mind.anger = mind.anger * kept
+        mind.fear = mind.fear * kept
+    elif percept.words == Phrase.PLEA_FOR_NATION:
+        mind.guilt = mind.guilt * kept
 
 
 @rule

@@ -15,7 +15,7 @@ from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about, denial, f
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_seen_either, note_own_deed
+from cupola.world.ledger import has_seen_either, note_knowers, note_own_deed
 from cupola.world.records import Mind, Percept
 from cupola.world.rows import Book
 
@@ -39,6 +39,9 @@ def learn_from_deed(mind: Mind, percept: Percept, book: Book) -> None:
     if verb == Verb.DIE:
         if is_person(percept.actor) and percept.actor != mind.self:
             see_for_oneself(mind, book, denial(about(About.ALIVE, percept.actor)), percept.event)
+            note_knowers(mind, about(About.ALIVE, percept.actor), percept.hears)
+    elif verb == Verb.ARRIVE or verb == Verb.DEPART:
+        _see_come_or_go(mind, percept, book)
     elif verb == Verb.MISS:
         if is_person(percept.target):
             believe(mind, book, about(About.ALIVE, percept.target), NO_ANSWER, percept.event)
@@ -61,6 +64,15 @@ def learn_from_deed(mind: Mind, percept: Percept, book: Book) -> None:
             see_for_oneself(mind, book, Fact.STATES_STAND, percept.event)
     else:
         _see_outcome(mind, percept, book)
+
+
+@rule
+def _see_come_or_go(mind: Mind, percept: Percept, book: Book) -> None:
+    """Who came aboard is aboard; who undocked the vehicle is no longer."""
+    if is_person(percept.actor):
+        aboard = about(About.ABOARD, percept.actor)
+        words = aboard if percept.verb == Verb.ARRIVE else denial(aboard)
+        see_for_oneself(mind, book, words, percept.event)
 
 
 @rule
@@ -103,6 +115,7 @@ def _see_outcome(mind: Mind, percept: Percept, book: Book) -> None:
         see_for_oneself(mind, book, denial(about(About.HURT, target)), percept.event)
     elif outcome == Outcome.DEAD or outcome == Outcome.APPARENT_DEAD:
         see_for_oneself(mind, book, denial(about(About.ALIVE, target)), percept.event)
+        note_knowers(mind, about(About.ALIVE, target), percept.hears)
     elif outcome == Outcome.WOUNDED or outcome == Outcome.MAIMED or outcome == Outcome.MORTAL:
         see_for_oneself(mind, book, about(About.HURT, target), percept.event)
 

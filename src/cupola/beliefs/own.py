@@ -4,6 +4,7 @@ Who asks somebody, pleads with them, comforts them or proposes something to them
 a matter with them.  The matter is the fact that it is about.
 """
 
+from cupola.beliefs.feelings import is_attack
 from cupola.world.catalogue.entities import NOBODY, PERSONS, is_person
 from cupola.world.catalogue.facts import (
     FIRST_HARM,
@@ -37,6 +38,8 @@ def remember_own(mind: Mind, percept: Percept) -> None:
         if percept.words == mind.asked_words:
             mind.asked_by = NOBODY
             mind.asked_words = NO_WORDS
+    elif is_attack(verb):
+        _remember_witnesses(mind, percept)
     elif is_person(percept.target):
         matter = matter_of(mind, percept)
         if matter != NO_MATTER:
@@ -49,6 +52,14 @@ def _remember_threat(mind: Mind, percept: Percept, meant: bool) -> None:
     threat = about(About.MEANS_THREAT, mind.self)
     note_said(mind, mind.self, threat, meant)
     note_knowers(mind, threat, percept.hears)
+
+
+@rule
+def _remember_witnesses(mind: Mind, percept: Percept) -> None:
+    """Whoever was by when one used force knows of it."""
+    note_knowers(mind, about(About.WILL_STRIKE, mind.self), percept.hears)
+    if is_person(percept.target):
+        note_knowers(mind, about(About.HURT, percept.target), percept.hears)
 
 
 @rule

@@ -165,6 +165,7 @@ def _hear(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
         victim = (percept.words - FIRST_HARM) % PERSONS
         culprit = (percept.words - FIRST_HARM) // PERSONS
         note_knowers(mind, about(About.WILL_STRIKE, culprit), percept.hears)
+        note_knowers(mind, about(About.HURT, victim), percept.hears)
         before = mind.suspect_sure[victim] if mind.suspect[victim] == culprit else 0.0
         hear_of_harm(mind, percept, book)
         if mind.suspect[victim] == culprit and mind.suspect_sure[victim] > before:

@@ -100,12 +100,20 @@ def new_folder(folder: Path) -> Iterator[Path]:
             shutil.rmtree(made, ignore_errors=True)
 
 
-def _beside(folder: Path) -> Path:
+def must_be_free(folder: Path) -> None:
+    """There is nothing at this path but an empty folder.  Raises ChronicleError."""
     try:
         if folder.is_dir() and any(folder.iterdir()):
             raise ChronicleError(f"{folder} exists and is not empty: name another folder")
         if folder.exists() and not folder.is_dir():
             raise ChronicleError(f"{folder} is a file: name another folder")
+    except OSError as error:
+        raise _cannot(folder, error) from error
+
+
+def _beside(folder: Path) -> Path:
+    must_be_free(folder)
+    try:
         folder.absolute().parent.mkdir(parents=True, exist_ok=True)
         made = tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.absolute().parent)
     except OSError as error:

@@ -10,6 +10,7 @@ import typer
 
 from cupola.chronicle import picture
 from cupola.chronicle.reference import Report, check
+from cupola.chronicle.saving import must_be_free
 from cupola.cli import drawing
 from cupola.cli.account import account
 from cupola.cli.evidence import Evidence, evidence_of
@@ -75,6 +76,8 @@ def tell_film(options: FilmOptions) -> None:
     scenario = scenario_for(options)
     if options.picture:
         picture.kind_of(options.picture)
+    if options.out:
+        must_be_free(options.out)
     silent = options.as_json or options.quiet
     warming = Warming(Manner(engine=options.engine, silent=silent))
     if not silent and not options.check:

@@ -43,13 +43,15 @@ Full = Annotated[bool, typer.Option("--full", help="Tell everything, not only wh
 
 
 def chosen_readings(texts: Iterable[str] | None) -> dict[str, str]:
-    """Readings by name, from texts such as 'mice=told'.  Raises NotationError."""
+    """Readings by name, from texts such as 'kin=brothers'.  Raises NotationError."""
     chosen: dict[str, str] = {}
     for text in texts or ():
         name, equals, value = text.partition("=")
         if not equals or not name.strip() or not value.strip():
-            raise NotationError(text, text, "a reading and its value, such as mice=told", [])
-        chosen[name.strip()] = value.strip()
+            raise NotationError(text, text, "a reading and its value, such as kin=brothers", [])
+        name, value = name.strip(), value.strip()
+        if chosen.setdefault(name, value) != value:
+            raise NotationError(text, value, f"the one way chosen for {name}", [chosen[name]])
     return chosen
 
 

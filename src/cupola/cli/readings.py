@@ -29,7 +29,7 @@ def command(
         return
     for reading in found:
         draw(reading)
-    show("Choose with --reading NAME=VALUE. What is chosen has a star; sources have numbers.")
+    show("Choose with --reading NAME=VALUE. What is chosen has a star.")
 
 
 def as_object(reading: Reading) -> dict[str, object]:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from cupola.chronicle.saving import must_be_free
 from cupola.cli import drawing
 from cupola.cli.account import account
 from cupola.cli.evidence import evidence_of
@@ -53,6 +54,8 @@ def run_scenario(options: RunOptions) -> None:
     """Run a scenario, and tell what turned it and how it ended."""
     scenario = opened(options.scenario, options.reading)
     until = minute_at(options.until, scenario.minute_of_day) if options.until else None
+    if options.out:
+        must_be_free(options.out)
     silent = options.as_json or options.quiet
     manner = Manner(options.seed, options.engine, until, silent)
     warming = Warming(manner)

@@ -10,9 +10,9 @@ from cupola.minds.errand import first_missing
 from cupola.minds.obstacles import clear_the_way
 from cupola.minds.ways import Way
 from cupola.minds.weighing import copy_option, weigh_options
-from cupola.world.actions import nothing
+from cupola.world.actions import intend, nothing
 from cupola.world.book import decide
-from cupola.world.catalogue.entities import NOBODY
+from cupola.world.catalogue.entities import NOBODY, PlaceKind
 from cupola.world.catalogue.intentions import Intention, meaning_of
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
@@ -33,6 +33,10 @@ def think(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
     """`work.attempt` is what the person does next, or nothing."""
     nothing(work.attempt)
     work.finishes = 0
+    if is_under_way(mind, plan):
+        intend(work.attempt, Verb.REST, NOBODY)
+        work.attempt.intent = meaning_of(Intention.REST)
+        return
     if is_overtaken(mind):
         choose(mind, plan, work, book)
     for _ in range(TRIES):
@@ -44,6 +48,14 @@ def think(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
             give_up(mind)
         mind.intention = Intention.NONE
         choose(mind, plan, work, book)
+
+
+@rule
+def is_under_way(mind: Mind, plan: Plan) -> bool:
+    """Whether the person sits in the vehicle away from the station, with nothing left to decide."""
+    if mind.docked == 1 or mind.place < 0:
+        return False
+    return plan.places[mind.place].kind == PlaceKind.VEHICLE
 
 
 @rule

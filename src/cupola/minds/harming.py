@@ -13,10 +13,10 @@ from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.compiled import rule
 from cupola.world.records import Mind
 
-TAKE_STATION = 0.65
+TAKE_STATION = 0.75
 """How much an order to take the station by any means calls for violence (share; tuned so that a
 person of median traits obeys in a fifth of stories, facts 8.1)."""
-REMOVE_OTHERS = 0.85
+REMOVE_OTHERS = 0.95
 """How much an order to remove the others does (share, own choice above that)."""
 ORDER_KNOWN = 0.3
 """Share of an order's call left once the others know of it (own choice)."""
@@ -29,7 +29,10 @@ EXPECTED = 0.5
 FIRST_BLOW = 0.55
 """How far striking first saves somebody certain of being struck by somebody they do not trust
 (share; reciprocal fear, facts 8.2)."""
-HIT_BACK = 0.2
+UNPROVEN = 0.25
+"""Share of that where the other is not known to have harmed anybody (own choice: few strike on a
+mere suspicion)."""
+HIT_BACK = 0.25
 """How much an attack endangers the attacker (share, own choice)."""
 DESERVED = 0.6
 """Share of what violence costs the conscience that certain guilt of the other takes away (own)."""
@@ -97,7 +100,8 @@ def call_of_order(mind: Mind) -> float:
 def need_to_be_first(mind: Mind, other: int) -> float:
     """How much striking first would save: nothing where no blow is expected, or trust is whole."""
     expected = max(0.0, menace(mind, other) - EXPECTED) / (1.0 - EXPECTED)
-    return FIRST_BLOW * expected * (1.0 - mind.trust[other])
+    proof = UNPROVEN + (1.0 - UNPROVEN) * blame(mind, other)
+    return FIRST_BLOW * proof * expected * (1.0 - mind.trust[other])
 
 
 @rule

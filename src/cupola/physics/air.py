@@ -9,7 +9,7 @@ twentieth of the flow remains.  Temperature stays as it is.
 from collections.abc import Iterable
 
 from cupola.physics.systems import life_support_runs
-from cupola.world.catalogue.entities import PERSONS, PLACES
+from cupola.world.catalogue.entities import NOBODY, PERSONS, PLACES, System
 from cupola.world.catalogue.verbs import Family, Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
@@ -109,9 +109,15 @@ def partial_pressure_kpa(world: World, plan: Plan, row: int, gas: int) -> float:
 
 @rule
 def people_breathe(world: World, plan: Plan, minutes: float) -> None:
-    """Everybody without a suit has used and spoilt the air of the own room for so long."""
+    """Everybody without a suit has used and spoilt the air of the own room for so long.
+
+    A vehicle that has left keeps its own air for days (facts 6.1), longer than any run goes on.
+    """
+    own_air = plan.systems[System.VEHICLE].place if world.departed_at >= 0 else NOBODY
     for person in range(PERSONS):
         me = world.persons[person]
+        if me.place == own_air:
+            continue
         if me.exists == 1 and me.alive == 1 and me.suited == 0 and me.place >= 0:
             if plan.places[me.place].volume > 0.0:
                 _breathes(world, plan, me, minutes)

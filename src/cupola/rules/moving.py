@@ -9,7 +9,7 @@ space nobody comes back by their own strength.
 """
 
 from cupola.rules.reach import hatch_between, is_inside, item_at_hand, item_with_use, next_hop
-from cupola.world.book import tell
+from cupola.world.book import becomes, tell
 from cupola.world.catalogue.entities import (
     FIRST_ITEM,
     FIRST_PLACE,
@@ -25,6 +25,7 @@ from cupola.world.catalogue.entities import (
     is_person,
     is_place,
 )
+from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
@@ -130,6 +131,7 @@ def go(world: World, plan: Plan, book: Book, actor: int, action: Action) -> None
         arrival = tell(world, book, Verb.ARRIVE, actor, STATION)
         arrival.instrument = FIRST_SYSTEM + System.VEHICLE
         arrival.cause = event.number
+        becomes(world, book, about(About.ABOARD, actor), 1, arrival.number)
 
 
 @rule

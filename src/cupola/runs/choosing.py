@@ -18,7 +18,7 @@ from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import mix
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Beat, Tables, Work, World
+from cupola.world.records import Action, Beat, Mind, Tables, Work, World
 from cupola.world.rows import Book
 
 NO_BEAT = -1
@@ -45,11 +45,20 @@ def _live_by_own_mind(world: World, plan: Plan, book: Book, work: Work, person: 
     """Whoever is free decides; something new calls one away from routine and from a walk."""
     me = world.persons[person]
     if world.minds[person].startled == 1 and me.awake == 1:
-        if is_routine(me.doing.verb) or me.doing.verb == Verb.GO:
+        if is_called_away(world.minds[person], me.doing.verb):
             nothing(me.doing)
             me.until = world.turn - 1
     if is_free(me, world.turn):
         _decide_for_oneself(world, plan, book, work, person)
+
+
+@rule
+def is_called_away(mind: Mind, verb: int) -> bool:
+    """Whether somebody doing this drops it for something new: for a fight, all but fighting."""
+    if is_routine(verb) or verb == Verb.GO:
+        return True
+    fights = Verb.SWING <= verb <= Verb.DISARM
+    return mind.attacked_at >= 0 and mind.turn - mind.attacked_at <= 1 and not fights
 
 
 @rule

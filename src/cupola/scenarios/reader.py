@@ -7,7 +7,7 @@ package) and hold no code; what they name must exist; what they do not say has a
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from cupola.errors import Mistake, ScenarioError
 from cupola.scenarios.below import build_below, sky_of
@@ -105,7 +105,7 @@ def _validated(found: dict[str, Any], file: str, mistakes: list[Mistake]) -> Sce
         text = ScenarioText.model_validate(found)
     except ValidationError as error:
         mistakes = [*mistakes, *from_pydantic(error, ScenarioText)]
-        text = mended(found)
+        text = mended(found, ScenarioText)
     if text is not None:
         mistakes = [*mistakes, *all_mistakes(text)]
     if mistakes or text is None:
@@ -118,18 +118,20 @@ def _script(site: Site, source: Source, ways: Ways) -> Script:
     if name == NO_FILE:
         return Script(site, ScriptText(), ways)
     path = beside(source.folder, name, "script", source.file)
-    script = Script(site, _checked(read_toml(path), path.name, ScriptText), ways)
-    if script.mistakes:
-        raise ScenarioError(path.name, script.mistakes)
+    found = read_toml(path)
+    mistakes: list[Mistake] = []
+    text: ScriptText | None
+    try:
+        text = ScriptText.model_validate(found)
+    except ValidationError as error:
+        mistakes = list(from_pydantic(error, ScriptText))
+        text = mended(found, ScriptText)
+    script = Script(site, text or ScriptText(), ways)
+    mistakes += script.mistakes
+    if mistakes:
+        raise ScenarioError(path.name, mistakes)
     script.fill_pins()
     return script
-
-
-def _checked(found: dict[str, Any], file: str, model: type[BaseModel]) -> Any:
-    try:
-        return model.model_validate(found)
-    except ValidationError as error:
-        raise ScenarioError(file, from_pydantic(error, model)) from None
 
 
 def _scenario(site: Site, source: Source, script: Script, readings: Any) -> Scenario:

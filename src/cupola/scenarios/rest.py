@@ -32,6 +32,8 @@ def build_rest(site: Site, ways: Ways) -> None:
         plan.phrase_by[Phrase[phrase.upper()] - FIRST_PHRASE] = site.number(by)
     for phrase in PHRASES & site.gone:
         plan.phrase_by[Phrase[phrase.upper()] - FIRST_PHRASE] = UNKNOWN
+    if text.game:
+        plan.payoffs = [payoff / text.game.payoffs[0] for payoff in text.game.payoffs]
     plan.gravity, plan.bloodless = 1 - site.exists(WEIGHTLESSNESS), 1 - site.exists(BLOOD)
     _build_verbs(site)
     _build_animals(site)

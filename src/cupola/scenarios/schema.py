@@ -5,13 +5,22 @@ Whether names mean something is asked afterwards, in `checking.py`.
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
 from cupola.world.catalogue.entities import PERSONS, PLACES
 from cupola.world.records import PINS
 
 NAME = r"^[a-z][a-z0-9_]{0,23}$"
 CLOCK = r"^[1-9][0-9]? [0-2][0-9]:[0-5][0-9]$"
+WHEN = r"^([1-9][0-9]? [0-2][0-9]:[0-5][0-9]|never)$"
+HOURS = r"^[0-2][0-9]:[0-5][0-9]$"
+FORMS = {
+    NAME: "a name of small letters, digits and underscores, at most 24",
+    CLOCK: "a day and a time, such as '3 02:17'",
+    WHEN: "a day and a time, such as '3 02:17', or 'never'",
+    HOURS: "a time, such as '06:30'",
+}
+"""What each of these patterns asks for, in words."""
 LONGEST_RUN = 14 * 1440
 """Minutes; two weeks."""
 
@@ -31,7 +40,7 @@ Names = Annotated[list[Name], Field(max_length=40)]
 Lines = Annotated[list[Line], Field(max_length=40)]
 Clock = Annotated[str, StringConstraints(pattern=CLOCK)]
 """Day and time, such as "3 02:17"."""
-When = Clock | Literal["never"]
+When = Annotated[str, StringConstraints(pattern=WHEN)]
 
 
 class Text(BaseModel):
@@ -72,7 +81,7 @@ class PersonText(Text):
     at: Name
     post: Name
     quarters: Name
-    wakes_at: Annotated[str, StringConstraints(pattern=r"^[0-2][0-9]:[0-5][0-9]$")] = "06:00"
+    wakes_at: Annotated[str, StringConstraints(pattern=HOURS)] = "06:00"
     knows: Names = []
     traits: TraitsText = TraitsText()
     trust: dict[Name, Share] = {}
@@ -218,6 +227,23 @@ class AnimalsText(Text):
     quarrel_at: When = "never"
 
 
+class GameText(Text):
+    """A choice between two: hold still or strike first, with an answer known beforehand.
+
+    payoffs: R if both hold still, T for who strikes alone, P if both strike, S for who is struck.
+    """
+
+    payoffs: Annotated[list[Amount], Field(min_length=4, max_length=4)]
+
+    @field_validator("payoffs")
+    @classmethod
+    def _best_to_hold(cls, payoffs: list[float]) -> list[float]:
+        """Nothing is better than peace, and nothing worse than to be struck."""
+        if not payoffs[0] > payoffs[1] > payoffs[2] > payoffs[3]:
+            raise ValueError("each has to be greater than the next: R > T > P > S")
+        return payoffs
+
+
 class PinText(Text):
     """A roll whose result the script fixes."""
 
@@ -272,7 +298,7 @@ class ScenarioText(Text):
     content_note: Prose = ""
     seed: Annotated[int, Field(ge=0, lt=2**62)] = 1
     turns: Annotated[int, Field(ge=1, le=LONGEST_RUN)] = 1440
-    starts_at: Annotated[str, StringConstraints(pattern=r"^[0-2][0-9]:[0-5][0-9]$")] = "06:00"
+    starts_at: Annotated[str, StringConstraints(pattern=HOURS)] = "06:00"
     like: Name | None = None
     station: Name | None = None
     crew: Name | None = None
@@ -288,7 +314,7 @@ class ScenarioText(Text):
     protagonist: Name | None = None
     title_site: Line = "station"
     agencies: Lines = []
-    sides: Annotated[dict[Name, SideText], Field(min_length=1, max_length=4)]
+    sides: Annotated[dict[Name, SideText], Field(min_length=1, max_length=PERSONS)]
     languages: Annotated[list[Name], Field(min_length=1, max_length=8)]
     people: Annotated[dict[Name, PersonText], Field(min_length=1)]
     bonds: BondsText = BondsText()
@@ -302,6 +328,7 @@ class ScenarioText(Text):
     orbit: OrbitText = OrbitText()
     mice: Literal["shown", "told", "absent"] = "told"
     animals: AnimalsText = AnimalsText()
+    game: GameText | None = None
     true: Names = []
     phrases: dict[Name, Name] = {}
     aliases: dict[Line, Name] = {}

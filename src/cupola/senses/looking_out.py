@@ -7,7 +7,7 @@ them.  Somebody held dead is found to live only by who looks out on purpose.
 from cupola.rules.reach import is_at_system
 from cupola.senses.presence import bodies_in
 from cupola.senses.seeing import shows_if_doubted
-from cupola.world.catalogue.entities import PERSONS, PLACES, PlaceKind, System
+from cupola.world.catalogue.entities import NOBODY, PERSONS, PLACES, PlaceKind, System
 from cupola.world.catalogue.facts import About, about
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
@@ -20,7 +20,8 @@ def people_outside_show_themselves(
     world: World, plan: Plan, book: Book, work: Work, person: int
 ) -> None:
     """A person who looks out has seen who is outside and that they live."""
-    bodies = bodies_in(work, places_in_view(world, plan, person)) & ~(1 << person)
+    view = places_in_view(world, plan, person)
+    bodies = bodies_in(work, view) & ~(1 << person)
     mind = world.minds[person]
     for other in range(PERSONS):
         body = world.persons[other]
@@ -28,6 +29,8 @@ def people_outside_show_themselves(
             mind.seen_place[other] = body.place
             mind.seen_turn[other] = world.turn
             shows_if_doubted(world, book, person, about(About.ALIVE, other), other)
+        elif mind.seen_place[other] >= 0 and (view >> mind.seen_place[other]) & 1:
+            mind.seen_place[other] = NOBODY
 
 
 @rule

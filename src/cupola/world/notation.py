@@ -167,8 +167,9 @@ def _take(part: str | Slot, found: str, action: Action, text: str, names: Names)
     known = names.words if part.kind == "words" else _things(part.kind, names)
     value = known.get(names.proper(found))
     if value is None:
-        article = "words" if part.kind == "words" else f"a {part.kind}"
-        raise NotationError(text, found, article, known)
+        article = "an" if part.kind[0] in "aeiou" else "a"
+        what = "words" if part.kind == "words" else f"{article} {part.kind}"
+        raise NotationError(text, found, what, known)
     setattr(action, part.argument, value)
 
 

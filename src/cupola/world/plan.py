@@ -27,6 +27,7 @@ from cupola.world.units import (
 
 READINGS = 24
 DURATIONS = 16
+PAYOFFS = 4
 
 
 class VerbPlan:
@@ -149,6 +150,8 @@ class Plan:
 
     gravity: 1 where things fall, so that nobody loses a hold.  bloodless: 1 if no blood floats.
     phrase_by: what a phrase rests on, NOBODY for nothing, UNKNOWN if nobody knows the phrase.
+    payoffs: what peace, striking alone, both striking and being struck are worth where two people
+    have this choice alone, as shares of what peace is worth; all 0 in every other scenario.
     """
 
     minute_of_day: Count
@@ -175,5 +178,6 @@ class Plan:
     grounds: Annotated[list[GroundPlan], 4]
     states: Annotated[list[StatePlan], STATES]
     phrase_by: Annotated[list[Entity], 40]
+    payoffs: Annotated[list[Share], PAYOFFS]
     air_order: Annotated[list[Row], PLACES]
     air_rooms: Count

@@ -1,5 +1,6 @@
 from cupola.chronicle.prose.gathering import Point, also, gathered
 from cupola.chronicle.prose.wording import Wording
+from cupola.world.book import Outcome
 from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.scene import CAST, Stage
 
@@ -36,6 +37,17 @@ def test_one_who_does_it_twice_is_named_once():
 
     assert point.others == ()
     assert also(Wording(CAST), point) == ""
+
+
+def test_of_what_two_do_to_one_who_dies_the_deadly_deed_is_told():
+    """Who began is named beside whoever ended it."""
+    stage = Stage()
+    stage.at(1).tell("ida", Verb.STRANGLE, "cem", outcome=int(Outcome.HELD))
+    stage.at(3).tell("bo", Verb.STRANGLE, "cem", outcome=int(Outcome.DEAD))
+    (point,) = gathered([Point(event) for event in stage.chronicle().events], 60)
+
+    assert (point.event.actor, point.others) == ("bo", ("ida",))
+    assert also(Wording(CAST), point) == " With the help of Ida."
 
 
 def test_blows_by_two_are_two_things():

@@ -68,6 +68,21 @@ def test_names_are_called_as_in_speech(wording, name, text):
     assert wording.called(name) == text
 
 
+@pytest.mark.parametrize(
+    ("speaker", "word", "text"),
+    [
+        ("ida", "ida_harmed_bo", "having harmed Bo"),
+        ("bo", "ida_harmed_bo", None),
+        ("ida", "ida_ordered", "being under an order"),
+        ("bo", "ida_ordered", None),
+        ("ida", "war_visible", None),
+    ],
+)
+def test_nobody_is_named_twice_in_what_they_say_of_themselves(wording, speaker, word, text):
+    """It is told without the name; what others say of them has it."""
+    assert wording.said_of_oneself(speaker, word) == text
+
+
 def test_a_denial_is_told_as_a_denial(wording):
     """To say that somebody is dead is not to say that they are not alive."""
     assert wording.said("ida_dead")["claim"] == "Ida is dead"

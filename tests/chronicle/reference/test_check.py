@@ -1,6 +1,7 @@
 import pytest
 
 from cupola.chronicle.reference.check import check
+from cupola.world.book import Outcome
 from cupola.world.catalogue.entities import FIRST_PLACE
 from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.film import Retelling, film
@@ -46,11 +47,17 @@ def test_another_weapon_is_named_with_beat_event_and_field(retelling):
         ("E005 christian", "actor", "nika", "actor"),
         ("E045 gordon", "place", "pod0", "place"),
         ("E062 christian", "words", "hidden_room", "content"),
+        ("E021 state_us", "target", "state_us", "target"),
+        ("E008 kira", "instrument", "screwdriver", "instrument"),
+        ("E088 christian", "outcome", "on", "outcome"),
     ],
 )
 def test_every_field_can_fail(retelling, label, field, value, name):
     """Actor, target, place and content are compared too."""
-    number = film().names.words[value] if field == "words" else entity(value)
+    if field == "outcome":
+        number = int(Outcome[value.upper()])
+    else:
+        number = film().names.words[value] if field == "words" else entity(value)
     setattr(retelling.told[label], field, number - FIRST_PLACE if field == "place" else number)
     (difference,) = about_events(check(retelling.chronicle()))
 

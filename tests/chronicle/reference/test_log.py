@@ -31,6 +31,22 @@ def test_the_dead_do_not_mourn():
     assert mourners == {"E085 kira", "E085 christian", "E085 alexey"}
 
 
+def test_what_is_said_of_several_is_a_row_for_each(retelling):
+    """Christian accuses three people, and each accusation is waited for."""
+    labels = {row.label for row in retelling.wanted if row.id == "E035"}
+
+    assert labels == {
+        f"E035 christian {person}_will_strike" for person in ("nicholai", "alexey", "nika")
+    }
+
+
+def test_of_several_causes_the_first_is_enough(retelling):
+    """Whoever strikes first is seen first."""
+    (seen,) = [row for row in retelling.wanted if row.id == "E023"]
+
+    assert seen.causes == ("E021", "E022")
+
+
 def test_variants_count_in_their_reading_only(retelling):
     """What one source says against another is left out, with the reading that would have it."""
     left_out = {row.id: row.why for row in log().events(retelling.chronicle())[1]}

@@ -59,11 +59,17 @@ def kind_of(event: Happening) -> tuple[str | None, ...]:
 def joined(first: Point, point: Point) -> Point:
     """The first point, with one more person who did or suffered the same.
 
-    Of what one person does to the same one again, the weightiest is told.
+    Of what one person does to the same one again, the weightiest is told; of what several do to
+    somebody who dies of it, the deadly deed.
     """
     same = (first.event.actor, first.event.target) == (point.event.actor, point.event.target)
     if same and point.weight > first.weight:
         return replace(first, event=point.event, weight=point.weight)
+    if not same and point.event.outcome == "dead":
+        others = tuple(
+            n for n in (first.event.actor, *first.others) if n and n != point.event.actor
+        )
+        return replace(point, others=others, last=first.event)
     shares = "target" if first.event.verb == "order" else "actor"
     who = getattr(point.event, shares)
     known = (getattr(first.event, shares), *first.others, None)

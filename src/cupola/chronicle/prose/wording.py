@@ -108,8 +108,24 @@ class Wording:
             "place": self.called(event.place),
             "demand": sentences()["demand"].get(event.content),
             "tried": infinitive(event.tried),
+            "alone": sentences()["alone"]["told"] if event.instrument == event.actor else None,
         }
-        return gaps | self.said(event.content or event.looks)
+        content = event.content or event.looks
+        return gaps | self.said(content) | {"self": self.said_of_oneself(event.actor, content)}
+
+    def said_of_oneself(self, speaker: str | None, content: str | None) -> str | None:
+        """A statement as whoever it is about makes it; None for every other."""
+        words = self.cast.names.words.get(content or "", NO_WORDS)
+        who = self.cast.names.entities.get(speaker or "", NO_WORDS)
+        if is_harm(words):
+            culprit, victim = divmod(words - FIRST_HARM, PERSONS)
+            form = sentences()["harm"]["self"] if culprit == who != victim else ""
+            return str(form).replace("{victim}", self._person(victim)) or None
+        if is_statement(words) and says_so(words) and fact_of(words) < len(About) * PERSONS:
+            kind, person = divmod(fact_of(words), PERSONS)
+            entry = sentences()["about"][About(kind).name.lower()]
+            return entry.get("self") if person == who else None
+        return None
 
     def said(self, content: str | None) -> dict[str, str | None]:
         """Something said, as a statement, as a subject of talk, or as something proposed."""

@@ -130,7 +130,8 @@ class Holdings:
         results = [self._moved(person, fact, span, way) for fact in facts]
         if any(good for good, _ in results):
             return Compared(name, None)
-        found = "; ".join(f"{_named(fact)} {text}" for fact, (_, text) in zip(facts, results, strict=True))
+        pairs = zip(facts, results, strict=True)
+        found = "; ".join(f"{_named(fact)} {text}" for fact, (_, text) in pairs)
         return Compared(name, (beat, name, "credence", way, found))
 
     def _moved(self, person: str, fact: str, span: Span, way: str) -> tuple[bool, str]:

@@ -1,29 +1,85 @@
-"""Care."""
+"""Care: comfort somebody, mourn the dead, tend a wound.
 
-from cupola.minds.ways import impossible
+One comforts those one likes, once for each worry; mourns each of the dead once, the longer
+the grief the surer; and tends whoever is hurt, unless one fears them.
+"""
+
+from cupola.beliefs.own import NO_MATTER, worry_about
+from cupola.minds.errand import is_outside
+from cupola.minds.harming import menace
+from cupola.minds.held import affection, exists, is_about, is_here, is_mate, is_other, lives
+from cupola.minds.saying.topics import can_be_told, is_uneasy
+from cupola.minds.stakes import Stake
+from cupola.minds.ways import do, do_last, done
+from cupola.world.catalogue.entities import NOBODY, Skill
+from cupola.world.catalogue.facts import About, about
+from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
+from cupola.world.ledger import has_broached
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
+
+LIKED = 0.2
+"""Friendship or love from which one comforts somebody (share, own choice)."""
+KIND = 0.7
+"""Empathy from which one comforts even somebody one hardly knows (share, own choice)."""
 
 
 @rule
 def gate_care(mind: Mind, plan: Plan, intention: int) -> bool:
-    """Whether this is thinkable now."""
-    return False
+    """Whether this is thinkable now: there is unease, grief, or somebody hurt."""
+    if mind.place < 0 or is_outside(mind, plan):
+        return False
+    if intention == Intention.MOURN:
+        return mind.grief > 0.02
+    return is_uneasy(mind)
 
 
 @rule
 def is_open_care(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
-    """Whether it can be meant towards this person, or towards nobody in particular."""
-    return False
+    """The living are comforted and tended; the dead are mourned, each once."""
+    if whom == NOBODY or whom == mind.self or not exists(plan, whom):
+        return False
+    if intention == Intention.MOURN:
+        return not lives(mind, whom) and not has_broached(mind, whom, about(About.ALIVE, whom))
+    if intention == Intention.TEND:
+        hurt = mind.credence[about(About.HURT, whom)] >= 0.5
+        return hurt and is_other(mind, plan, whom) and is_about(mind, whom)
+    if menace(mind, whom) >= 0.5 or not can_be_told(mind, plan, whom) or not is_here(mind, whom):
+        return False
+    if affection(mind, whom) < LIKED and mind.empathy < KIND:
+        return False
+    return worry_about(mind, whom) != NO_MATTER
 
 
 @rule
 def appraise_care(mind: Mind, plan: Plan, intention: int, whom: int, stakes: list[float]) -> None:
-    """What it would do to each stake."""
+    """Bonds and conscience; a doctor is bound to help, and fear of the patient keeps one off."""
+    liked = affection(mind, whom)
+    if intention == Intention.MOURN:
+        stakes[Stake.BONDS] = 0.15 + 0.6 * mind.grief
+        stakes[Stake.CONSCIENCE] = 0.2
+    elif intention == Intention.COMFORT:
+        stakes[Stake.BONDS] = 0.25 + 0.3 * liked
+        stakes[Stake.CONSCIENCE] = 0.15
+    else:
+        stakes[Stake.CONSCIENCE] = 0.7
+        stakes[Stake.BONDS] = 0.3 + 0.4 * liked
+        stakes[Stake.SURVIVAL] = -0.6 * menace(mind, whom)
+        stakes[Stake.VENGEANCE] = -0.5 if mind.suspect[mind.self] == whom else 0.0
+        if is_mate(mind, whom) or plan.persons[mind.self].skills & Skill.MEDICINE:
+            stakes[Stake.DUTY] = 0.3
 
 
 @rule
 def advance_care(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action) -> int:
     """The next thing to do for it."""
-    return impossible(wanted)
+    intention = mind.intention
+    if not is_open_care(mind, plan, intention, whom):
+        return done(wanted)
+    if intention == Intention.MOURN:
+        return do_last(wanted, Verb.MOURN, whom)
+    if intention == Intention.TEND:
+        return do(wanted, Verb.TEND, whom)
+    return do_last(wanted, Verb.COMFORT, whom)

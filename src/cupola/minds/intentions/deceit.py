@@ -1,29 +1,185 @@
-"""Deceit."""
+"""Deceit: lie, bluff, conceal, feign a threat, lure somebody outside.
 
-from cupola.minds.ways import impossible
+One lies or keeps silent about what one would rather hide, when asked, the less candid the
+sooner.  A kind person threatens what they would never do, to keep somebody from striking or
+to let a friend get away; who has an order may talk somebody into going outside.
+"""
+
+from cupola.minds.errand import is_outside
+from cupola.minds.harming import call_of_order, menace
+from cupola.minds.held import affection, is_here, is_mate, is_other, is_stranger, knows, likely
+from cupola.minds.saying.answers import false_answer, has_secret_asked, is_asked, scapegoat
+from cupola.minds.saying.topics import TRUSTED, can_be_told, own_victim, worst_here
+from cupola.minds.stakes import Stake
+from cupola.minds.ways import do_last, done, say, say_first
+from cupola.world.book import Stage
+from cupola.world.catalogue.entities import EVERYBODY, NOBODY, PERSONS, Skill, System
+from cupola.world.catalogue.facts import About, Fact, Phrase, about, harm, is_harm
+from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.claims import is_known
 from cupola.world.compiled import rule
+from cupola.world.ledger import has_broached, has_said
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
+
+DECEITFUL = 0.45
+"""Candour up to which one puts one's own deed on another unasked (share, own choice)."""
+ALARMED = 0.3
+"""Fear from which one threatens somebody feared, not meaning it (share, own choice)."""
+DESPERATE = 0.25
+"""Grief from which one who would help a friend leave plays mad with it (share, own choice)."""
 
 
 @rule
 def gate_deceit(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now."""
+    if mind.place < 0 or is_outside(mind, plan):
+        return False
+    if intention == Intention.LIE:
+        if is_asked(mind):
+            return has_secret_asked(mind)
+        return mind.candour <= DECEITFUL and own_victim(mind) != NOBODY
+    if intention == Intention.CONCEAL:
+        return is_asked(mind) and has_secret_asked(mind)
+    if intention == Intention.BLUFF:
+        return mind.fear >= ALARMED and worst_here(mind, plan) != NOBODY
+    if intention == Intention.FEIGN_THREAT:
+        return is_in_need_of_feint(mind, plan)
+    return call_of_order(mind) > 0.0 and is_pretext_at_hand(mind, plan)
+
+
+@rule
+def is_in_need_of_feint(mind: Mind, plan: Plan) -> bool:
+    """Whether there is a plan to leave, the means to threaten all, and grief to make it real."""
+    if plan.systems[System.DESTRUCT].exists == 0 or mind.grief < DESPERATE:
+        return False
+    threat = about(About.MEANS_THREAT, mind.self)
+    wants_away = likely(mind, Fact.PLAN_TO_LEAVE) or likely(mind, Fact.CURE_EXISTS)
+    return wants_away and not has_said(mind, mind.self, threat, True)
+
+
+@rule
+def is_pretext_at_hand(mind: Mind, plan: Plan) -> bool:
+    """Whether the antenna gives a reason to go outside, and somebody of one's own drives the arm."""
+    if not likely(mind, Fact.ANTENNA_BROKEN) or not is_known(plan, Phrase.SPACEWALK):
+        return False
+    if plan.systems[System.ARM].exists == 0:
+        return False
+    for other in range(PERSONS):
+        if is_mate(mind, other) and plan.persons[other].skills & Skill.ARM:
+            return True
     return False
 
 
 @rule
 def is_open_deceit(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
-    """Whether it can be meant towards this person, or towards nobody in particular."""
-    return False
+    """Whether it can be meant towards this person."""
+    if whom == NOBODY or whom == mind.self or not is_other(mind, plan, whom):
+        return False
+    if intention == Intention.LIE and not is_asked(mind):
+        return is_to_be_misled(mind, plan, whom)
+    if intention == Intention.LIE or intention == Intention.CONCEAL:
+        return whom == mind.asked_by
+    if intention == Intention.BLUFF:
+        threat = about(About.MEANS_THREAT, mind.self)
+        return whom == worst_here(mind, plan) and not has_said(mind, mind.self, threat, True)
+    if intention == Intention.FEIGN_THREAT:
+        return is_friend_to_cover(mind, plan, whom)
+    if not is_stranger(mind, plan, whom) or not can_be_told(mind, plan, whom):
+        return False
+    if plan.persons[whom].skills & Skill.SUIT == 0 or mind.order_stage == Stage.DISCLOSED:
+        return False
+    return not has_broached(mind, whom, Fact.ANTENNA_BROKEN)
+
+
+@rule
+def is_to_be_misled(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether the other here knows somebody was harmed, or may ask, and not by whom."""
+    victim = own_victim(mind)
+    if victim == NOBODY or victim == whom or not is_here(mind, whom) or is_mate(mind, whom):
+        return False
+    if knows(mind, whom, about(About.WILL_STRIKE, mind.self)):
+        return False
+    other = scapegoat(mind, plan, victim)
+    if other == NOBODY or other == whom or is_here(mind, other):
+        return False
+    return not knows(mind, whom, about(About.WILL_STRIKE, other))
+
+
+@rule
+def is_friend_to_cover(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether the other is trusted, means to leave as far as one knows, and has been told how."""
+    if mind.trust[whom] < TRUSTED or menace(mind, whom) >= 0.5:
+        return False
+    in_the_know = knows(mind, whom, Fact.PLAN_TO_LEAVE) or knows(mind, whom, Fact.CURE_EXISTS)
+    promised = knows(mind, whom, about(About.MEANS_THREAT, mind.self))
+    return promised or (in_the_know and can_be_told(mind, plan, whom))
 
 
 @rule
 def appraise_deceit(mind: Mind, plan: Plan, intention: int, whom: int, stakes: list[float]) -> None:
-    """What it would do to each stake."""
+    """Deceit goes against truth, and serves an order, one's own skin, or a way home."""
+    if intention == Intention.LIE:
+        _appraise_lie(mind, whom, stakes)
+    elif intention == Intention.CONCEAL:
+        stakes[Stake.DUTY] = 0.3 if not is_mate(mind, whom) else 0.0
+        stakes[Stake.SURVIVAL] = 0.25
+        stakes[Stake.HOME] = 0.4 if mind.goal > 0 else 0.0
+        stakes[Stake.CONSCIENCE] = 0.2
+        stakes[Stake.TRUTH] = -0.2
+    elif intention == Intention.BLUFF:
+        stakes[Stake.SURVIVAL] = 0.7 * menace(mind, whom)
+        stakes[Stake.CONSCIENCE] = -0.2
+        stakes[Stake.BONDS] = -0.2 - 0.3 * max(0.0, affection(mind, whom))
+        stakes[Stake.TRUTH] = -0.2
+    elif intention == Intention.FEIGN_THREAT:
+        stakes[Stake.CONSCIENCE] = 0.5 * mind.grief
+        stakes[Stake.BONDS] = 0.3 + 0.3 * max(0.0, affection(mind, whom))
+        stakes[Stake.VENGEANCE] = 0.4
+        stakes[Stake.DUTY] = -0.3
+        stakes[Stake.TRUTH] = -0.2
+    else:
+        stakes[Stake.DUTY] = call_of_order(mind)
+        stakes[Stake.CONSCIENCE] = -0.35
+        stakes[Stake.BONDS] = -0.4 * max(0.0, affection(mind, whom))
+        stakes[Stake.TRUTH] = -0.3
+        stakes[Stake.SURVIVAL] = 0.3 * menace(mind, whom)
+
+
+@rule
+def _appraise_lie(mind: Mind, whom: int, stakes: list[float]) -> None:
+    """The less one trusts the asker, and the more one has to hide, the lighter a lie."""
+    stakes[Stake.TRUTH] = -0.7
+    stakes[Stake.BONDS] = -0.3 * max(0.0, affection(mind, whom))
+    stakes[Stake.SURVIVAL] = 0.4 + 0.3 * (1.0 - mind.trust[whom])
+    stakes[Stake.HOME] = 0.5 if mind.goal > 0 else 0.0
+    if not is_asked(mind):
+        stakes[Stake.CONSCIENCE] = -0.4
+        return
+    stakes[Stake.DUTY] = 0.3 if not is_mate(mind, whom) else 0.0
+    stakes[Stake.CONSCIENCE] = -0.4 if is_harm(mind.asked_words) else -0.1
 
 
 @rule
 def advance_deceit(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action) -> int:
     """The next thing to do for it."""
-    return impossible(wanted)
+    intention = mind.intention
+    if not gate_deceit(mind, plan, intention) or not is_open_deceit(mind, plan, intention, whom):
+        return done(wanted)
+    if intention == Intention.LIE:
+        if is_asked(mind):
+            return say(wanted, Verb.TELL, whom, false_answer(mind, plan))
+        victim = own_victim(mind)
+        return say(wanted, Verb.TELL, whom, harm(scapegoat(mind, plan, victim), victim))
+    if intention == Intention.CONCEAL:
+        return say(wanted, Verb.CONCEAL, whom, mind.asked_words)
+    if intention == Intention.BLUFF:
+        return say(wanted, Verb.THREATEN, EVERYBODY, about(About.WILL_STRIKE, mind.self))
+    if intention == Intention.FEIGN_THREAT:
+        if not knows(mind, whom, about(About.MEANS_THREAT, mind.self)):
+            return say_first(wanted, Verb.PROMISE, whom, Phrase.DISTRACTION)
+        if is_here(mind, whom):
+            return do_last(wanted, Verb.THREATEN, EVERYBODY)
+        return say(wanted, Verb.THREATEN, EVERYBODY, Phrase.DESTROY_STATION)
+    return say(wanted, Verb.PROPOSE, whom, Phrase.SPACEWALK)

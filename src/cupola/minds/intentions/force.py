@@ -7,7 +7,14 @@ who avenges does neither.
 """
 
 from cupola.minds.fetching import WEAPON, fetch, is_small, weapon_to_fetch
-from cupola.minds.harming import appraise_harm, blame, call_of_order, grievance, menace
+from cupola.minds.harming import (
+    appraise_harm,
+    blame,
+    call_of_order,
+    grievance,
+    menace,
+    need_to_be_first,
+)
 from cupola.minds.held import (
     affection,
     company,
@@ -48,7 +55,7 @@ from cupola.world.catalogue.entities import (
     System,
     Use,
 )
-from cupola.world.catalogue.facts import Fact, Phrase
+from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
@@ -146,11 +153,8 @@ def is_to_be_held(mind: Mind, whom: int) -> bool:
         return False
     if mind.attacker == whom and is_fresh(mind, HELD_FOR):
         return True
-    return (
-        mind.startled == 1
-        and blame(mind, whom) < DANGEROUS < menace(mind, whom)
-        and is_here(mind, whom)
-    )
+    threatens = mind.credence[about(About.MEANS_THREAT, whom)] > DANGEROUS
+    return threatens and mind.startled == 1 and is_here(mind, whom)
 
 
 @rule
@@ -165,7 +169,8 @@ def may_be_outside(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether the other was seen to be outside, or may have gone where the order sends them."""
     if is_held_outside(mind, plan, whom):
         return True
-    if mind.order_stage != Stage.ACCEPTED or not likely(mind, Fact.ANTENNA_BROKEN):
+    obeys = mind.order_stage == Stage.ACCEPTED or mind.order_stage == Stage.CARRIED_OUT
+    if not obeys or not likely(mind, Fact.ANTENNA_BROKEN):
         return False
     trained = plan.persons[whom].skills & Skill.SUIT != 0
     return trained and mind.turn - mind.seen_turn[whom] >= LOST_SIGHT
@@ -199,11 +204,21 @@ def appraise_force(mind: Mind, plan: Plan, intention: int, whom: int, stakes: li
         stakes[Stake.CONSCIENCE] = 0.3
         stakes[Stake.BONDS] = -0.3 * max(0.0, affection(mind, whom))
     elif intention == Intention.DISARM:
-        stakes[Stake.SURVIVAL] = 0.6 * menace(mind, whom) - 0.2
+        fresh = 0.3 if is_fresh(mind, FIGHT) else 0.0
+        stakes[Stake.SURVIVAL] = 0.6 * menace(mind, whom) - 0.2 + fresh
         stakes[Stake.CONSCIENCE] = 0.15
     else:
-        appraise_harm(mind, whom, 0.5, stakes)
-        stakes[Stake.DUTY] = 0.0
+        _appraise_revenge(mind, whom, stakes)
+
+
+@rule
+def _appraise_revenge(mind: Mind, whom: int, stakes: list[float]) -> None:
+    """For the sake of whom they killed; the risk is not thought of, and it is not wholly right."""
+    appraise_harm(mind, whom, 0.6, stakes)
+    stakes[Stake.DUTY] = 0.0
+    stakes[Stake.SURVIVAL] = need_to_be_first(mind, whom) - 0.1
+    stakes[Stake.VENGEANCE] = min(1.0, 1.5 * grievance(mind, whom))
+    stakes[Stake.BONDS] = 0.7 * grievance(mind, whom) - 0.4 * max(0.0, affection(mind, whom))
 
 
 @rule
@@ -240,14 +255,16 @@ def advance_force(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: A
 
 @rule
 def _swing(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
-    """At the arm if they are outside, else to where the arm's driver can see the hull."""
+    """At the arm if they are outside, else one waits where the arm's driver can see the hull."""
+    if mind.turn - mind.intention_since > PATIENCE:
+        return impossible(wanted)
     if is_held_outside(mind, plan, whom):
-        if mind.turn - mind.intention_since > PATIENCE:
-            return impossible(wanted)
         return do_with(wanted, Verb.SWING, whom, FIRST_SYSTEM + System.ARM)
     lookout = lookout_of_arm(plan)
-    if lookout == NOBODY or lookout == mind.place:
+    if lookout == NOBODY:
         return impossible(wanted)
+    if lookout == mind.place:
+        return stay(wanted)
     return go_to(wanted, Verb.GO, lookout)
 
 
@@ -334,7 +351,7 @@ def _avenge(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action)
         better = weapon_to_fetch(mind, plan)
         if weapon == NOBODY and better != NOBODY:
             return fetch(mind, plan, better, wanted)
-        if is_about(mind, whom) and company(mind, plan) > 0:
+        if place_of(picture, plan, whom) < 0 and mind.turn == mind.intention_since:
             return do(wanted, Verb.HUNT, whom)
         return _go_after(mind, picture, plan, whom, wanted)
     if weapon != NOBODY:

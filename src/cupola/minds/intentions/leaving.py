@@ -1,21 +1,235 @@
-"""Leaving."""
+"""Leaving: the remedy, the keys, the vehicle, alone or together.
 
-from cupola.minds.ways import impossible
+As long as nobody has been harmed nobody leaves.  Then the dead, fear and failing air make
+people want to; duty to the order and to the work holds them.  Somebody trusted is asked to
+come along, a key is the pledge, the remedy is taken if one can get at it.  Who is seated
+waits a while for the other.  Alone leaves whoever trusts nobody, or is the last.
+"""
+
+from cupola.minds.fetching import fetch, is_to_be_had, key_to
+from cupola.minds.harming import call_of_order
+from cupola.minds.held import (
+    TRUSTS,
+    affection,
+    has_item,
+    is_about,
+    is_here,
+    is_lately,
+    is_other,
+    is_stranger,
+    item_for,
+    likely,
+    lives,
+)
+from cupola.minds.intentions.force import is_fresh
+from cupola.minds.intentions.tampering import dearest_aboard
+from cupola.minds.stakes import Stake
+from cupola.minds.ways import (
+    do,
+    do_last,
+    do_last_with,
+    do_with,
+    done,
+    impossible,
+    say_first,
+    stay,
+)
+from cupola.world.catalogue.entities import (
+    FIRST_ITEM,
+    FIRST_SYSTEM,
+    ITEMS,
+    NOBODY,
+    PERSONS,
+    Skill,
+    System,
+    Use,
+)
+from cupola.world.catalogue.facts import Fact, Phrase
+from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
+from cupola.world.ledger import has_broached, has_said, is_own_deed
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Mind, Picture
+from cupola.world.records import FIRST_LOCK, Action, Mind, Picture
+
+THE_VEHICLE = FIRST_SYSTEM + int(System.VEHICLE)
+"""The entity of the vehicle."""
+THE_VAULT = FIRST_SYSTEM + int(System.VAULT)
+"""The entity of the vault, where one expects the remedy if one knows nothing better."""
+EACH_DEAD = 0.3
+"""How much each death adds to the wish to leave (share, own choice)."""
+OF_FEAR = 0.5
+"""How much full fear adds to it (share, own choice)."""
+OF_BAD_AIR = 0.5
+"""How much life support held off adds to it (share, own choice)."""
+OF_ATTACK = 0.3
+"""How much it adds to have been attacked within the last hours (share, own choice)."""
+HOURS = 360
+"""Minutes for which an attack adds to the wish to leave (own choice)."""
+TRUSTS_WELL = 0.6
+"""Trust from which one gives somebody a key, or asks them to come along (share, own choice)."""
+ANSWERS = 3
+"""Minutes for which one waits for an answer to what one has proposed (own choice)."""
+WAITS = 60
+"""Minutes for which one waits in the vehicle for the others (own choice)."""
 
 
 @rule
 def gate_leaving(mind: Mind, plan: Plan, intention: int) -> bool:
-    """Whether this is thinkable now."""
-    return False
+    """Whether this is thinkable now: there is a vehicle to leave with, and a reason."""
+    if mind.docked == 0 or plan.systems[System.VEHICLE].exists == 0:
+        return False
+    if not is_troubled(mind, plan):
+        return False
+    if intention == Intention.STEAL_REMEDY:
+        return wants_remedy(mind, plan)
+    if intention == Intention.TRADE_KEYS:
+        return likely(mind, Fact.PLAN_TO_LEAVE) and own_key(mind, plan) != NOBODY
+    if intention == Intention.READY_VEHICLE:
+        return not likely(mind, Fact.VEHICLE_READY)
+    if intention == Intention.LEAVE_ALONE:
+        return can_fly(plan, mind.self)
+    return intention == Intention.LEAVE_TOGETHER
+
+
+@rule
+def is_troubled(mind: Mind, plan: Plan) -> bool:
+    """Whether anything has happened that people leave for."""
+    if likely(mind, Fact.PLAN_TO_LEAVE) or not likely(mind, Fact.LIFE_SUPPORT_ON):
+        return True
+    return is_fresh(mind, HOURS) or the_dead(mind, plan) > 0
+
+
+@rule
+def the_dead(mind: Mind, plan: Plan) -> int:
+    """How many of the crew the person holds dead."""
+    count = 0
+    for other in range(PERSONS):
+        if other != mind.self and plan.persons[other].languages != 0 and not lives(mind, other):
+            count += 1
+    return count
+
+
+@rule
+def the_living(mind: Mind, plan: Plan) -> int:
+    """How many others the person holds alive aboard."""
+    count = 0
+    for other in range(PERSONS):
+        if is_other(mind, plan, other):
+            count += 1
+    return count
+
+
+@rule
+def wish_to_leave(mind: Mind, plan: Plan) -> float:
+    """How much the person wants to be gone, from 0 to 1."""
+    wish = EACH_DEAD * the_dead(mind, plan) + OF_FEAR * mind.fear
+    if not likely(mind, Fact.LIFE_SUPPORT_ON):
+        wish += OF_BAD_AIR
+    if is_fresh(mind, HOURS):
+        wish += OF_ATTACK
+    return min(1.0, wish)
+
+
+@rule
+def can_fly(plan: Plan, person: int) -> bool:
+    """Whether somebody has learnt to fly the vehicle, as everybody knows."""
+    return plan.persons[person].skills & Skill.PILOT != 0
+
+
+@rule
+def is_aboard_vehicle(mind: Mind, plan: Plan) -> bool:
+    """Whether the person sits in the vehicle."""
+    return mind.seated == 1 and mind.place == plan.systems[System.VEHICLE].place
+
+
+@rule
+def remedy_of(mind: Mind, plan: Plan) -> int:
+    """The row of the remedy; NOBODY if there is none in this scenario."""
+    return item_for(mind, plan, Use.REMEDY)
+
+
+@rule
+def wants_remedy(mind: Mind, plan: Plan) -> bool:
+    """Whether there is held to be a remedy that the person has not got and can get."""
+    if not likely(mind, Fact.CURE_EXISTS):
+        return False
+    remedy = remedy_of(mind, plan)
+    if remedy == NOBODY:
+        return can_open_vault(mind, plan)
+    return not has_item(mind, remedy) and is_to_be_had(mind, plan, remedy)
+
+
+@rule
+def can_open_vault(mind: Mind, plan: Plan) -> bool:
+    """Whether the person has the key of the vault, and has not found the vault open and empty."""
+    key = key_to(mind, plan, THE_VAULT)
+    if key == NOBODY or not has_item(mind, key):
+        return False
+    return mind.place != plan.systems[System.VAULT].place or is_vault_locked(mind)
+
+
+@rule
+def is_vault_locked(mind: Mind) -> bool:
+    """Whether the person holds the vault locked."""
+    return (mind.locked >> (FIRST_LOCK + System.VAULT)) & 1 == 1
+
+
+@rule
+def own_key(mind: Mind, plan: Plan) -> int:
+    """The row of a key that the person has, one that opens nothing known first; or NOBODY."""
+    best = NOBODY
+    for item in range(ITEMS):
+        if plan.items[item].exists == 1 and plan.items[item].uses & Use.OPENS:
+            if has_item(mind, item) and (best == NOBODY or plan.items[item].opens == NOBODY):
+                best = item
+    return best
+
+
+@rule
+def is_in_on_it(mind: Mind, whom: int) -> bool:
+    """Whether the other has proposed to leave together, or agreed to it."""
+    return has_said(mind, whom, Fact.PLAN_TO_LEAVE, True)
 
 
 @rule
 def is_open_leaving(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
-    """Whether it can be meant towards this person, or towards nobody in particular."""
-    return False
+    """Keys and company are for somebody trusted; the rest is towards nobody in particular."""
+    if intention == Intention.TRADE_KEYS:
+        return whom != NOBODY and may_have_key(mind, plan, whom)
+    if intention == Intention.LEAVE_TOGETHER:
+        return whom != NOBODY and may_come_along(mind, plan, whom)
+    return whom == NOBODY
+
+
+@rule
+def may_have_key(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether this is somebody of the other side, near and trusted, who has no key of one's own."""
+    if not is_stranger(mind, plan, whom) or not is_about(mind, whom):
+        return False
+    if mind.trust[whom] < TRUSTS_WELL or has_broached(mind, whom, Fact.HIDDEN_ROOM):
+        return False
+    return is_in_on_it(mind, whom)
+
+
+@rule
+def may_come_along(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether this is somebody trusted who has not said no, and one of the two can fly."""
+    if not is_other(mind, plan, whom) or mind.trust[whom] < TRUSTS_WELL:
+        return False
+    if not can_fly(plan, mind.self) and not can_fly(plan, whom):
+        return False
+    if is_in_on_it(mind, whom):
+        return True
+    if has_said(mind, whom, Fact.PLAN_TO_LEAVE, False):
+        return False
+    return awaits_answer(mind) or not has_broached(mind, whom, Fact.PLAN_TO_LEAVE)
+
+
+@rule
+def awaits_answer(mind: Mind) -> bool:
+    """Whether the person has just proposed something, and stays to hear the answer."""
+    return is_lately(mind, mind.proposed_at, ANSWERS)
 
 
 @rule
@@ -23,9 +237,161 @@ def appraise_leaving(
     mind: Mind, plan: Plan, intention: int, whom: int, stakes: list[float]
 ) -> None:
     """What it would do to each stake."""
+    wish = wish_to_leave(mind, plan)
+    if intention == Intention.STEAL_REMEDY:
+        stakes[Stake.CONSCIENCE] = 0.3 + 0.3 * wish
+        stakes[Stake.DUTY] = 0.3 * call_of_order(mind)
+        stakes[Stake.HOME] = 0.2
+        stakes[Stake.SURVIVAL] = -0.1
+    elif intention == Intention.TRADE_KEYS:
+        stakes[Stake.BONDS] = 0.2 + 0.4 * mind.trust[whom]
+        stakes[Stake.CONSCIENCE] = 0.2
+    elif intention == Intention.READY_VEHICLE:
+        stakes[Stake.SURVIVAL] = 0.3 * wish
+        stakes[Stake.HOME] = 0.4 * wish
+        stakes[Stake.WORK] = 0.1
+    elif intention == Intention.LEAVE_ALONE:
+        _appraise_leaving_alone(mind, plan, wish, stakes)
+    else:
+        _appraise_leaving_together(mind, plan, whom, wish, stakes)
+
+
+@rule
+def _appraise_leaving_alone(mind: Mind, plan: Plan, wish: float, stakes: list[float]) -> None:
+    """It saves oneself and leads home; it costs everybody who is left behind."""
+    stakes[Stake.SURVIVAL] = 0.6 * wish + (0.4 if mind.seated == 1 else 0.0)
+    stakes[Stake.HOME] = 0.3 + 0.5 * wish
+    stakes[Stake.DUTY] = -call_of_order(mind) * (1.0 - wish)
+    if is_own_deed(mind, Fact.LIFE_SUPPORT_ON) and not likely(mind, Fact.LIFE_SUPPORT_ON):
+        stakes[Stake.SURVIVAL] += 0.5
+    if the_living(mind, plan) > 0:
+        stakes[Stake.CONSCIENCE] = -0.7
+        stakes[Stake.BONDS] = -0.2 - 0.5 * dearest_aboard(mind, plan)
+        stakes[Stake.WORK] = -0.5
+
+
+@rule
+def _appraise_leaving_together(
+    mind: Mind, plan: Plan, whom: int, wish: float, stakes: list[float]
+) -> None:
+    """It saves two, and more if the remedy comes along; duty and work stay behind."""
+    agreed = is_in_on_it(mind, whom)
+    stakes[Stake.SURVIVAL] = 0.4 * wish + (0.5 if mind.seated == 1 else 0.0)
+    stakes[Stake.HOME] = 0.2 + 0.5 * wish
+    stakes[Stake.BONDS] = 0.3 * affection(mind, whom) + (0.5 if agreed else 0.0)
+    stakes[Stake.CONSCIENCE] = 0.3 * wish if likely(mind, Fact.CURE_EXISTS) else 0.0
+    stakes[Stake.DUTY] = -call_of_order(mind) * (1.0 - wish)
+    stakes[Stake.WORK] = -0.4
 
 
 @rule
 def advance_leaving(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action) -> int:
     """The next thing to do for it."""
-    return impossible(wanted)
+    intention = mind.intention
+    if mind.docked == 0:
+        return done(wanted)
+    if intention == Intention.STEAL_REMEDY:
+        if not wants_remedy(mind, plan):
+            return done(wanted)
+        return _get_remedy(mind, plan, wanted)
+    if intention == Intention.TRADE_KEYS:
+        key = own_key(mind, plan)
+        if key == NOBODY or not may_have_key(mind, plan, whom):
+            return done(wanted)
+        return do_last_with(wanted, Verb.GIVE, whom, FIRST_ITEM + key)
+    if intention == Intention.READY_VEHICLE:
+        if likely(mind, Fact.VEHICLE_READY):
+            return done(wanted)
+        return do_last(wanted, Verb.PREPARE, THE_VEHICLE)
+    if intention == Intention.LEAVE_ALONE:
+        return _leave_alone(mind, plan, wanted)
+    return _leave_together(mind, plan, whom, wanted)
+
+
+@rule
+def _get_remedy(mind: Mind, plan: Plan, wanted: Action) -> int:
+    """From where it is known to be; else one opens the vault, to see."""
+    remedy = remedy_of(mind, plan)
+    if remedy != NOBODY:
+        return fetch(mind, plan, remedy, wanted)
+    return do(wanted, Verb.UNLOCK, THE_VAULT)
+
+
+@rule
+def _leave_alone(mind: Mind, plan: Plan, wanted: Action) -> int:
+    """Take the remedy if it is to be had, ready the vehicle for oneself, board, undock."""
+    if mind.seated == 0 and wants_remedy(mind, plan):
+        return _get_remedy(mind, plan, wanted)
+    if not likely(mind, Fact.VEHICLE_READY):
+        return do_with(wanted, Verb.PREPARE, THE_VEHICLE, mind.self)
+    if not is_aboard_vehicle(mind, plan):
+        return do(wanted, Verb.BOARD, THE_VEHICLE)
+    return do_last(wanted, Verb.DEPART, THE_VEHICLE)
+
+
+@rule
+def _leave_together(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
+    """Agree or ask, take the remedy, ready the vehicle for all, board; then wait and undock."""
+    if not may_come_along(mind, plan, whom):
+        return done(wanted)
+    if is_aboard_vehicle(mind, plan):
+        return _wait_or_undock(mind, plan, wanted)
+    if mind.proposal == Phrase.LEAVE_TOGETHER and mind.proposal_by == whom:
+        return do(wanted, Verb.AGREE, whom)
+    if not is_in_on_it(mind, whom):
+        return _ask_along(mind, plan, whom, wanted)
+    if wants_remedy(mind, plan):
+        return _get_remedy(mind, plan, wanted)
+    if not likely(mind, Fact.VEHICLE_READY):
+        return do(wanted, Verb.PREPARE, THE_VEHICLE)
+    return do_last(wanted, Verb.BOARD, THE_VEHICLE)
+
+
+@rule
+def _ask_along(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
+    """Ask when nobody distrusted hears it, and wait a little for the answer."""
+    if has_broached(mind, whom, Fact.PLAN_TO_LEAVE):
+        return stay(wanted)
+    if is_here(mind, whom) and not is_among_friends(mind, plan):
+        return impossible(wanted)
+    return say_first(wanted, Verb.PROPOSE, whom, Phrase.LEAVE_TOGETHER)
+
+
+@rule
+def is_among_friends(mind: Mind, plan: Plan) -> bool:
+    """Whether the person trusts everybody who is here."""
+    for other in range(PERSONS):
+        if is_other(mind, plan, other) and is_here(mind, other) and mind.trust[other] < TRUSTS:
+            return False
+    return True
+
+
+@rule
+def _wait_or_undock(mind: Mind, plan: Plan, wanted: Action) -> int:
+    """Undock when all who said they would come are seated, or when they are too late."""
+    if not likely(mind, Fact.VEHICLE_READY):
+        return do(wanted, Verb.PREPARE, THE_VEHICLE)
+    too_late = mind.turn - mind.intention_since > WAITS
+    if is_anybody_missing(mind, plan) and not too_late:
+        return stay(wanted)
+    if not can_fly(plan, mind.self) and not is_pilot_here(mind, plan):
+        return impossible(wanted) if too_late else stay(wanted)
+    return do_last(wanted, Verb.DEPART, THE_VEHICLE)
+
+
+@rule
+def is_anybody_missing(mind: Mind, plan: Plan) -> bool:
+    """Whether somebody who said they would come, and is held alive, is not in the vehicle."""
+    for other in range(PERSONS):
+        if is_other(mind, plan, other) and is_in_on_it(mind, other) and not is_here(mind, other):
+            return True
+    return False
+
+
+@rule
+def is_pilot_here(mind: Mind, plan: Plan) -> bool:
+    """Whether somebody else here can fly the vehicle."""
+    for other in range(PERSONS):
+        if is_other(mind, plan, other) and is_here(mind, other) and can_fly(plan, other):
+            return True
+    return False

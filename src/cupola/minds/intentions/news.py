@@ -120,7 +120,7 @@ def missed_outside(mind: Mind, plan: Plan) -> float:
             continue
         place = mind.seen_place[other]
         if place < 0 or plan.places[place].kind >= Kind.HULL:
-            most = max(most, 0.2 + 0.6 * affection(mind, other))
+            most = max(most, 0.1 + 0.6 * affection(mind, other))
     return most
 
 
@@ -135,7 +135,7 @@ def appraise_news(mind: Mind, plan: Plan, intention: int, whom: int, stakes: lis
         stakes[Stake.BONDS] = 0.6
         stakes[Stake.DUTY] = 0.3
     elif intention == Intention.REACH_GROUND:
-        hope = 0.2 + 0.5 * mind.credence[Fact.GROUND_LINK_UP] if mind.called_ground_at > 0 else 1.0
+        hope = 0.1 + 0.5 * mind.credence[Fact.GROUND_LINK_UP] if mind.called_ground_at > 0 else 1.0
         stakes[Stake.DUTY] = 0.3 * hope
         stakes[Stake.HOME] = 0.7 * hope
         stakes[Stake.TRUTH] = 0.3 * hope
@@ -162,7 +162,7 @@ def _appraise_look(mind: Mind, plan: Plan, stakes: list[float]) -> None:
         return
     missed = missed_outside(mind, plan)
     stakes[Stake.BONDS] = missed
-    stakes[Stake.TRUTH] = 0.3 * mind.attention
+    stakes[Stake.TRUTH] = 0.2 * mind.attention
 
 
 @rule

@@ -45,7 +45,7 @@ REFUSED_TO = 0.5
 @rule
 def gate_orders(mind: Mind, plan: Plan, intention: int) -> bool:
     """Only who has an order; what was read is put off, what is not over yet is told or refused."""
-    if mind.order == 0 or is_outside(mind, plan):
+    if mind.order == 0 or mind.seated == 1 or is_outside(mind, plan):
         return False
     stage = mind.order_stage
     if intention == Intention.KEEP_ORDER:
@@ -109,20 +109,20 @@ def appraise_orders(mind: Mind, plan: Plan, intention: int, whom: int, stakes: l
         stakes[Stake.TRUTH] = -0.2
     elif intention == Intention.SHARE_WITH_OWN:
         worst = worst_threat(mind, plan)
-        stakes[Stake.BONDS] = 0.15 + 0.3 * affection(mind, whom)
-        stakes[Stake.DUTY] = 0.2
+        stakes[Stake.BONDS] = 0.05 + 0.25 * affection(mind, whom)
+        stakes[Stake.DUTY] = 0.1
         stakes[Stake.TRUTH] = 0.2
         stakes[Stake.SURVIVAL] = 0.4 * threat_from(mind, worst) if worst != NOBODY else 0.0
         stakes[Stake.CONSCIENCE] = -0.2 if mind.order_stage == Stage.STALLED else 0.0
     elif intention == Intention.SHARE_WITH_ALL:
-        stakes[Stake.TRUTH] = 0.4
-        stakes[Stake.CONSCIENCE] = 0.45 if is_meeting(mind) else 0.3
+        stakes[Stake.TRUTH] = 0.3
+        stakes[Stake.CONSCIENCE] = 0.35 if is_meeting(mind) else 0.15
         stakes[Stake.DUTY] = -0.7
         stakes[Stake.BONDS] = -0.3
         stakes[Stake.SURVIVAL] = 0.5 * (trust_in_strangers(mind, plan) - 0.55)
     else:
-        stakes[Stake.CONSCIENCE] = 0.8 if has_harmed(mind, whom) else 0.4
-        stakes[Stake.BONDS] = 0.3 * dearest_stranger(mind, plan) - 0.25
+        stakes[Stake.CONSCIENCE] = 0.8 if has_harmed(mind, whom) else 0.25
+        stakes[Stake.BONDS] = 0.3 * dearest_stranger(mind, plan) - 0.4
         stakes[Stake.DUTY] = -0.6
 
 

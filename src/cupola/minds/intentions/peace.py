@@ -48,11 +48,11 @@ MEETS = 25
 """Minutes for which people come and stay together who were called (own choice)."""
 GATHERS = 6
 """Minutes that whoever called the others waits for them (own choice: the longest way)."""
-HEARS_OUT = 5
+HEARS_OUT = 10
 """Minutes after which somebody at the table asks themselves anew whether to stay (own choice)."""
 STAYS = 0.6
 """Share of the reasons to come to the table that there still are to stay (own choice)."""
-MEETS_AGAIN = 360
+MEETS_AGAIN = 480
 """Minutes after which people can be called together anew (own choice)."""
 PROPOSES_AGAIN = 180
 """Minutes after which somebody who proposed something proposes again (own choice)."""
@@ -140,7 +140,7 @@ def appraise_peace(mind: Mind, plan: Plan, intention: int, whom: int, stakes: li
         stakes[Stake.CONSCIENCE] = 0.2
         stakes[Stake.BONDS] = 0.15
         stakes[Stake.DUTY] = 0.06 * plan.persons[mind.self].authority
-        stakes[Stake.SURVIVAL] = 0.4 * (trust_in_strangers(mind, plan) - 0.7)
+        stakes[Stake.SURVIVAL] = 0.4 * (trust_in_strangers(mind, plan) - 0.85)
     elif intention == Intention.COME_TOGETHER:
         _appraise_meeting(mind, plan, stakes)
     elif intention == Intention.BREAK_TRUCE:
@@ -168,17 +168,18 @@ def _appraise_meeting(mind: Mind, plan: Plan, stakes: list[float]) -> None:
 def _appraise_terms(mind: Mind, intention: int, whom: int, stakes: list[float]) -> None:
     """Terms are sought with those one fears and yet trusts; apart, with those one only fears."""
     threat = threat_from(mind, whom)
-    stakes[Stake.CONSCIENCE] = 0.35 if is_lately(mind, mind.meeting_since, MEETS) else 0.2
-    stakes[Stake.DUTY] = -0.3 if is_under_orders(mind) else 0.1
+    stakes[Stake.CONSCIENCE] = 0.25 if is_lately(mind, mind.meeting_since, MEETS) else 0.1
+    stakes[Stake.DUTY] = -0.4 if is_under_orders(mind) else 0.1
     if intention == Intention.PROPOSE_TRUCE:
         stakes[Stake.SURVIVAL] = 0.6 * threat * mind.trust[whom]
-        stakes[Stake.BONDS] = 0.2 * affection(mind, whom)
+        stakes[Stake.BONDS] = 0.2 * affection(mind, whom) - 0.15
     elif intention == Intention.DIVIDE_STATION:
         stakes[Stake.SURVIVAL] = 0.5 * threat * (1.0 - mind.trust[whom])
-        stakes[Stake.BONDS] = -0.2
+        stakes[Stake.BONDS] = -0.1
     elif likely(mind, Fact.TRUCE_HOLDS):
         stakes[Stake.SURVIVAL] = 0.4 * threat
         stakes[Stake.DUTY] = 0.2
+        stakes[Stake.BONDS] = -0.2
         stakes[Stake.CONSCIENCE] = 0.0
     else:
         stakes[Stake.SURVIVAL] = 0.4 * threat

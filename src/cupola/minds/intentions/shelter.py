@@ -1,31 +1,254 @@
-"""Shelter."""
+"""Shelter: hide somebody, lock oneself or somebody seized in, flee, fetch somebody back.
 
-from cupola.minds.ways import impossible
+Who is afraid of somebody gets away from them, or behind a lock.  Who cares for somebody
+whom another is after hides them.  Somebody outside who is in trouble is fetched back with
+the arm; who is held dead out there is looked for by those who cannot believe it.
+"""
+
+from cupola.minds.errand import hatches_to
+from cupola.minds.harming import blame, menace
+from cupola.minds.held import (
+    affection,
+    alone_with,
+    exists,
+    is_here,
+    is_other,
+    lives,
+    worst_threat,
+)
+from cupola.minds.intentions.force import (
+    DANGEROUS,
+    can_drive,
+    in_grip,
+    is_fresh,
+    is_held_outside,
+    is_shut_in,
+    room_apart,
+)
+from cupola.minds.stakes import Stake
+from cupola.minds.ways import (
+    do,
+    do_last,
+    do_with,
+    done,
+    go_to,
+    impossible,
+    stay,
+)
+from cupola.world.catalogue.entities import (
+    EARTH,
+    FIRST_PLACE,
+    FIRST_SYSTEM,
+    NOBODY,
+    PERSONS,
+    PlaceKind,
+    System,
+)
+from cupola.world.catalogue.facts import About, about
+from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
+
+AFRAID = 0.25
+"""Fear from which one thinks of getting away (share, own choice)."""
+TERRIFIED = 0.4
+"""Fear from which one thinks of a lock between oneself and others (share, own choice)."""
+CALM = 0.3
+"""Fear below which one comes out from behind a lock (share, own choice)."""
+CARES = 0.3
+"""Friendship or love from which one takes a risk for somebody (share, own choice)."""
+CARES_BY_TRUST = 0.65
+"""Trust from which one does so without friendship (share, own choice)."""
+JUST_NOW = 10
+"""Minutes after a blow for which one runs from whoever struck it (own choice)."""
+AIR_LASTS = 480
+"""Minutes for which somebody lost outside may still live: a suit's air (facts 5)."""
+TRIES_FOR = 40
+"""Minutes for which one tries to reach somebody with the arm (own choice)."""
 
 
 @rule
 def gate_shelter(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now."""
+    if intention == Intention.HIDE_SOMEBODY:
+        return worst_threat(mind, plan) != NOBODY
+    if intention == Intention.LOCK_IN:
+        return mind.grip != 0 or (mind.fear > TERRIFIED and room_apart(plan) != NOBODY)
+    if intention == Intention.FLEE:
+        return mind.fear > AFRAID
+    if intention == Intention.FETCH_BACK:
+        return plan.systems[System.ARM].exists == 1
     return False
 
 
 @rule
 def is_open_shelter(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
-    """Whether it can be meant towards this person, or towards nobody in particular."""
-    return False
+    """Whether there is reason for it towards this person, or for oneself."""
+    if intention == Intention.LOCK_IN:
+        if whom == NOBODY:
+            return mind.grip == 0 and worst_threat(mind, plan) != NOBODY
+        return in_grip(mind, whom) and room_apart(plan) != NOBODY
+    if whom == NOBODY or whom == mind.self or not exists(plan, whom):
+        return False
+    if intention == Intention.HIDE_SOMEBODY:
+        return is_to_be_hidden(mind, plan, whom)
+    if intention == Intention.FLEE:
+        return is_to_be_fled(mind, plan, whom)
+    return is_lost_outside(mind, plan, whom)
+
+
+@rule
+def is_to_be_hidden(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether one cares for somebody here whom somebody elsewhere is after."""
+    cares = affection(mind, whom) >= CARES or mind.trust[whom] >= CARES_BY_TRUST
+    if not cares or not alone_with(mind, plan, whom) or is_hidden_here(mind, plan):
+        return False
+    threat = worst_threat(mind, plan)
+    if threat in (NOBODY, whom) or is_here(mind, threat):
+        return False
+    other_side = mind.sides[threat] != mind.sides[whom]
+    return blame(mind, threat) >= DANGEROUS and (other_side or mind.suspect[whom] == threat)
+
+
+@rule
+def is_hidden_here(mind: Mind, plan: Plan) -> bool:
+    """Whether the person is already where one hides: in a hidden place or their own quarters."""
+    return plan.places[mind.place].hidden == 1 or mind.place == plan.persons[mind.self].quarters
+
+
+@rule
+def is_to_be_fled(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether somebody dangerous is here and not in the person's own grip."""
+    if not is_other(mind, plan, whom) or not is_here(mind, whom) or in_grip(mind, whom):
+        return False
+    return menace(mind, whom) > DANGEROUS
+
+
+@rule
+def is_lost_outside(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether somebody out there needs to be fetched back, or to be looked for."""
+    if not is_held_outside(mind, plan, whom):
+        return False
+    if lives(mind, whom):
+        adrift = plan.places[mind.seen_place[whom]].kind == PlaceKind.VOID
+        hurt = mind.credence[about(About.HURT, whom)] >= 0.5 or mind.suspect[whom] != NOBODY
+        return can_drive(mind, plan) and (adrift or hurt)
+    return affection(mind, whom) >= CARES and mind.turn - mind.seen_turn[whom] < AIR_LASTS
 
 
 @rule
 def appraise_shelter(
     mind: Mind, plan: Plan, intention: int, whom: int, stakes: list[float]
 ) -> None:
-    """What it would do to each stake."""
+    """Safety for oneself, or somebody else's at some risk."""
+    if intention == Intention.HIDE_SOMEBODY:
+        stakes[Stake.BONDS] = 0.3 + 0.4 * max(0.0, affection(mind, whom))
+        stakes[Stake.CONSCIENCE] = 0.35
+        stakes[Stake.SURVIVAL] = -0.1
+    elif intention == Intention.LOCK_IN:
+        if whom == NOBODY:
+            stakes[Stake.SURVIVAL] = 0.75 - 0.6 * mind.courage
+            stakes[Stake.WORK] = -0.3
+        else:
+            stakes[Stake.SURVIVAL] = 0.3
+            stakes[Stake.VENGEANCE] = 1.0
+    elif intention == Intention.FLEE:
+        fresh = 0.35 if mind.attacker == whom and is_fresh(mind, JUST_NOW) else 0.0
+        stakes[Stake.SURVIVAL] = fresh + menace(mind, whom) * (0.75 - 0.6 * mind.courage)
+        stakes[Stake.BONDS] = -0.3 * max(0.0, affection(mind, whom))
+    else:
+        _appraise_fetching(mind, whom, stakes)
+
+
+@rule
+def _appraise_fetching(mind: Mind, whom: int, stakes: list[float]) -> None:
+    """A life seen out there is urgent; one held lost draws only those who were close."""
+    if lives(mind, whom):
+        stakes[Stake.CONSCIENCE] = 0.8
+        stakes[Stake.BONDS] = 0.4 + 0.5 * max(0.0, affection(mind, whom))
+        return
+    stakes[Stake.BONDS] = 0.7 * affection(mind, whom)
 
 
 @rule
 def advance_shelter(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action) -> int:
     """The next thing to do for it."""
-    return impossible(wanted)
+    intention = mind.intention
+    if intention == Intention.HIDE_SOMEBODY:
+        if not alone_with(mind, plan, whom) or is_hidden_here(mind, plan):
+            return done(wanted)
+        return do_last(wanted, Verb.HIDE, whom)
+    if intention == Intention.LOCK_IN:
+        return _lock_in(mind, plan, whom, wanted)
+    if intention == Intention.FLEE:
+        return _flee(mind, plan, whom, wanted)
+    return _fetch_back(mind, plan, whom, wanted)
+
+
+@rule
+def _lock_in(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
+    """Go to the room apart, lock it; alone there, stay until one is calm."""
+    apart = room_apart(plan)
+    if apart == NOBODY or (whom != NOBODY and not in_grip(mind, whom)):
+        return done(wanted)
+    if mind.place != apart:
+        return go_to(wanted, Verb.GO, apart)
+    if is_shut_in(mind, plan):
+        return done(wanted) if whom != NOBODY or mind.fear < CALM else stay(wanted)
+    if whom == NOBODY and _is_followed(mind, plan):
+        return done(wanted)
+    return do(wanted, Verb.LOCK, FIRST_PLACE + apart)
+
+
+@rule
+def _is_followed(mind: Mind, plan: Plan) -> bool:
+    """Whether somebody dangerous is in here with the person."""
+    for other in range(PERSONS):
+        if is_other(mind, plan, other) and is_here(mind, other) and menace(mind, other) > DANGEROUS:
+            return True
+    return False
+
+
+@rule
+def _flee(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
+    """Break free, then go to the farthest of a few places from where they were seen."""
+    if mind.held_by >= 0:
+        return do(wanted, Verb.SHOVE, mind.held_by)
+    if not lives(mind, whom):
+        return done(wanted)
+    refuge = refuge_from(mind, plan, whom)
+    if refuge == NOBODY or refuge == mind.place:
+        return done(wanted)
+    return go_to(wanted, Verb.GO, refuge)
+
+
+@rule
+def refuge_from(mind: Mind, plan: Plan, whom: int) -> int:
+    """Own quarters, post, the common table or the room's end: whichever is farthest from them."""
+    start = mind.seen_place[whom]
+    if start < 0:
+        return mind.place
+    me = plan.persons[mind.self]
+    best = me.quarters
+    most = hatches_to(plan, 0, start, me.quarters)
+    post = hatches_to(plan, 0, start, me.post)
+    if post > most:
+        best = me.post
+        most = post
+    if hatches_to(plan, 0, start, plan.meeting_place) > most:
+        best = plan.meeting_place
+    return best
+
+
+@rule
+def _fetch_back(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
+    """With the arm, if they are held to live; else look out for them."""
+    if not is_lost_outside(mind, plan, whom):
+        return done(wanted)
+    if not lives(mind, whom):
+        return do_last(wanted, Verb.LOOK, EARTH)
+    if mind.turn - mind.intention_since > TRIES_FOR:
+        return impossible(wanted)
+    return do_with(wanted, Verb.RESCUE, whom, FIRST_SYSTEM + System.ARM)

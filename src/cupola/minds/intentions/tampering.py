@@ -35,7 +35,7 @@ from cupola.world.catalogue.facts import Fact, Phrase
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import is_own_deed
+from cupola.world.ledger import has_broached, is_own_deed
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
@@ -139,7 +139,13 @@ def is_called_outside(mind: Mind, plan: Plan) -> bool:
         return False
     if plan.persons[mind.self].skills & Skill.SUIT == 0:
         return False
-    return mind.proposal == Phrase.SPACEWALK or not likely(mind, Fact.GROUND_LINK_UP)
+    return is_asked_outside(mind) or not likely(mind, Fact.GROUND_LINK_UP)
+
+
+@rule
+def is_asked_outside(mind: Mind) -> bool:
+    """Whether somebody proposes it to the person, or the person has agreed to it."""
+    return mind.proposal == Phrase.SPACEWALK or has_broached(mind, mind.self, Fact.ANTENNA_BROKEN)
 
 
 @rule
@@ -178,13 +184,15 @@ def _appraise_walk_outside(mind: Mind, plan: Plan, stakes: list[float]) -> None:
         stakes[Stake.SURVIVAL] = 0.8
         stakes[Stake.WORK] = 0.8
         return
-    stakes[Stake.WORK] = 0.8
-    stakes[Stake.DUTY] = 0.3
-    stakes[Stake.TRUTH] = 0.25
+    stakes[Stake.WORK] = 0.4
+    stakes[Stake.DUTY] = 0.1
+    stakes[Stake.TRUTH] = 0.15
     stakes[Stake.SURVIVAL] = -0.1 - 0.3 * mind.fear
     if worst_threat(mind, plan) != NOBODY:
         stakes[Stake.SURVIVAL] -= 0.2
-    if mind.proposal == Phrase.SPACEWALK and mind.proposal_by >= 0:
+    if has_broached(mind, mind.self, Fact.ANTENNA_BROKEN):
+        stakes[Stake.BONDS] = 0.35
+    elif mind.proposal == Phrase.SPACEWALK and mind.proposal_by >= 0:
         stakes[Stake.BONDS] = 0.35 * mind.trust[mind.proposal_by]
 
 

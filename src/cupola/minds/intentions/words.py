@@ -1,29 +1,338 @@
-"""Words."""
+"""Words: sound out, warn, confide, persuade, reassure, promise, accuse, go and verify, sign.
 
-from cupola.minds.ways import impossible
+People warn whom they trust of whom they trust less, confide when nobody else listens, and
+give an honest answer as far as they are candid.  Suspicious people accuse before their own;
+kind people speak for whoever is accused.  Before somebody they fear, they make a sign.
+"""
+
+from cupola.minds.errand import is_outside
+from cupola.minds.harming import menace
+from cupola.minds.held import (
+    affection,
+    alone_with,
+    company,
+    is_here,
+    is_mate,
+    is_stranger,
+    knows,
+    likely,
+    war_is_on,
+)
+from cupola.minds.saying.answers import has_secret_asked, is_asked, true_answer
+from cupola.minds.saying.doubts import is_death_in_doubt, room_to_find, system_to_inspect
+from cupola.minds.saying.pleas import (
+    DEFENCE,
+    EXCUSE,
+    FOR_ALL,
+    NO_PLEA,
+    is_to_be_accused,
+    plea_for,
+)
+from cupola.minds.saying.topics import (
+    HEEDED,
+    TRUSTED,
+    can_be_told,
+    charge,
+    danger_for,
+    death_unknown_to,
+    is_uneasy,
+    question_for,
+    secret_for,
+    victim_of,
+    worst_here,
+)
+from cupola.minds.stakes import Stake
+from cupola.minds.ways import do, do_last, done, go_to, say, stay
+from cupola.world.book import Stage
+from cupola.world.catalogue.entities import (
+    NOBODY,
+    PlaceKind,
+)
+from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about, denial, is_harm
+from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
+DEAR = 0.3
+"""Friendship or love from which one promises not to leave without the other (own choice)."""
+WAITS = 10
+"""Minutes that one waits for company to leave before letting a confidence be (own choice)."""
+
 
 @rule
 def gate_words(mind: Mind, plan: Plan, intention: int) -> bool:
-    """Whether this is thinkable now."""
-    return False
+    """Whether this is thinkable now: words need a room, and most of them a reason to be uneasy."""
+    if mind.place < 0 or is_outside(mind, plan):
+        return False
+    if intention == Intention.CONFIDE:
+        past = mind.credence[about(About.BEREFT, mind.self)] >= 0.5
+        return is_asked(mind) or past or war_is_on(mind)
+    if intention == Intention.GO_AND_VERIFY:
+        return is_uneasy(mind)
+    if intention == Intention.SIGNAL:
+        return company(mind, plan) > 1 and worst_here(mind, plan) != NOBODY
+    if intention == Intention.WARN:
+        return is_uneasy(mind) and worst_here(mind, plan) == NOBODY
+    if intention == Intention.ACCUSE:
+        return company(mind, plan) > 0 and is_uneasy(mind)
+    return war_is_on(mind) or mind.grief > 0.0
 
 
 @rule
 def is_open_words(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
-    """Whether it can be meant towards this person, or towards nobody in particular."""
-    return False
+    """Whether there is something to say to this person, or to see to."""
+    if intention == Intention.GO_AND_VERIFY:
+        if whom == NOBODY:
+            return system_to_inspect(mind, plan) != NOBODY or room_to_find(mind, plan) != NOBODY
+        return is_death_in_doubt(mind, plan, whom)
+    if whom == NOBODY or whom == mind.self:
+        return False
+    if intention == Intention.ACCUSE:
+        return is_to_be_accused(mind, plan, whom)
+    if intention == Intention.PERSUADE:
+        return plea_for(mind, plan, whom) != NO_PLEA
+    if intention == Intention.REASSURE:
+        return is_out_there(mind, plan, whom) or is_to_be_reassured(mind, plan, whom)
+    if not can_be_told(mind, plan, whom):
+        return False
+    if intention == Intention.SOUND_OUT:
+        return question_for(mind, plan, whom) != NO_WORDS
+    if intention == Intention.WARN:
+        return warning_for(mind, plan, whom) != NO_WORDS
+    if intention == Intention.CONFIDE:
+        return is_confidant(mind, plan, whom)
+    if intention == Intention.PROMISE:
+        return is_to_be_promised(mind, whom)
+    return is_to_be_signed_to(mind, plan, whom)
+
+
+@rule
+def warning_for(mind: Mind, plan: Plan, whom: int) -> int:
+    """A danger or a death that the other does not know of, as words; NO_WORDS if none."""
+    if mind.trust[whom] >= HEEDED:
+        words = danger_for(mind, plan, whom)
+        if words != NO_WORDS:
+            return words
+    dead = death_unknown_to(mind, plan, whom)
+    return NO_WORDS if dead == NOBODY else denial(about(About.ALIVE, dead))
+
+
+@rule
+def is_confidant(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether the other has asked, or is trusted with a secret and not in company."""
+    if is_asked(mind):
+        return whom == mind.asked_by
+    if mind.trust[whom] < TRUSTED or (is_here(mind, whom) and not alone_with(mind, plan, whom)):
+        return False
+    return secret_for(mind, whom) != NO_WORDS
+
+
+@rule
+def is_to_be_promised(mind: Mind, whom: int) -> bool:
+    """Whether one would promise the other, who is dear, not to leave without them."""
+    alone = about(About.LEAVES_ALONE, mind.self)
+    if affection(mind, whom) < DEAR or mind.trust[whom] < TRUSTED or likely(mind, alone):
+        return False
+    return not knows(mind, whom, alone)
+
+
+@rule
+def is_to_be_signed_to(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether the other is trusted, here, and in danger from somebody else who is here."""
+    if not is_here(mind, whom) or mind.trust[whom] < HEEDED or worst_here(mind, plan) == whom:
+        return False
+    return danger_for(mind, plan, whom) != NO_WORDS
+
+
+@rule
+def is_to_be_reassured(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether a stranger here has reason to fear one, and one means no harm."""
+    if not is_here(mind, whom) or not is_stranger(mind, plan, whom):
+        return False
+    if mind.order_stage == Stage.ACCEPTED or mind.order_stage == Stage.CARRIED_OUT:
+        return False
+    own = about(About.WILL_STRIKE, mind.self)
+    return can_be_told(mind, plan, whom) and not knows(mind, whom, own)
+
+
+@rule
+def is_out_there(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether the other, liked, is outside and can be spoken to over the loop."""
+    place = mind.seen_place[whom]
+    if place < 0 or plan.places[place].kind != PlaceKind.HULL or not likely(mind, Fact.WIRE_OK):
+        return False
+    return mind.credence[about(About.ALIVE, whom)] >= 0.99 and mind.trust[whom] >= HEEDED
 
 
 @rule
 def appraise_words(mind: Mind, plan: Plan, intention: int, whom: int, stakes: list[float]) -> None:
-    """What it would do to each stake."""
+    """Words serve bonds, truth and conscience; to those of other sides some go against duty."""
+    liked = affection(mind, whom) if whom != NOBODY else 0.0
+    if intention == Intention.SOUND_OUT:
+        stakes[Stake.TRUTH] = 0.35
+        stakes[Stake.SURVIVAL] = 0.15 + 0.3 * mind.suspicion
+        stakes[Stake.BONDS] = 0.1 * liked
+    elif intention == Intention.WARN or intention == Intention.SIGNAL:
+        _appraise_warning(mind, plan, whom, stakes)
+    elif intention == Intention.CONFIDE:
+        _appraise_confidence(mind, plan, whom, stakes)
+    elif intention == Intention.PERSUADE:
+        _appraise_plea(mind, plan, whom, stakes)
+    elif intention == Intention.REASSURE:
+        stakes[Stake.BONDS] = 0.2 + 0.3 * liked
+        stakes[Stake.CONSCIENCE] = 0.2
+        if not is_out_there(mind, plan, whom):
+            stakes[Stake.SURVIVAL] = 0.2 - 0.4 * menace(mind, whom)
+            stakes[Stake.DUTY] = -0.2 if mind.order != 0 else 0.0
+    elif intention == Intention.PROMISE:
+        stakes[Stake.BONDS] = 0.2 + 0.35 * liked
+        stakes[Stake.HOME] = -0.3 if mind.goal > 0 else 0.0
+    elif intention == Intention.ACCUSE:
+        stakes[Stake.SURVIVAL] = 0.2 + 0.5 * mind.suspicion * menace(mind, whom)
+        stakes[Stake.VENGEANCE] = 0.5 if victim_of(mind, whom) != NOBODY else 0.1
+        stakes[Stake.CONSCIENCE] = -0.15
+        stakes[Stake.BONDS] = -0.3 * max(0.0, liked)
+    else:
+        stakes[Stake.TRUTH] = 0.4
+        stakes[Stake.SURVIVAL] = 0.3
+        stakes[Stake.BONDS] = 0.5 * liked
+        stakes[Stake.CONSCIENCE] = 0.3 if whom != NOBODY else 0.0
+
+
+@rule
+def _appraise_warning(mind: Mind, plan: Plan, whom: int, stakes: list[float]) -> None:
+    """The nearer the danger and the dearer the other, the more urgent; news can wait a little."""
+    words = warning_for(mind, plan, whom)
+    air = words == denial(Fact.LIFE_SUPPORT_ON)
+    stakes[Stake.BONDS] = 0.15 + 0.4 * max(0.0, affection(mind, whom))
+    stakes[Stake.CONSCIENCE] = 0.6 if air else 0.3
+    stakes[Stake.SURVIVAL] = 0.6 if air else 0.1
+    stakes[Stake.TRUTH] = 0.2
+    if is_harm(words):
+        stakes[Stake.VENGEANCE] = 0.3
+    if mind.order != 0 and not is_mate(mind, whom) and not air:
+        stakes[Stake.DUTY] = -0.2 if mind.order_stage == Stage.REFUSED else -0.4
+
+
+@rule
+def _appraise_confidence(mind: Mind, plan: Plan, whom: int, stakes: list[float]) -> None:
+    """An answer is owed; a secret given away binds, and costs duty and hopes of one's own."""
+    liked = max(0.0, affection(mind, whom))
+    if is_asked(mind):
+        stakes[Stake.TRUTH] = 1.0
+        stakes[Stake.BONDS] = 0.4 + 0.3 * liked
+        if has_secret_asked(mind):
+            stakes[Stake.DUTY] = 0.0 if is_mate(mind, whom) else -0.5
+            stakes[Stake.SURVIVAL] = -0.2
+            stakes[Stake.HOME] = -0.5 if mind.goal > 0 else 0.0
+        return
+    words = secret_for(mind, whom)
+    stakes[Stake.BONDS] = 0.1 + 0.4 * liked
+    stakes[Stake.TRUTH] = 0.2
+    if is_harm(words):
+        stakes[Stake.CONSCIENCE] = 0.4
+        stakes[Stake.SURVIVAL] = -0.2
+    elif words != about(About.BEREFT, mind.self):
+        stakes[Stake.CONSCIENCE] = 0.3 + 0.4 * mind.grief
+        stakes[Stake.DUTY] = -0.6
+        stakes[Stake.HOME] = -0.3 if mind.goal > 0 else 0.0
+
+
+@rule
+def _appraise_plea(mind: Mind, plan: Plan, whom: int, stakes: list[float]) -> None:
+    """For somebody accused, for peace, for oneself, or for one's nation."""
+    plea = plea_for(mind, plan, whom)
+    liked = affection(mind, whom)
+    if plea == DEFENCE:
+        stakes[Stake.CONSCIENCE] = 0.4
+        stakes[Stake.BONDS] = 0.4 * liked
+        stakes[Stake.TRUTH] = 0.2
+    elif plea == FOR_ALL:
+        stakes[Stake.CONSCIENCE] = 0.5
+        stakes[Stake.BONDS] = 0.3 * liked
+        stakes[Stake.SURVIVAL] = -0.2 * menace(mind, whom)
+    elif plea == EXCUSE:
+        stakes[Stake.BONDS] = 0.3
+        stakes[Stake.SURVIVAL] = 0.3
+    else:
+        stakes[Stake.DUTY] = 0.6
+        stakes[Stake.CONSCIENCE] = -0.2
+        stakes[Stake.BONDS] = 0.1
 
 
 @rule
 def advance_words(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action) -> int:
     """The next thing to do for it."""
-    return impossible(wanted)
+    intention = mind.intention
+    if intention == Intention.GO_AND_VERIFY:
+        return _verify(mind, plan, whom, wanted)
+    if intention == Intention.CONFIDE:
+        return _confide(mind, plan, whom, wanted)
+    if not is_open_words(mind, plan, intention, whom):
+        return done(wanted)
+    if intention == Intention.WARN and worst_here(mind, plan) != NOBODY:
+        return done(wanted)
+    if intention == Intention.SOUND_OUT:
+        return say(wanted, Verb.ASK, whom, question_for(mind, plan, whom))
+    if intention == Intention.WARN:
+        return say(wanted, Verb.TELL, whom, warning_for(mind, plan, whom))
+    if intention == Intention.PERSUADE:
+        return _plead(mind, plan, whom, wanted)
+    if intention == Intention.REASSURE:
+        if is_out_there(mind, plan, whom):
+            return say(wanted, Verb.TALK, whom, Phrase.SUPPORT)
+        return say(wanted, Verb.TELL, whom, denial(about(About.WILL_STRIKE, mind.self)))
+    if intention == Intention.PROMISE:
+        return say(wanted, Verb.PROMISE, whom, denial(about(About.LEAVES_ALONE, mind.self)))
+    if intention == Intention.ACCUSE:
+        return say(wanted, Verb.ACCUSE, NOBODY, charge(mind, whom, mind.self))
+    return say(wanted, Verb.SIGNAL, whom, danger_for(mind, plan, whom))
+
+
+@rule
+def _confide(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
+    """An answer is given at once; with a secret one waits until nobody else is by."""
+    if is_asked(mind) and whom == mind.asked_by:
+        return say(wanted, Verb.TELL, whom, true_answer(mind))
+    words = secret_for(mind, whom)
+    if words == NO_WORDS:
+        return done(wanted)
+    if is_here(mind, whom) and not alone_with(mind, plan, whom):
+        if mind.turn - mind.intention_since > WAITS:
+            return done(wanted)
+        return stay(wanted)
+    return say(wanted, Verb.TELL, whom, words)
+
+
+@rule
+def _plead(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
+    """In the words that the plea has."""
+    plea = plea_for(mind, plan, whom)
+    if plea == DEFENCE:
+        return say(wanted, Verb.DEFEND, NOBODY, denial(about(About.WILL_STRIKE, whom)))
+    if plea == FOR_ALL:
+        return say(wanted, Verb.JUSTIFY, whom, Phrase.PLEA_FOR_ALL)
+    if plea == EXCUSE:
+        return say(wanted, Verb.JUSTIFY, whom, Phrase.SELF_DEFENCE)
+    return say(wanted, Verb.JUSTIFY, whom, Phrase.PLEA_FOR_NATION)
+
+
+@rule
+def _verify(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
+    """Look out for somebody outside, feel their pulse, inspect the machine, enter the room."""
+    if whom != NOBODY:
+        if not is_death_in_doubt(mind, plan, whom):
+            return done(wanted)
+        place = mind.seen_place[whom]
+        if plan.places[place].kind >= PlaceKind.HULL:
+            return do_last(wanted, Verb.LOOK, NOBODY)
+        if place != mind.place:
+            return go_to(wanted, Verb.GO, place)
+        return do_last(wanted, Verb.INSPECT, whom)
+    system = system_to_inspect(mind, plan)
+    if system != NOBODY:
+        return do(wanted, Verb.INSPECT, system)
+    room = room_to_find(mind, plan)
+    return done(wanted) if room == NOBODY else go_to(wanted, Verb.GO, room)

@@ -1,16 +1,16 @@
 """After structural mistakes: a text whole enough to look for the others in the same reading."""
 
 from copy import deepcopy
-from typing import Any
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
-
-from cupola.scenarios.schema import ScenarioText
+from pydantic import BaseModel, ValidationError
 
 ROUNDS = 4
 
+Model = TypeVar("Model", bound=BaseModel)
 
-def mended(found: dict[str, Any]) -> ScenarioText | None:
+
+def mended(found: dict[str, Any], model: type[Model]) -> Model | None:
     """The text without what the schema refuses; None if then too little is left.
 
     A value that a row must have is taken from another row of the same table.
@@ -18,7 +18,7 @@ def mended(found: dict[str, Any]) -> ScenarioText | None:
     text = deepcopy(found)
     for _ in range(ROUNDS):
         try:
-            return ScenarioText.model_validate(text)
+            return model.model_validate(text)
         except ValidationError as error:
             for detail in error.errors(include_url=False, include_input=False):
                 _mend(text, detail["type"], tuple(detail["loc"]))
@@ -39,7 +39,7 @@ def _mend(text: Any, kind: str, loc: tuple[int | str, ...]) -> None:
         del here[last]
         if kind == "extra_forbidden" or isinstance(here, list):
             return
-    others = rows.values() if isinstance(rows, dict) else []
+    others = rows.values() if isinstance(rows, dict) else rows or ()
     same = [
         row[last] for row in others if isinstance(row, dict) and last in row and row is not here
     ]

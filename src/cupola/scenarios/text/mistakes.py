@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from cupola.errors import Mistake
+from cupola.scenarios.schema import FORMS
 
 SHOWN = 12
 """How many allowed names a sentence lists."""
@@ -61,7 +62,8 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
     if kind == "literal_error":
         return not_one_of(found, "allowed here", _literals(context))
     if kind == "string_pattern_mismatch":
-        return f"{shown(found)} does not have the form {context.get('pattern')}"
+        pattern = str(context.get("pattern"))
+        return f"{shown(found)} is not {FORMS.get(pattern, f'of the form {pattern}')}"
     reason = detail["msg"].removeprefix("Value error, ")
     return f"{shown(found)}: {reason[0].lower()}{reason[1:]}"
 
@@ -81,7 +83,9 @@ def _keys_at(model: Any, loc: Iterable[object]) -> list[str]:
         else:
             here = _inner(here)
     here = _unwrapped(here)
-    return list(here.model_fields) if here is not None else []
+    if here is None:
+        return []
+    return [field.alias or name for name, field in here.model_fields.items()]
 
 
 def _inner(annotation: Any) -> Any:

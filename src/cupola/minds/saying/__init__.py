@@ -1,0 +1,1 @@
+"""What there is to say to somebody: dangers, secrets, questions, and answers true or false."""

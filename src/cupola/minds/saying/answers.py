@@ -1,0 +1,125 @@
+"""Answers: what one says when asked, true or false, and what one would rather keep.
+
+A question stays with one until it is answered or kept back from whoever asked it.
+"""
+
+from cupola.minds.held import is_here, is_mate, is_other
+from cupola.minds.saying.topics import CULPRIT
+from cupola.world.catalogue.entities import NOBODY, PERSONS
+from cupola.world.catalogue.facts import (
+    FIRST_HARM,
+    About,
+    Fact,
+    Phrase,
+    about,
+    denial,
+    fact_of,
+    harm,
+    is_harm,
+    is_statement,
+)
+from cupola.world.compiled import rule
+from cupola.world.ledger import is_own_deed
+from cupola.world.plan import Plan
+from cupola.world.records import Mind
+
+UNSURE = 0.1
+"""How near evens a credence is if one has no answer (share, own choice)."""
+STRANGE = 0.4
+"""Trust below which one keeps secrets even from one's own (share, own choice)."""
+
+
+@rule
+def is_asked(mind: Mind) -> bool:
+    """Whether a question of somebody who is here waits for an answer."""
+    return mind.asked_by >= 0 and mind.asked_words >= 0 and is_here(mind, mind.asked_by)
+
+
+@rule
+def true_answer(mind: Mind) -> int:
+    """What one holds of what was asked, as words; words of support if one has no answer."""
+    words = mind.asked_words
+    if is_harm(words):
+        culprit = (words - FIRST_HARM) // PERSONS
+        victim = (words - FIRST_HARM) % PERSONS
+        return _answer_about_harm(mind, culprit, victim)
+    if not is_statement(words):
+        return Phrase.SUPPORT + 0
+    fact = fact_of(words)
+    if abs(mind.credence[fact] - 0.5) < UNSURE:
+        return Phrase.SUPPORT + 0
+    return fact if mind.credence[fact] >= 0.5 else denial(fact)
+
+
+@rule
+def _answer_about_harm(mind: Mind, culprit: int, victim: int) -> int:
+    """Who did it as far as one knows, else whether one thinks the suspect capable of it."""
+    if culprit == mind.self and is_own_deed(mind, about(About.HURT, victim)):
+        return harm(culprit, victim)
+    if mind.suspect[victim] != NOBODY and mind.suspect_sure[victim] >= CULPRIT:
+        return harm(mind.suspect[victim], victim)
+    strike = about(About.WILL_STRIKE, culprit)
+    return strike if mind.credence[strike] >= 0.5 else denial(strike)
+
+
+@rule
+def has_secret_asked(mind: Mind) -> bool:
+    """Whether what is asked is so, and one would rather that the asker did not know."""
+    words = mind.asked_words
+    asker = mind.asked_by
+    if is_harm(words):
+        victim = (words - FIRST_HARM) % PERSONS
+        own = (words - FIRST_HARM) // PERSONS == mind.self
+        return own and is_own_deed(mind, about(About.HURT, victim))
+    if not is_statement(words):
+        return False
+    fact = fact_of(words)
+    if is_own_deed(mind, fact):
+        return True
+    if mind.credence[fact] < 0.5:
+        return False
+    if fact == about(About.ORDERED, mind.self):
+        return not is_mate(mind, asker)
+    if fact == about(About.LEAVES_ALONE, mind.self):
+        return True
+    return is_common_secret(fact) and keeps_from(mind, asker)
+
+
+@rule
+def is_common_secret(fact: int) -> bool:
+    """Whether it is one of the things that a side, or whoever means to leave, hides."""
+    if fact == Fact.HIDDEN_ROOM or fact == Fact.CURE_EXISTS:
+        return True
+    return fact == Fact.PLAN_TO_LEAVE or fact == Fact.VEHICLE_READY
+
+
+@rule
+def keeps_from(mind: Mind, other: int) -> bool:
+    """Whether one keeps secrets from another: a stranger, one little trusted, or a rival home."""
+    return not is_mate(mind, other) or mind.trust[other] < STRANGE or mind.goal > 0
+
+
+@rule
+def false_answer(mind: Mind, plan: Plan) -> int:
+    """The opposite of what one holds; of one's own deed, that another did it."""
+    words = mind.asked_words
+    if is_harm(words):
+        victim = (words - FIRST_HARM) % PERSONS
+        other = scapegoat(mind, plan, victim)
+        if other != NOBODY:
+            return harm(other, victim)
+        return denial(about(About.WILL_STRIKE, mind.self))
+    fact = fact_of(words)
+    return denial(fact) if mind.credence[fact] >= 0.5 else fact
+
+
+@rule
+def scapegoat(mind: Mind, plan: Plan, victim: int) -> int:
+    """The one whom one trusts least, to put one's own deed on; NOBODY if there is nobody."""
+    least = NOBODY
+    for other in range(PERSONS):
+        if other == victim or other == mind.asked_by or not is_other(mind, plan, other):
+            continue
+        if least == NOBODY or mind.trust[other] < mind.trust[least]:
+            least = other
+    return least

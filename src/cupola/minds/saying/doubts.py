@@ -1,0 +1,54 @@
+"""Doubts: what one would go and see for oneself: a death, a machine, a room spoken of."""
+
+from cupola.minds.held import exists, lives, war_is_on
+from cupola.world.catalogue.entities import (
+    FIRST_SYSTEM,
+    NOBODY,
+    PLACES,
+    System,
+)
+from cupola.world.catalogue.facts import About, Fact, about
+from cupola.world.compiled import rule
+from cupola.world.ledger import has_seen, has_seen_either
+from cupola.world.plan import Plan
+from cupola.world.records import Mind
+
+RULED_OUT = 0.15
+"""Credence below which one does not go and look (share, own choice)."""
+KNOWN_TO_WORK = 0.85
+"""Credence from which one does not doubt a machine (share, own choice)."""
+
+
+@rule
+def is_death_in_doubt(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether one holds somebody dead on others' word, and knows where to look."""
+    if not exists(plan, whom) or whom == mind.self or lives(mind, whom):
+        return False
+    return mind.seen_place[whom] >= 0 and not has_seen(mind, about(About.ALIVE, whom), False)
+
+
+@rule
+def system_to_inspect(mind: Mind, plan: Plan) -> int:
+    """The system whose state one doubts: the wire, or life support; NOBODY if none."""
+    wire = mind.credence[Fact.WIRE_OK]
+    if plan.systems[System.WIRE].exists == 1 and RULED_OUT < wire < KNOWN_TO_WORK:
+        return FIRST_SYSTEM + System.WIRE
+    air = Fact.LIFE_SUPPORT_ON
+    if mind.credence[air] < KNOWN_TO_WORK and not has_seen_either(mind, air):
+        if plan.systems[System.LIFE_SUPPORT].exists == 1:
+            return FIRST_SYSTEM + System.LIFE_SUPPORT
+    return NOBODY
+
+
+@rule
+def room_to_find(mind: Mind, plan: Plan) -> int:
+    """The hidden room that others spoke of and one has not seen (a row); NOBODY if none."""
+    held = mind.credence[Fact.HIDDEN_ROOM]
+    if held < RULED_OUT or held > 0.98 or has_seen_either(mind, Fact.HIDDEN_ROOM):
+        return NOBODY
+    if not war_is_on(mind):
+        return NOBODY
+    for place in range(PLACES):
+        if plan.places[place].exists == 1 and plan.places[place].hidden == 1:
+            return place
+    return NOBODY

@@ -1,0 +1,84 @@
+"""Pleas: whom one accuses and for whom one speaks, and what one pleads for with somebody.
+
+Suspicious people accuse on a mere expectation, others only with a culprit's deed to tell of.
+"""
+
+from cupola.minds.harming import menace
+from cupola.minds.held import company, is_here, is_mate, is_other, knows, strangers_here
+from cupola.minds.saying.topics import BEWARE, HEEDED, TRUSTED, own_victim, victim_of
+from cupola.world.book import Stage
+from cupola.world.catalogue.entities import NOBODY, PERSONS
+from cupola.world.catalogue.facts import About, about
+from cupola.world.compiled import rule
+from cupola.world.ledger import has_broached, has_said, sayers
+from cupola.world.plan import Plan
+from cupola.world.records import Mind
+
+SUSPICIOUS = 0.45
+"""Suspicion from which one accuses people of what they have not done (share, own choice)."""
+TRUSTED_STILL = 0.4
+"""How likely a blow from somebody is held at most by one who speaks for them (own choice)."""
+DUTIFUL = 0.5
+"""Duty from which one pleads with one's own for the nation (share, own choice)."""
+NO_PLEA = 0
+"""There is nothing to plead for with this person."""
+DEFENCE = 1
+"""One speaks for this person, whom somebody has accused."""
+FOR_ALL = 2
+"""One pleads with this person, who may strike, for the sake of all."""
+EXCUSE = 3
+"""One says to this person, who knows what one has done, that it was in defence."""
+FOR_NATION = 4
+"""One pleads with this person, of one's own side, for the nation."""
+
+
+@rule
+def is_to_be_accused(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether one holds the other dangerous, and somebody of one's own here does not know."""
+    if not is_other(mind, plan, whom) or mind.trust[whom] >= TRUSTED:
+        return False
+    proven = victim_of(mind, whom) != NOBODY
+    if not proven and (menace(mind, whom) < BEWARE or mind.suspicion < SUSPICIOUS):
+        return False
+    if is_here(mind, whom) and not (proven and mind.courage + mind.anger >= TRUSTED):
+        return False
+    for other in range(PERSONS):
+        if other == whom or not is_here(mind, other) or not is_other(mind, plan, other):
+            continue
+        if is_mate(mind, other) and not knows(mind, other, about(About.WILL_STRIKE, whom)):
+            return (mind.asleep >> other) & 1 == 0
+    return False
+
+
+@rule
+def plea_for(mind: Mind, plan: Plan, whom: int) -> int:
+    """Why one would plead for or with this person: one of the pleas above, or NO_PLEA."""
+    if not is_other(mind, plan, whom) or company(mind, plan) == 0:
+        return NO_PLEA
+    strike = about(About.WILL_STRIKE, whom)
+    accusers = sayers(mind, strike, True) & ~(1 << mind.self)
+    if accusers != 0 and menace(mind, whom) < TRUSTED_STILL and mind.trust[whom] >= HEEDED:
+        if not has_said(mind, mind.self, strike, False):
+            return DEFENCE
+    if not is_here(mind, whom) or (mind.asleep >> whom) & 1:
+        return NO_PLEA
+    if menace(mind, whom) >= 0.5 and not has_broached(mind, whom, strike):
+        return FOR_ALL
+    victim = own_victim(mind)
+    if victim != NOBODY and victim != whom and knows(mind, whom, about(About.HURT, victim)):
+        if not has_broached(mind, whom, about(About.WILL_STRIKE, mind.self)):
+            if menace(mind, victim) >= 0.5 or mind.suspect[mind.self] == victim:
+                return EXCUSE
+    if is_on_duty(mind) and is_mate(mind, whom) and strangers_here(mind, plan) == 0:
+        if not has_broached(mind, whom, about(About.ORDERED, whom)):
+            return FOR_NATION
+    return NO_PLEA
+
+
+@rule
+def is_on_duty(mind: Mind) -> bool:
+    """Whether one has an order, means to obey it, and nothing has come between."""
+    if mind.order == 0 or mind.duty < DUTIFUL:
+        return False
+    stage = mind.order_stage
+    return stage == Stage.READ or stage == Stage.ACCEPTED or stage == Stage.CARRIED_OUT

@@ -1,0 +1,247 @@
+"""Topics: what there is to say to somebody that they are not held to know, or to ask them.
+
+The most pressing comes first.  What the other is held to know, or what one has asked them
+before, is no topic any more: so nobody says the same for ever.
+"""
+
+from cupola.minds.harming import menace
+from cupola.minds.held import (
+    affection,
+    exists,
+    is_about,
+    is_here,
+    is_mate,
+    is_other,
+    knows,
+    lives,
+)
+from cupola.world.book import Stage
+from cupola.world.catalogue.entities import NOBODY, PERSONS, PlaceKind
+from cupola.world.catalogue.facts import (
+    NO_WORDS,
+    About,
+    Fact,
+    about,
+    denial,
+    harm,
+)
+from cupola.world.compiled import rule
+from cupola.world.ledger import (
+    PEOPLE,
+    has_broached,
+    has_said,
+    has_seen_either,
+    is_own_deed,
+    sayers,
+)
+from cupola.world.plan import Plan
+from cupola.world.records import Mind
+
+TRUSTED = 0.6
+"""Trust from which one tells somebody what few know (share, own choice)."""
+HEEDED = 0.45
+"""Trust from which one warns somebody, or makes them a sign (share, own choice)."""
+BEWARE = 0.6
+"""Credence of a blow to come from which one warns others of somebody (share, own choice)."""
+CULPRIT = 0.6
+"""How sure one is of a culprit before one says so as a fact (share, own choice)."""
+DOUBTFUL = 0.15
+"""Credence from which something that was said is worth asking about (share, own choice)."""
+SETTLED = 0.85
+"""Credence from which it is not worth asking any more (share, own choice)."""
+WORTH_ASKING = 0.3
+"""Credence of another's order from which one may ask them about it (share, own choice)."""
+
+
+@rule
+def is_uneasy(mind: Mind) -> bool:
+    """Whether anything has happened that people warn and ask each other about."""
+    return mind.credence[Fact.WAR_VISIBLE] >= 0.5 or mind.fear > 0.05 or mind.grief > 0.0
+
+
+@rule
+def can_be_told(mind: Mind, plan: Plan, other: int) -> bool:
+    """Whether the other is awake inside, as far as one knows, and one knows where."""
+    if not is_other(mind, plan, other) or not is_about(mind, other):
+        return False
+    if (mind.asleep >> other) & 1:
+        return False
+    return plan.places[mind.seen_place[other]].kind < PlaceKind.HULL
+
+
+@rule
+def worst_here(mind: Mind, plan: Plan) -> int:
+    """The one here of whom the person is most afraid; NOBODY if of none."""
+    worst = NOBODY
+    most = 0.5
+    for other in range(PERSONS):
+        if not is_other(mind, plan, other) or not is_here(mind, other):
+            continue
+        danger = max(menace(mind, other), mind.credence[about(About.LEAVES_ALONE, other)])
+        if danger > most:
+            worst = other
+            most = danger
+    return worst
+
+
+@rule
+def victim_of(mind: Mind, culprit: int) -> int:
+    """Somebody whom the person is sure enough that this one harmed; NOBODY if none."""
+    for victim in range(PERSONS):
+        if mind.suspect[victim] == culprit and mind.suspect_sure[victim] >= CULPRIT:
+            return victim
+    return NOBODY
+
+
+@rule
+def danger_for(mind: Mind, plan: Plan, whom: int) -> int:
+    """What threatens this other and they do not know, as words: the air, a person, a death."""
+    air = Fact.LIFE_SUPPORT_ON
+    if mind.credence[air] < 0.5 and not knows(mind, whom, air) and not is_own_deed(mind, air):
+        return denial(air)
+    for other in range(PERSONS):
+        if other == whom or not is_other(mind, plan, other):
+            continue
+        strike = about(About.WILL_STRIKE, other)
+        if menace(mind, other) >= BEWARE and not knows(mind, whom, strike):
+            if mind.trust[whom] > mind.trust[other]:
+                return charge(mind, other, whom)
+        alone = about(About.LEAVES_ALONE, other)
+        if mind.credence[alone] >= BEWARE and not knows(mind, whom, alone):
+            return alone
+    return NO_WORDS
+
+
+@rule
+def charge(mind: Mind, other: int, hearer: int) -> int:
+    """What one says against somebody: whom they harmed, or that they will strike."""
+    victim = victim_of(mind, other)
+    if victim != NOBODY and victim != hearer:
+        return harm(other, victim)
+    return about(About.WILL_STRIKE, other)
+
+
+@rule
+def death_unknown_to(mind: Mind, plan: Plan, whom: int) -> int:
+    """Somebody held dead of whose death the other is not held to know; NOBODY if nobody."""
+    for dead in range(PERSONS):
+        if dead == whom or dead == mind.self or not exists(plan, dead) or lives(mind, dead):
+            continue
+        if is_here(mind, whom) and mind.seen_place[dead] == mind.place:
+            continue
+        if not knows(mind, whom, about(About.ALIVE, dead)):
+            return dead
+    return NOBODY
+
+
+@rule
+def secret_for(mind: Mind, whom: int) -> int:
+    """What only few know and this other may be told in confidence, as words; NO_WORDS if none."""
+    if has_order_for(mind, whom):
+        return about(About.ORDERED, mind.self)
+    if mind.credence[Fact.WAR_VISIBLE] >= 0.5:
+        hidden = hidden_from(mind, whom)
+        if hidden != NO_WORDS:
+            return hidden
+    past = about(About.BEREFT, mind.self)
+    if mind.credence[past] >= 0.5 and not knows(mind, whom, past):
+        return past
+    return NO_WORDS
+
+
+@rule
+def has_order_for(mind: Mind, whom: int) -> bool:
+    """Whether the other, dear and of another side, does not know of one's order."""
+    if mind.order == 0 or is_mate(mind, whom) or affection(mind, whom) < 0.5:
+        return False
+    if mind.order_stage < Stage.READ or mind.order_stage == Stage.CARRIED_OUT:
+        return False
+    return not knows(mind, whom, about(About.ORDERED, mind.self))
+
+
+@rule
+def hidden_from(mind: Mind, whom: int) -> int:
+    """One's own deed to own up to before one's own, or what one's side hides from others."""
+    if is_mate(mind, whom):
+        victim = own_victim(mind)
+        if victim != NOBODY and not knows(mind, whom, about(About.WILL_STRIKE, mind.self)):
+            return harm(mind.self, victim)
+        return NO_WORDS
+    if mind.credence[Fact.CURE_EXISTS] >= 0.8 and not knows(mind, whom, Fact.CURE_EXISTS):
+        return Fact.CURE_EXISTS + 0
+    if mind.credence[Fact.HIDDEN_ROOM] >= 0.8 and not knows(mind, whom, Fact.HIDDEN_ROOM):
+        return Fact.HIDDEN_ROOM + 0
+    return NO_WORDS
+
+
+@rule
+def own_victim(mind: Mind) -> int:
+    """Somebody whom the person has hurt with their own hands; NOBODY if nobody."""
+    for victim in range(PERSONS):
+        if is_own_deed(mind, about(About.HURT, victim)):
+            return victim
+    return NOBODY
+
+
+@rule
+def question_for(mind: Mind, plan: Plan, whom: int) -> int:
+    """What one is unsure of and has not asked this other yet, as words; NO_WORDS if nothing."""
+    strange = not is_mate(mind, whom)
+    ordered = about(About.ORDERED, whom)
+    if strange and is_worth_asking(mind, whom, ordered):
+        if mind.credence[ordered] >= WORTH_ASKING:
+            return ordered
+    if is_in_doubt(mind, whom, Fact.HIDDEN_ROOM):
+        return Fact.HIDDEN_ROOM + 0
+    if is_in_doubt(mind, whom, Fact.CURE_EXISTS):
+        return Fact.CURE_EXISTS + 0
+    return culprit_to_ask_about(mind, plan, whom)
+
+
+@rule
+def is_worth_asking(mind: Mind, whom: int, fact: int) -> bool:
+    """Whether one is unsure of it, has not asked this other, and was not told by them."""
+    if not DOUBTFUL <= mind.credence[fact] <= SETTLED or has_broached(mind, whom, fact):
+        return False
+    return not has_said(mind, whom, fact, True) and not has_said(mind, whom, fact, False)
+
+
+@rule
+def is_in_doubt(mind: Mind, whom: int, fact: int) -> bool:
+    """Whether others have spoken of it and one's own eyes have not settled it."""
+    said = (sayers(mind, fact, True) | sayers(mind, fact, False)) & PEOPLE & ~(1 << mind.self)
+    return said != 0 and not has_seen_either(mind, fact) and is_worth_asking(mind, whom, fact)
+
+
+@rule
+def culprit_to_ask_about(mind: Mind, plan: Plan, whom: int) -> int:
+    """Whether somebody feared harmed somebody held dead, as words; NO_WORDS if one knows."""
+    for victim in range(PERSONS):
+        if victim == whom or victim == mind.self or not exists(plan, victim):
+            continue
+        if lives(mind, victim) or is_own_deed(mind, about(About.HURT, victim)):
+            continue
+        if mind.suspect_sure[victim] >= CULPRIT or has_broached(
+            mind, whom, about(About.HURT, victim)
+        ):
+            continue
+        culprit = likeliest_culprit(mind, plan, whom, victim)
+        if culprit != NOBODY:
+            return harm(culprit, victim)
+    return NO_WORDS
+
+
+@rule
+def likeliest_culprit(mind: Mind, plan: Plan, whom: int, victim: int) -> int:
+    """The suspect if there is one, else the one whom one trusts least; not the one asked."""
+    if mind.suspect[victim] != NOBODY and mind.suspect[victim] != whom:
+        return mind.suspect[victim]
+    least = NOBODY
+    for other in range(PERSONS):
+        if other in (whom, victim) or not is_other(mind, plan, other):
+            continue
+        if is_mate(mind, other):
+            continue
+        if least == NOBODY or mind.trust[other] < mind.trust[least]:
+            least = other
+    return least

@@ -1,0 +1,185 @@
+"""Peace: who calls all together, seeks terms, agrees or declines, pledges, watches, breaks."""
+
+import pytest
+
+from cupola.minds.intentions.peace import MEETS, PROPOSES_AGAIN
+from cupola.minds.ways import Way
+from cupola.world.catalogue.entities import EVERYBODY, FIRST_PLACE, Use
+from cupola.world.catalogue.facts import About, Fact, Phrase, about
+from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.verbs import Verb
+from tests.beliefs.people import ROOM, a_percept, a_plan, perceive
+from tests.minds.intentions.people import NOW, asks, at_war, deed, meet, score
+
+ME, MATE, STRANGER = 0, 1, 4
+TABLE = 2
+TERMS = (Intention.PROPOSE_TRUCE, Intention.DIVIDE_STATION, Intention.WATCH_IN_PAIRS)
+
+
+@pytest.fixture
+def plan():
+    """A plan with a common table."""
+    made = a_plan()
+    made.meeting_place = TABLE
+    return made
+
+
+def wary(threat=0.6, **fields):
+    """Somebody who expects a blow from a stranger who is here."""
+    mind = at_war(ME, **fields)
+    mind.credence[about(About.WILL_STRIKE, STRANGER)] = threat
+    meet(mind, STRANGER)
+    return mind
+
+
+def asked(words, trust, threat, **fields):
+    """Somebody to whom a stranger has proposed something."""
+    mind = wary(threat, **fields)
+    mind.trust[STRANGER] = trust
+    perceive(mind, a_plan(), a_percept(Verb.PROPOSE, STRANGER, ME, words=int(words)))
+    return mind
+
+
+def under_truce(**fields):
+    """Somebody who holds that there is a truce."""
+    mind = wary(**fields)
+    mind.credence[Fact.TRUCE_HOLDS] = 0.95
+    return mind
+
+
+def test_all_are_called_and_one_comes(plan):
+    """Once called together one goes to the table, and calls nobody again for hours."""
+    mind = at_war(ME)
+    table = FIRST_PLACE + TABLE
+    assert asks(mind, plan, Intention.CALL_TOGETHER)
+    assert deed(mind, plan, Intention.CALL_TOGETHER)[:3] == (Way.GOING, Verb.ASSEMBLE, table)
+
+    perceive(mind, plan, a_percept(Verb.ASSEMBLE, STRANGER, table))
+    assert not asks(mind, plan, Intention.CALL_TOGETHER)
+    assert asks(mind, plan, Intention.COME_TOGETHER)
+    assert deed(mind, plan, Intention.COME_TOGETHER)[:3] == (Way.GOING, Verb.GO, table)
+    mind.turn += MEETS + 1
+    assert not asks(mind, plan, Intention.COME_TOGETHER)
+
+
+def test_whoever_called_waits_and_then_speaks_to_all(plan):
+    """Gathering takes some minutes; then there is a talk with all who came."""
+    mind = at_war(ME, place=TABLE, meeting_since=NOW - 2)
+    assert deed(mind, plan, Intention.CALL_TOGETHER)[:2] == (Way.GOING, Verb.NONE)
+
+    mind.turn += 10
+    mind.seen_place[MATE], mind.seen_turn[MATE] = TABLE, mind.turn
+    talk = deed(mind, plan, Intention.CALL_TOGETHER)
+    assert talk[:3] == (Way.LAST, Verb.TALK, EVERYBODY)
+
+
+def test_fear_keeps_one_from_the_table(plan):
+    """Who expects a blow comes less readily."""
+    assert score(wary(0.9), plan, Intention.COME_TOGETHER) < score(
+        wary(0.1), plan, Intention.COME_TOGETHER
+    )
+
+
+@pytest.mark.parametrize("intention", TERMS)
+def test_terms_are_sought_with_the_other_side(plan, intention):
+    """Not with one's own, not in peace, and not again at once after an offer."""
+    mind = wary()
+    meet(mind, MATE)
+    assert asks(mind, plan, intention, STRANGER)
+    assert not asks(mind, plan, intention, MATE)
+    _, verb, target, words = deed(mind, plan, intention, STRANGER)
+    assert (verb, target) == (Verb.PROPOSE, STRANGER)
+
+    perceive(mind, plan, a_percept(Verb.PROPOSE, ME, STRANGER, words=words))
+    assert not asks(mind, plan, intention, STRANGER)
+    mind.turn += PROPOSES_AGAIN + 1
+    meet(mind, STRANGER)
+    assert asks(mind, plan, intention, STRANGER)
+
+
+def test_fear_with_some_trust_seeks_a_truce_and_fear_alone_a_division(plan):
+    """What one wants to propose depends on how far one trusts whom one fears."""
+    trusting, distrusting = wary(0.8), wary(0.8)
+    trusting.trust[STRANGER], distrusting.trust[STRANGER] = 0.7, 0.1
+
+    for mind, better, worse in (
+        (trusting, Intention.PROPOSE_TRUCE, Intention.DIVIDE_STATION),
+        (distrusting, Intention.DIVIDE_STATION, Intention.PROPOSE_TRUCE),
+    ):
+        assert score(mind, plan, better, STRANGER) > score(mind, plan, worse, STRANGER)
+
+
+@pytest.mark.parametrize("words", [Phrase.TRUCE, Phrase.WATCH_IN_PAIRS, Phrase.LEAVE_TOGETHER])
+def test_who_is_asked_answers_at_once_by_trust(plan, words):
+    """Asked by somebody trusted one agrees, by somebody feared one declines, before all else."""
+    for trust, threat, answer, other in (
+        (0.8, 0.1, Intention.AGREE, Intention.DECLINE),
+        (0.05, 0.95, Intention.DECLINE, Intention.AGREE),
+    ):
+        mind = asked(words, trust, threat, fear=0.3)
+        assert asks(mind, plan, answer, STRANGER)
+        assert not asks(mind, plan, answer, MATE)
+        assert score(mind, plan, answer, STRANGER) > score(mind, plan, other, STRANGER)
+        assert score(mind, plan, answer, STRANGER) > score(mind, plan, Intention.WORK)
+
+
+def test_an_answer_closes_the_matter(plan):
+    """Agreeing and declining are said to the asker, and then there is nothing to answer."""
+    for intention, verb in ((Intention.AGREE, Verb.AGREE), (Intention.DECLINE, Verb.REFUSE)):
+        mind = asked(Phrase.TRUCE, 0.6, 0.3)
+        assert deed(mind, plan, intention, STRANGER)[:3] == (Way.LAST, verb, STRANGER)
+        perceive(mind, plan, a_percept(verb, ME, STRANGER, words=int(Phrase.TRUCE)))
+        assert not asks(mind, plan, intention, STRANGER)
+        assert (mind.credence[Fact.TRUCE_HOLDS] > 0.9) == (verb == Verb.AGREE)
+
+
+def test_under_a_truce_one_watches_each_other(plan):
+    """No truce is proposed then; to watch is worth the more, the more one expects a blow."""
+    mind = under_truce()
+    assert not asks(mind, plan, Intention.PROPOSE_TRUCE, STRANGER)
+    assert asks(mind, plan, Intention.WATCH_IN_PAIRS, STRANGER)
+    watch = deed(mind, plan, Intention.WATCH_IN_PAIRS, STRANGER)
+    assert watch[:3] == (Way.LAST, Verb.WATCH, STRANGER)
+
+    calm = under_truce(threat=0.1)
+    watching = Intention.WATCH_IN_PAIRS
+    assert score(mind, plan, watching, STRANGER) > score(calm, plan, watching, STRANGER)
+
+
+def test_a_truce_is_seldom_broken_and_rather_by_the_dutiful(plan):
+    """It takes a truce and somebody to tell; work is worth more to anybody of medium traits."""
+    mind, soldier = under_truce(order=1), under_truce(order=2, duty=0.95, empathy=0.1)
+    assert asks(mind, plan, Intention.BREAK_TRUCE)
+    assert not asks(wary(), plan, Intention.BREAK_TRUCE)
+
+    assert score(mind, plan, Intention.BREAK_TRUCE) < score(mind, plan, Intention.WORK) - 0.4
+    assert score(soldier, plan, Intention.BREAK_TRUCE) > score(mind, plan, Intention.BREAK_TRUCE)
+
+
+def test_force_ends_a_truce_in_the_eyes_of_those_who_see_it(plan):
+    """A blow seen, or struck, and nobody holds that the truce stands."""
+    for actor, target in ((STRANGER, MATE), (ME, STRANGER)):
+        mind = under_truce()
+        perceive(mind, plan, a_percept(Verb.STRIKE, actor, target))
+
+        assert mind.credence[Fact.TRUCE_HOLDS] < 0.1
+
+
+def test_who_offered_a_truce_seals_it_with_a_pledge(plan):
+    """A key or a weapon goes to the other side once; who made no offer pledges nothing."""
+    plan.items[3].exists, plan.items[3].uses = 1, int(Use.OPENS)
+    mind = under_truce(proposed_at=NOW - 10)
+    assert not asks(mind, plan, Intention.GIVE_PLEDGE, STRANGER)
+
+    mind.item_at[3] = ME
+    assert asks(mind, plan, Intention.GIVE_PLEDGE, STRANGER)
+    given = deed(mind, plan, Intention.GIVE_PLEDGE, STRANGER)
+    assert given[:3] == (Way.LAST, Verb.PLEDGE, STRANGER)
+    perceive(mind, plan, a_percept(Verb.PLEDGE, ME, STRANGER))
+    assert not asks(mind, plan, Intention.GIVE_PLEDGE, STRANGER)
+
+
+def test_nothing_of_it_outside(plan):
+    """Whoever is outside or seated in the vehicle calls nobody to the table."""
+    plan.places[ROOM].kind = 2
+    assert not asks(at_war(ME), plan, Intention.CALL_TOGETHER)

@@ -1,0 +1,127 @@
+from cupola.minds.routine import NAP, NIGHT, minutes_of_sleep
+from cupola.runs.choosing import is_routine
+from cupola.world.catalogue.entities import MindKind
+from cupola.world.catalogue.refusals import Refusal
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.layout import plain
+from cupola.world.plan import Plan
+from tests.runs.days import ALEXEY, GORDON, NICHOLAI, NIKA, a_day, refusals, told
+from tests.vectors.vector import PATIENCE
+
+
+def test_who_is_busy_does_not_choose():
+    """A line that is due waits until what one is doing is done."""
+    run = a_day((0, "gordon suit up"), (20, "gordon joke"))
+    run.go_on(130)
+    (done, _) = told(run, Verb.SUIT_UP)[0]
+
+    assert done > 110
+    assert told(run, Verb.JOKE) == [(done + 1, GORDON)]
+
+
+def test_a_line_that_is_due_calls_one_away_from_routine():
+    """Work of an hour is left at the minute of the line, and never counts as done."""
+    run = a_day((7, "nika joke"))
+    run.go_on(5)
+    working = run.world.persons[NIKA].doing.verb
+    run.go_on(10)
+
+    assert working == Verb.WORK
+    assert told(run, Verb.JOKE) == [(7, NIKA)]
+    assert told(run, Verb.WORK) == []
+
+
+def test_only_work_rest_and_sleep_can_be_left():
+    """Everything else is finished before anything new begins."""
+    assert {verb for verb in Verb if is_routine(verb)} == {Verb.WORK, Verb.REST, Verb.SLEEP}
+
+
+def test_what_has_to_come_first_comes_first():
+    """Whoever is to look out walks to a window before, hatch by hatch."""
+    run = a_day((0, "nika look out"))
+    run.go_on(12)
+    walk = [minute for minute, actor in told(run, Verb.GO) if actor == NIKA]
+
+    assert walk[:5] == [0, 1, 2, 3, 4]
+    assert told(run, Verb.LOOK) == [(5, NIKA)]
+
+
+def test_a_walk_to_where_one_is_has_been_done():
+    """Such a line makes no event and is not refused; the next one follows."""
+    run = a_day((3, "nika go zvezda"), (3, "nika joke"))
+    run.go_on(6)
+
+    assert refusals(run) == []
+    assert told(run, Verb.JOKE) == [(4, NIKA)]
+
+
+def test_a_line_that_cannot_be_begun_is_given_up_when_patience_is_over():
+    """It is tried again each minute, then refused with the reason as the person holds it."""
+    run = a_day((5, "alexey unlock vault"), (6, "alexey joke"))
+    run.go_on(60)
+    (minute, actor, refusal) = refusals(run)[0]
+
+    assert actor == ALEXEY
+    assert minute >= 5 + PATIENCE
+    assert refusal in (Refusal.NO_WAY, Refusal.NO_KEY, Refusal.LOCKED)
+    assert told(run, Verb.JOKE)[0][0] > minute
+
+
+def test_the_lines_of_the_dead_are_refused():
+    """Each at its own minute, because the actor is dead."""
+    run = a_day((3, "nika joke"), (5, "nika go unity"))
+    run.world.persons[NIKA].alive = run.world.persons[NIKA].awake = 0
+    run.go_on(10)
+
+    assert refusals(run) == [(3, NIKA, Refusal.ACTOR_DEAD), (5, NIKA, Refusal.ACTOR_DEAD)]
+
+
+def test_the_unconscious_are_waited_for():
+    """Their line is refused only when patience is over."""
+    run = a_day((3, "nika joke"))
+    run.world.persons[NIKA].awake = 0
+    run.world.persons[NIKA].health = 0.2
+    run.go_on(3 + PATIENCE + 2)
+
+    assert refusals(run) in ([], [(3 + PATIENCE, NIKA, Refusal.ACTOR_UNCONSCIOUS)])
+    assert all(minute > 3 for minute, _ in told(run, Verb.JOKE))
+
+
+def test_a_line_wakes_whoever_sleeps():
+    """Somebody in bed follows a line that is due at once."""
+    run = a_day((20, "nika joke"))
+    run.world.persons[NIKA].doing.verb = int(Verb.SLEEP)
+    run.world.persons[NIKA].awake = 0
+    run.world.persons[NIKA].until = 400
+    run.go_on(25)
+
+    assert told(run, Verb.JOKE) == [(20, NIKA)]
+
+
+def test_sleep_lasts_until_the_hour_of_waking():
+    """Whoever lies down at ten sleeps till six; at most a night, and at the hour itself a nap."""
+    plan = plain(Plan)
+    plan.persons[NIKA].wakes_at = 360.0
+
+    assert minutes_of_sleep(plan, NIKA, 22 * 60) == 8 * 60
+    assert minutes_of_sleep(plan, NIKA, 12 * 60) == NIGHT
+    assert minutes_of_sleep(plan, NIKA, 6 * 60) == NAP
+
+
+def test_a_choice_is_written_down_and_routine_is_not():
+    """A line begun is a decision with the line's verb; going to work is none."""
+    run = a_day((4, "nika joke"))
+    run.go_on(30)
+    rows = run.table("decisions")
+
+    assert [(int(row["person"]), int(row["verb"])) for row in rows] == [(NIKA, Verb.JOKE)]
+
+
+def test_who_is_played_from_outside_is_left_alone():
+    """Nobody decides for them here; the run stops instead."""
+    run = a_day()
+    run.world.persons[NICHOLAI].mind = int(MindKind.OUTSIDE)
+    run.go_on(10)
+
+    assert run.world.turn == 0
+    assert run.world.persons[NICHOLAI].doing.verb == Verb.NONE
