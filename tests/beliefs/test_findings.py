@@ -1,7 +1,7 @@
 import pytest
 
 from cupola.world.book import Outcome
-from cupola.world.catalogue.entities import FIRST_ITEM, FIRST_SYSTEM, NOBODY, System
+from cupola.world.catalogue.entities import FIRST_ITEM, FIRST_SYSTEM, NOBODY, STATION, System
 from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
@@ -98,3 +98,15 @@ def test_who_was_not_there_is_no_longer_held_there():
 
     assert mind.seen_place[STRANGER] == NOBODY
     assert mind.item_at[0] == NOBODY
+
+
+def test_who_comes_is_aboard_and_who_undocks_is_not():
+    """Arriving makes somebody one of those aboard, undocking the vehicle ends that."""
+    mind = a_mind(ME)
+    aboard = about(About.ABOARD, STRANGER)
+    mind.credence[aboard] = 0.001
+    perceive(mind, a_plan(), a_percept(Verb.ARRIVE, STRANGER, STATION))
+    assert mind.credence[aboard] > 0.9
+
+    perceive(mind, a_plan(), a_percept(Verb.DEPART, STRANGER, STATION))
+    assert mind.credence[aboard] < 0.1

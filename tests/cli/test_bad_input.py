@@ -91,6 +91,15 @@ def test_control_characters_are_named_and_not_printed(tmp_path):
     assert "\x1b" not in done.output
 
 
+@pytest.mark.parametrize("words", [("--until", "a\x1b[31m"), ("--reading", "k\x1b[31m=x")])
+def test_control_characters_that_were_typed_are_not_printed(words):
+    """They come back as what they are called, and the terminal does not obey them."""
+    done = typed("run", "film", *words)
+
+    assert is_plain(done, "\\x1b[31m")
+    assert "\x1b" not in done.stderr
+
+
 def test_nine_people_are_too_many(tmp_path):
     """There is room for eight."""
     people = "".join(PERSON.format(number=number) for number in range(3))

@@ -161,3 +161,12 @@ def test_nobody_is_called_who_has_left(war):
     go_on(war, 50)
 
     assert war.told() == []
+
+
+def test_a_ground_that_was_answered_does_not_call_again(war):
+    """It has been heard once; an answer does not make it call anew."""
+    go_on(war, 50)
+    war.world.grounds[0].called = 0
+    go_on(war, 51)
+
+    assert war.told() == [Verb.CONTACT]

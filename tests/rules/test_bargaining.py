@@ -176,3 +176,13 @@ def test_a_promise_needs_a_common_language_and_all_bargaining_a_room():
 
     assert apart == Refusal.NO_COMMON_LANGUAGE
     assert scene.may(ida, Verb.VOW, NOBODY, words=Phrase.REVENGE) == Refusal.MUST_BE_INSIDE
+
+
+@pytest.mark.parametrize("words", [Phrase.WATCH_IN_PAIRS, Phrase.DIVIDE_STATION])
+def test_to_agree_on_watching_or_dividing_is_a_truce(words):
+    """A truce has more than one form."""
+    scene, ida, bo = pair()
+    proposed(scene, ida, bo, words)
+    scene.act(bo, Verb.AGREE, ida)
+
+    assert (scene.world.truce_since, scene.world.facts[Fact.TRUCE_HOLDS]) == (0, 1)

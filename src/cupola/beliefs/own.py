@@ -47,6 +47,15 @@ def remember_own(mind: Mind, percept: Percept) -> None:
 
 
 @rule
+def remember_comfort(mind: Mind, percept: Percept) -> None:
+    """Whoever has comforted one need not be comforted for the same worry."""
+    if percept.verb == Verb.COMFORT and percept.target == mind.self and is_person(percept.actor):
+        matter = worry_about(mind, percept.actor)
+        if matter != NO_MATTER:
+            note_broached(mind, percept.actor, matter)
+
+
+@rule
 def _remember_threat(mind: Mind, percept: Percept, meant: bool) -> None:
     """One has threatened all, or promised somebody that a threat will be a feint."""
     threat = about(About.MEANS_THREAT, mind.self)

@@ -23,7 +23,7 @@ from cupola.beliefs.orders import (
     own_deed_moves_order,
     read_order,
 )
-from cupola.beliefs.own import remember_own
+from cupola.beliefs.own import remember_comfort, remember_own
 from cupola.beliefs.told import hear_statement
 from cupola.beliefs.trust import weigh
 from cupola.world.catalogue.entities import NOBODY, PERSONS, is_person
@@ -80,6 +80,7 @@ def update(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
         feel_deed(mind, percept)
     else:
         hear_bargain(mind, percept, book)
+        remember_comfort(mind, percept)
     binds_all(mind, percept, book)
     feel_percept(mind, percept)
     if startles(mind, percept):

@@ -37,8 +37,12 @@ def say_aside(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """What went wrong stands on the error stream, with its lines as they are."""
-    console(stderr=True).print(Text(text), soft_wrap=True)
+    """What went wrong stands on the error stream, line by line, and no control character acts."""
+    lines = (
+        "".join(one if one.isprintable() else repr(one)[1:-1] for one in line)
+        for line in text.split("\n")
+    )
+    console(stderr=True).print(Text("\n".join(lines)), soft_wrap=True)
 
 
 def is_watched() -> bool:

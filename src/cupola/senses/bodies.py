@@ -1,7 +1,7 @@
 """Bodies: who lies still looks dead at first sight, and who moves is plainly alive."""
 
 from cupola.senses.presence import bodies_at
-from cupola.senses.seeing import shows_if_doubted
+from cupola.senses.seeing import shows, shows_if_doubted
 from cupola.world.catalogue.entities import PERSONS
 from cupola.world.catalogue.facts import About, about, denial
 from cupola.world.catalogue.verbs import Verb
@@ -51,6 +51,6 @@ def inspect_person(world: World, book: Book, person: int, other: int) -> None:
     """Who looks closely, and feels the pulse, knows who lives and who is hurt."""
     alive = about(About.ALIVE, other)
     body = world.persons[other]
-    shows_if_doubted(world, book, person, alive if body.alive == 1 else denial(alive), other)
+    shows(world, book, person, alive if body.alive == 1 else denial(alive), other)
     if body.health < LOOKS_HURT or body.bleeding > 0.0:
         shows_if_doubted(world, book, person, about(About.HURT, other), other)

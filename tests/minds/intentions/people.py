@@ -10,8 +10,8 @@ from typing import Any
 
 from cupola.minds.asking import advance, appraise, gate, is_open
 from cupola.minds.stakes import weigh_stakes
-from cupola.world.catalogue.entities import NOBODY
-from cupola.world.catalogue.facts import Fact
+from cupola.world.catalogue.entities import NOBODY, PERSONS
+from cupola.world.catalogue.facts import FACTS, About, Fact, about
 from cupola.world.layout import plain
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
@@ -26,6 +26,21 @@ def at_war(number: int, **fields: Any) -> Mind:
     mind = a_mind(number, turn=NOW)
     mind.credence[Fact.TRUCE_HOLDS] = 0.05
     mind.credence[Fact.WAR_VISIBLE] = 0.9
+    for name, value in fields.items():
+        setattr(mind, name, value)
+    return mind
+
+
+def settled(number: int, **fields: Any) -> Mind:
+    """The same, but unsure of nothing: all works, nobody is hurt, and of the rest no word."""
+    mind = at_war(number)
+    for fact in range(FACTS):
+        if mind.credence[fact] == 0.5:
+            mind.credence[fact] = 0.05
+    for fact in (Fact.WIRE_OK, Fact.LIFE_SUPPORT_ON, Fact.GROUND_LINK_UP):
+        mind.credence[fact] = 0.999
+    for other in range(PERSONS):
+        mind.credence[about(About.ABOARD, other)] = 0.999
     for name, value in fields.items():
         setattr(mind, name, value)
     return mind

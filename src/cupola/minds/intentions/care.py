@@ -12,7 +12,7 @@ from cupola.minds.saying.topics import can_be_told, is_uneasy
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import do, do_last, done
 from cupola.world.catalogue.entities import NOBODY, Skill
-from cupola.world.catalogue.facts import About, about
+from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
@@ -20,10 +20,10 @@ from cupola.world.ledger import has_broached
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
-LIKED = 0.2
-"""Friendship or love from which one comforts somebody (share, own choice)."""
-KIND = 0.7
-"""Empathy from which one comforts even somebody one hardly knows (share, own choice)."""
+LIKED = 0.25
+"""Friendship or love from which one comforts somebody for a loss (share, own choice)."""
+CLOSE = 0.55
+"""Friendship or love from which one comforts somebody for the war (share, own choice)."""
 
 
 @rule
@@ -48,9 +48,12 @@ def is_open_care(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
         return hurt and is_other(mind, plan, whom) and is_about(mind, whom)
     if menace(mind, whom) >= 0.5 or not can_be_told(mind, plan, whom) or not is_here(mind, whom):
         return False
-    if affection(mind, whom) < LIKED and mind.empathy < KIND:
+    if affection(mind, whom) < LIKED:
         return False
-    return worry_about(mind, whom) != NO_MATTER
+    worry = worry_about(mind, whom)
+    if worry == Fact.WAR_VISIBLE:
+        return affection(mind, whom) >= CLOSE
+    return worry != NO_MATTER
 
 
 @rule
@@ -61,7 +64,7 @@ def appraise_care(mind: Mind, plan: Plan, intention: int, whom: int, stakes: lis
         stakes[Stake.BONDS] = 0.15 + 0.6 * mind.grief
         stakes[Stake.CONSCIENCE] = 0.2
     elif intention == Intention.COMFORT:
-        stakes[Stake.BONDS] = 0.25 + 0.3 * liked
+        stakes[Stake.BONDS] = 0.4 * liked
         stakes[Stake.CONSCIENCE] = 0.15
     else:
         stakes[Stake.CONSCIENCE] = 0.7

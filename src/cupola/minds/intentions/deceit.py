@@ -11,7 +11,7 @@ from cupola.minds.held import affection, is_here, is_mate, is_other, is_stranger
 from cupola.minds.saying.answers import false_answer, has_secret_asked, is_asked, scapegoat
 from cupola.minds.saying.topics import TRUSTED, can_be_told, own_victim, worst_here
 from cupola.minds.stakes import Stake
-from cupola.minds.ways import do_last, done, say, say_first
+from cupola.minds.ways import done, go_to, say, say_first
 from cupola.world.book import Stage
 from cupola.world.catalogue.entities import EVERYBODY, NOBODY, PERSONS, Skill, System
 from cupola.world.catalogue.facts import About, Fact, Phrase, about, harm, is_harm
@@ -25,9 +25,9 @@ from cupola.world.records import Action, Mind, Picture
 
 DECEITFUL = 0.45
 """Candour up to which one puts one's own deed on another unasked (share, own choice)."""
-ALARMED = 0.3
+ALARMED = 0.2
 """Fear from which one threatens somebody feared, not meaning it (share, own choice)."""
-DESPERATE = 0.25
+DESPERATE = 0.12
 """Grief from which one who would help a friend leave plays mad with it (share, own choice)."""
 
 
@@ -43,7 +43,11 @@ def gate_deceit(mind: Mind, plan: Plan, intention: int) -> bool:
     if intention == Intention.CONCEAL:
         return is_asked(mind) and has_secret_asked(mind)
     if intention == Intention.BLUFF:
-        return mind.fear >= ALARMED and worst_here(mind, plan) != NOBODY
+        return (
+            mind.fear >= ALARMED
+            and not likely(mind, Fact.TRUCE_HOLDS)
+            and worst_here(mind, plan) != NOBODY
+        )
     if intention == Intention.FEIGN_THREAT:
         return is_in_need_of_feint(mind, plan)
     return call_of_order(mind) > 0.0 and is_pretext_at_hand(mind, plan)
@@ -55,13 +59,16 @@ def is_in_need_of_feint(mind: Mind, plan: Plan) -> bool:
     if plan.systems[System.DESTRUCT].exists == 0 or mind.grief < DESPERATE:
         return False
     threat = about(About.MEANS_THREAT, mind.self)
-    wants_away = likely(mind, Fact.PLAN_TO_LEAVE) or likely(mind, Fact.CURE_EXISTS)
-    return wants_away and not has_said(mind, mind.self, threat, True)
+    return (
+        likely(mind, Fact.PLAN_TO_LEAVE)
+        and mind.docked == 1
+        and not has_said(mind, mind.self, threat, True)
+    )
 
 
 @rule
 def is_pretext_at_hand(mind: Mind, plan: Plan) -> bool:
-    """Whether the antenna gives a reason to go outside, and somebody of one's own drives the arm."""
+    """Whether the antenna gives a reason to go outside, and somebody of ours drives the arm."""
     if not likely(mind, Fact.ANTENNA_BROKEN) or not is_known(plan, Phrase.SPACEWALK):
         return False
     if plan.systems[System.ARM].exists == 0:
@@ -97,12 +104,12 @@ def is_open_deceit(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
 def is_to_be_misled(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether the other here knows somebody was harmed, or may ask, and not by whom."""
     victim = own_victim(mind)
-    if victim == NOBODY or victim == whom or not is_here(mind, whom) or is_mate(mind, whom):
+    if victim in (NOBODY, whom) or not is_here(mind, whom) or is_mate(mind, whom):
         return False
     if knows(mind, whom, about(About.WILL_STRIKE, mind.self)):
         return False
     other = scapegoat(mind, plan, victim)
-    if other == NOBODY or other == whom or is_here(mind, other):
+    if other in (NOBODY, whom) or is_here(mind, other):
         return False
     return not knows(mind, whom, about(About.WILL_STRIKE, other))
 
@@ -112,7 +119,9 @@ def is_friend_to_cover(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether the other is trusted, means to leave as far as one knows, and has been told how."""
     if mind.trust[whom] < TRUSTED or menace(mind, whom) >= 0.5:
         return False
-    in_the_know = knows(mind, whom, Fact.PLAN_TO_LEAVE) or knows(mind, whom, Fact.CURE_EXISTS)
+    if has_said(mind, whom, about(About.MEANS_THREAT, whom), False):
+        return False
+    in_the_know = knows(mind, whom, Fact.PLAN_TO_LEAVE)
     promised = knows(mind, whom, about(About.MEANS_THREAT, mind.self))
     return promised or (in_the_know and can_be_told(mind, plan, whom))
 
@@ -129,7 +138,7 @@ def appraise_deceit(mind: Mind, plan: Plan, intention: int, whom: int, stakes: l
         stakes[Stake.CONSCIENCE] = 0.2
         stakes[Stake.TRUTH] = -0.2
     elif intention == Intention.BLUFF:
-        stakes[Stake.SURVIVAL] = 0.7 * menace(mind, whom)
+        stakes[Stake.SURVIVAL] = 0.9 * menace(mind, whom)
         stakes[Stake.CONSCIENCE] = -0.2
         stakes[Stake.BONDS] = -0.2 - 0.3 * max(0.0, affection(mind, whom))
         stakes[Stake.TRUTH] = -0.2
@@ -141,16 +150,16 @@ def appraise_deceit(mind: Mind, plan: Plan, intention: int, whom: int, stakes: l
         stakes[Stake.TRUTH] = -0.2
     else:
         stakes[Stake.DUTY] = call_of_order(mind)
-        stakes[Stake.CONSCIENCE] = -0.35
-        stakes[Stake.BONDS] = -0.4 * max(0.0, affection(mind, whom))
-        stakes[Stake.TRUTH] = -0.3
+        stakes[Stake.CONSCIENCE] = -0.25
+        stakes[Stake.BONDS] = -0.35 * max(0.0, affection(mind, whom))
+        stakes[Stake.TRUTH] = -0.25
         stakes[Stake.SURVIVAL] = 0.3 * menace(mind, whom)
 
 
 @rule
 def _appraise_lie(mind: Mind, whom: int, stakes: list[float]) -> None:
     """The less one trusts the asker, and the more one has to hide, the lighter a lie."""
-    stakes[Stake.TRUTH] = -0.7
+    stakes[Stake.TRUTH] = -0.6
     stakes[Stake.BONDS] = -0.3 * max(0.0, affection(mind, whom))
     stakes[Stake.SURVIVAL] = 0.4 + 0.3 * (1.0 - mind.trust[whom])
     stakes[Stake.HOME] = 0.5 if mind.goal > 0 else 0.0
@@ -179,7 +188,8 @@ def advance_deceit(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: 
     if intention == Intention.FEIGN_THREAT:
         if not knows(mind, whom, about(About.MEANS_THREAT, mind.self)):
             return say_first(wanted, Verb.PROMISE, whom, Phrase.DISTRACTION)
-        if is_here(mind, whom):
-            return do_last(wanted, Verb.THREATEN, EVERYBODY)
+        console = plan.systems[System.DESTRUCT].place
+        if console >= 0 and mind.place != console:
+            return go_to(wanted, Verb.GO, console)
         return say(wanted, Verb.THREATEN, EVERYBODY, Phrase.DESTROY_STATION)
     return say(wanted, Verb.PROPOSE, whom, Phrase.SPACEWALK)

@@ -115,8 +115,8 @@ def appraise_orders(mind: Mind, plan: Plan, intention: int, whom: int, stakes: l
         stakes[Stake.SURVIVAL] = 0.4 * threat_from(mind, worst) if worst != NOBODY else 0.0
         stakes[Stake.CONSCIENCE] = -0.2 if mind.order_stage == Stage.STALLED else 0.0
     elif intention == Intention.SHARE_WITH_ALL:
-        stakes[Stake.TRUTH] = 0.3
-        stakes[Stake.CONSCIENCE] = 0.35 if is_meeting(mind) else 0.15
+        stakes[Stake.TRUTH] = 0.35
+        stakes[Stake.CONSCIENCE] = 0.4 if is_meeting(mind) else 0.2
         stakes[Stake.DUTY] = -0.7
         stakes[Stake.BONDS] = -0.3
         stakes[Stake.SURVIVAL] = 0.5 * (trust_in_strangers(mind, plan) - 0.55)

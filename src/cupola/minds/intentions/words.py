@@ -5,6 +5,7 @@ give an honest answer as far as they are candid.  Suspicious people accuse befor
 kind people speak for whoever is accused.  Before somebody they fear, they make a sign.
 """
 
+from cupola.beliefs.picture import place_to_look_in
 from cupola.minds.errand import is_outside
 from cupola.minds.harming import menace
 from cupola.minds.held import (
@@ -19,7 +20,7 @@ from cupola.minds.held import (
     war_is_on,
 )
 from cupola.minds.saying.answers import has_secret_asked, is_asked, true_answer
-from cupola.minds.saying.doubts import is_death_in_doubt, room_to_find, system_to_inspect
+from cupola.minds.saying.doubts import is_death_in_doubt, is_missed, room_to_find, system_to_inspect
 from cupola.minds.saying.pleas import (
     DEFENCE,
     EXCUSE,
@@ -38,11 +39,12 @@ from cupola.minds.saying.topics import (
     is_uneasy,
     question_for,
     secret_for,
+    sign_for,
     victim_of,
     worst_here,
 )
 from cupola.minds.stakes import Stake
-from cupola.minds.ways import do, do_last, done, go_to, say, stay
+from cupola.minds.ways import do, do_last, done, go_to, impossible, say, stay
 from cupola.world.book import Stage
 from cupola.world.catalogue.entities import (
     NOBODY,
@@ -55,8 +57,12 @@ from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
-DEAR = 0.3
+GRIEVES = 0.1
+"""Grief from which one promises not to leave, though nobody speaks of leaving (own choice)."""
+DEAR = 0.4
 """Friendship or love from which one promises not to leave without the other (own choice)."""
+SEARCHES = 25
+"""Minutes after which one gives up looking for somebody for now (own choice)."""
 WAITS = 10
 """Minutes that one waits for company to leave before letting a confidence be (own choice)."""
 
@@ -86,7 +92,7 @@ def is_open_words(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     if intention == Intention.GO_AND_VERIFY:
         if whom == NOBODY:
             return system_to_inspect(mind, plan) != NOBODY or room_to_find(mind, plan) != NOBODY
-        return is_death_in_doubt(mind, plan, whom)
+        return is_death_in_doubt(mind, plan, whom) or is_missed(mind, plan, whom)
     if whom == NOBODY or whom == mind.self:
         return False
     if intention == Intention.ACCUSE:
@@ -135,6 +141,9 @@ def is_to_be_promised(mind: Mind, whom: int) -> bool:
     alone = about(About.LEAVES_ALONE, mind.self)
     if affection(mind, whom) < DEAR or mind.trust[whom] < TRUSTED or likely(mind, alone):
         return False
+    if not likely(mind, Fact.PLAN_TO_LEAVE) and not likely(mind, Fact.VEHICLE_READY):
+        if mind.grief < GRIEVES:
+            return False
     return not knows(mind, whom, alone)
 
 
@@ -143,7 +152,7 @@ def is_to_be_signed_to(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether the other is trusted, here, and in danger from somebody else who is here."""
     if not is_here(mind, whom) or mind.trust[whom] < HEEDED or worst_here(mind, plan) == whom:
         return False
-    return danger_for(mind, plan, whom) != NO_WORDS
+    return sign_for(mind, plan, whom) != NO_WORDS
 
 
 @rule
@@ -171,8 +180,8 @@ def appraise_words(mind: Mind, plan: Plan, intention: int, whom: int, stakes: li
     """Words serve bonds, truth and conscience; to those of other sides some go against duty."""
     liked = affection(mind, whom) if whom != NOBODY else 0.0
     if intention == Intention.SOUND_OUT:
-        stakes[Stake.TRUTH] = 0.35
-        stakes[Stake.SURVIVAL] = 0.15 + 0.3 * mind.suspicion
+        stakes[Stake.TRUTH] = 0.3
+        stakes[Stake.SURVIVAL] = 0.1 + 0.25 * mind.suspicion
         stakes[Stake.BONDS] = 0.1 * liked
     elif intention == Intention.WARN or intention == Intention.SIGNAL:
         _appraise_warning(mind, plan, whom, stakes)
@@ -181,7 +190,7 @@ def appraise_words(mind: Mind, plan: Plan, intention: int, whom: int, stakes: li
     elif intention == Intention.PERSUADE:
         _appraise_plea(mind, plan, whom, stakes)
     elif intention == Intention.REASSURE:
-        stakes[Stake.BONDS] = 0.2 + 0.3 * liked
+        stakes[Stake.BONDS] = 0.1 + 0.3 * liked
         stakes[Stake.CONSCIENCE] = 0.2
         if not is_out_there(mind, plan, whom):
             stakes[Stake.SURVIVAL] = 0.2 - 0.4 * menace(mind, whom)
@@ -190,15 +199,17 @@ def appraise_words(mind: Mind, plan: Plan, intention: int, whom: int, stakes: li
         stakes[Stake.BONDS] = 0.2 + 0.35 * liked
         stakes[Stake.HOME] = -0.3 if mind.goal > 0 else 0.0
     elif intention == Intention.ACCUSE:
-        stakes[Stake.SURVIVAL] = 0.2 + 0.5 * mind.suspicion * menace(mind, whom)
+        stakes[Stake.SURVIVAL] = 0.25 + 0.6 * mind.suspicion * menace(mind, whom)
         stakes[Stake.VENGEANCE] = 0.5 if victim_of(mind, whom) != NOBODY else 0.1
         stakes[Stake.CONSCIENCE] = -0.15
         stakes[Stake.BONDS] = -0.3 * max(0.0, liked)
-    else:
+    elif whom == NOBODY:
         stakes[Stake.TRUTH] = 0.4
         stakes[Stake.SURVIVAL] = 0.3
-        stakes[Stake.BONDS] = 0.5 * liked
-        stakes[Stake.CONSCIENCE] = 0.3 if whom != NOBODY else 0.0
+    else:
+        stakes[Stake.TRUTH] = 0.3 if is_death_in_doubt(mind, plan, whom) else 0.0
+        stakes[Stake.BONDS] = 0.05 + 0.5 * liked
+        stakes[Stake.CONSCIENCE] = 0.25
 
 
 @rule
@@ -207,10 +218,11 @@ def _appraise_warning(mind: Mind, plan: Plan, whom: int, stakes: list[float]) ->
     words = warning_for(mind, plan, whom)
     air = words == denial(Fact.LIFE_SUPPORT_ON)
     stakes[Stake.BONDS] = 0.15 + 0.4 * max(0.0, affection(mind, whom))
-    stakes[Stake.CONSCIENCE] = 0.6 if air else 0.3
+    stakes[Stake.CONSCIENCE] = 0.6 if air else 0.15
     stakes[Stake.SURVIVAL] = 0.6 if air else 0.1
     stakes[Stake.TRUTH] = 0.2
     if is_harm(words):
+        stakes[Stake.CONSCIENCE] = 0.4
         stakes[Stake.VENGEANCE] = 0.3
     if mind.order != 0 and not is_mate(mind, whom) and not air:
         stakes[Stake.DUTY] = -0.2 if mind.order_stage == Stage.REFUSED else -0.4
@@ -229,8 +241,8 @@ def _appraise_confidence(mind: Mind, plan: Plan, whom: int, stakes: list[float])
             stakes[Stake.HOME] = -0.5 if mind.goal > 0 else 0.0
         return
     words = secret_for(mind, whom)
-    stakes[Stake.BONDS] = 0.1 + 0.4 * liked
-    stakes[Stake.TRUTH] = 0.2
+    stakes[Stake.BONDS] = 0.1 + 0.35 * liked
+    stakes[Stake.TRUTH] = 0.1
     if is_harm(words):
         stakes[Stake.CONSCIENCE] = 0.4
         stakes[Stake.SURVIVAL] = -0.2
@@ -288,7 +300,7 @@ def advance_words(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: A
         return say(wanted, Verb.PROMISE, whom, denial(about(About.LEAVES_ALONE, mind.self)))
     if intention == Intention.ACCUSE:
         return say(wanted, Verb.ACCUSE, NOBODY, charge(mind, whom, mind.self))
-    return say(wanted, Verb.SIGNAL, whom, danger_for(mind, plan, whom))
+    return say(wanted, Verb.SIGNAL, whom, sign_for(mind, plan, whom))
 
 
 @rule
@@ -323,6 +335,8 @@ def _plead(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
 def _verify(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
     """Look out for somebody outside, feel their pulse, inspect the machine, enter the room."""
     if whom != NOBODY:
+        if is_missed(mind, plan, whom):
+            return _look_for(mind, plan, whom, wanted)
         if not is_death_in_doubt(mind, plan, whom):
             return done(wanted)
         place = mind.seen_place[whom]
@@ -336,3 +350,12 @@ def _verify(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
         return do(wanted, Verb.INSPECT, system)
     room = room_to_find(mind, plan)
     return done(wanted) if room == NOBODY else go_to(wanted, Verb.GO, room)
+
+
+@rule
+def _look_for(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
+    """Where one saw them last, then where they work or sleep, but not for ever."""
+    place = place_to_look_in(mind, plan, whom)
+    if place < 0 or place == mind.place or mind.turn - mind.intention_since > SEARCHES:
+        return impossible(wanted)
+    return go_to(wanted, Verb.GO, place)

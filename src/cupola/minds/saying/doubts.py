@@ -1,10 +1,12 @@
 """Doubts: what one would go and see for oneself: a death, a machine, a room spoken of."""
 
-from cupola.minds.held import exists, lives, war_is_on
+from cupola.minds.held import affection, exists, is_mate, is_other, lives, war_is_on
+from cupola.minds.intentions.routine import hour, is_night
 from cupola.world.catalogue.entities import (
     FIRST_SYSTEM,
     NOBODY,
     PLACES,
+    PlaceKind,
     System,
 )
 from cupola.world.catalogue.facts import About, Fact, about
@@ -17,6 +19,12 @@ RULED_OUT = 0.15
 """Credence below which one does not go and look (share, own choice)."""
 KNOWN_TO_WORK = 0.85
 """Credence from which one does not doubt a machine (share, own choice)."""
+MISSED = 240
+"""Minutes after which one misses somebody who is not to be seen (own choice)."""
+LATE_MORNING = 10 * 60
+"""Minute of the day until which one takes it that others sleep or wash (own choice)."""
+CLOSE = 0.4
+"""Friendship or love from which one misses somebody of another side (share, own choice)."""
 
 
 @rule
@@ -25,6 +33,19 @@ def is_death_in_doubt(mind: Mind, plan: Plan, whom: int) -> bool:
     if not exists(plan, whom) or whom == mind.self or lives(mind, whom):
         return False
     return mind.seen_place[whom] >= 0 and not has_seen(mind, about(About.ALIVE, whom), False)
+
+
+@rule
+def is_missed(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether somebody close or of one's own has not been seen for hours, by day."""
+    if not war_is_on(mind) or not is_other(mind, plan, whom) or is_night(mind, plan):
+        return False
+    if mind.turn - mind.seen_turn[whom] < MISSED or hour(mind, plan) < LATE_MORNING:
+        return False
+    place = mind.seen_place[whom]
+    if place >= 0 and plan.places[place].kind != PlaceKind.ROOM:
+        return False
+    return is_mate(mind, whom) or affection(mind, whom) >= CLOSE
 
 
 @rule

@@ -56,8 +56,11 @@ def plea_for(mind: Mind, plan: Plan, whom: int) -> int:
     if not is_other(mind, plan, whom) or company(mind, plan) == 0:
         return NO_PLEA
     strike = about(About.WILL_STRIKE, whom)
-    accusers = sayers(mind, strike, True) & ~(1 << mind.self)
-    if accusers != 0 and menace(mind, whom) < TRUSTED_STILL and mind.trust[whom] >= HEEDED:
+    if (
+        is_accuser_here(mind, strike)
+        and menace(mind, whom) < TRUSTED_STILL
+        and mind.trust[whom] >= HEEDED
+    ):
         if not has_said(mind, mind.self, strike, False):
             return DEFENCE
     if not is_here(mind, whom) or (mind.asleep >> whom) & 1:
@@ -73,6 +76,16 @@ def plea_for(mind: Mind, plan: Plan, whom: int) -> int:
         if not has_broached(mind, whom, about(About.ORDERED, whom)):
             return FOR_NATION
     return NO_PLEA
+
+
+@rule
+def is_accuser_here(mind: Mind, strike: int) -> bool:
+    """Whether somebody else who said so in one's hearing is here and awake."""
+    accusers = sayers(mind, strike, True) & ~(1 << mind.self) & ~mind.asleep
+    for other in range(PERSONS):
+        if (accusers >> other) & 1 and is_here(mind, other):
+            return True
+    return False
 
 
 @rule

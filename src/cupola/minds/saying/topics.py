@@ -7,6 +7,7 @@ before, is no topic any more: so nobody says the same for ever.
 from cupola.minds.harming import menace
 from cupola.minds.held import (
     affection,
+    alone_with,
     exists,
     is_about,
     is_here,
@@ -41,6 +42,10 @@ TRUSTED = 0.6
 """Trust from which one tells somebody what few know (share, own choice)."""
 HEEDED = 0.45
 """Trust from which one warns somebody, or makes them a sign (share, own choice)."""
+LIKED = 0.4
+"""Friendship or love from which one tells somebody of one's past, or a secret (own choice)."""
+CLOSEST = 0.8
+"""Friendship or love from which one tells somebody of another side of one's order (own choice)."""
 BEWARE = 0.6
 """Credence of a blow to come from which one warns others of somebody (share, own choice)."""
 CULPRIT = 0.6
@@ -113,6 +118,24 @@ def danger_for(mind: Mind, plan: Plan, whom: int) -> int:
 
 
 @rule
+def sign_for(mind: Mind, plan: Plan, whom: int) -> int:
+    """What a sign would say of the danger here, as words: the air, or the one who is feared."""
+    air = Fact.LIFE_SUPPORT_ON
+    if mind.credence[air] < 0.5 and not knows(mind, whom, air) and not is_own_deed(mind, air):
+        return denial(air)
+    worst = worst_here(mind, plan)
+    if worst in (NOBODY, whom) or mind.trust[whom] <= mind.trust[worst]:
+        return NO_WORDS
+    alone = about(About.LEAVES_ALONE, worst)
+    if mind.credence[alone] >= BEWARE and not knows(mind, whom, alone):
+        return alone
+    strike = about(About.WILL_STRIKE, worst)
+    if menace(mind, worst) >= BEWARE and not knows(mind, whom, strike):
+        return strike
+    return NO_WORDS
+
+
+@rule
 def charge(mind: Mind, other: int, hearer: int) -> int:
     """What one says against somebody: whom they harmed, or that they will strike."""
     victim = victim_of(mind, other)
@@ -144,15 +167,19 @@ def secret_for(mind: Mind, whom: int) -> int:
         if hidden != NO_WORDS:
             return hidden
     past = about(About.BEREFT, mind.self)
-    if mind.credence[past] >= 0.5 and not knows(mind, whom, past):
+    if (
+        affection(mind, whom) >= LIKED
+        and mind.credence[past] >= 0.5
+        and not knows(mind, whom, past)
+    ):
         return past
     return NO_WORDS
 
 
 @rule
 def has_order_for(mind: Mind, whom: int) -> bool:
-    """Whether the other, dear and of another side, does not know of one's order."""
-    if mind.order == 0 or is_mate(mind, whom) or affection(mind, whom) < 0.5:
+    """Whether the other, loved and of another side, does not know of one's order."""
+    if mind.order == 0 or is_mate(mind, whom) or affection(mind, whom) < CLOSEST:
         return False
     if mind.order_stage < Stage.READ or mind.order_stage == Stage.CARRIED_OUT:
         return False
@@ -167,11 +194,29 @@ def hidden_from(mind: Mind, whom: int) -> int:
         if victim != NOBODY and not knows(mind, whom, about(About.WILL_STRIKE, mind.self)):
             return harm(mind.self, victim)
         return NO_WORDS
-    if mind.credence[Fact.CURE_EXISTS] >= 0.8 and not knows(mind, whom, Fact.CURE_EXISTS):
+    if affection(mind, whom) < LIKED or not has_parted(mind):
+        return NO_WORDS
+    if is_own_secret(mind, whom, Fact.CURE_EXISTS):
         return Fact.CURE_EXISTS + 0
-    if mind.credence[Fact.HIDDEN_ROOM] >= 0.8 and not knows(mind, whom, Fact.HIDDEN_ROOM):
+    if is_own_secret(mind, whom, Fact.HIDDEN_ROOM):
         return Fact.HIDDEN_ROOM + 0
     return NO_WORDS
+
+
+@rule
+def has_parted(mind: Mind) -> bool:
+    """Whether something has come between one and one's own: a refusal, grief, guilt, a plan."""
+    if mind.order_stage == Stage.REFUSED or mind.credence[Fact.PLAN_TO_LEAVE] >= 0.5:
+        return True
+    return mind.grief >= 0.1 or mind.guilt >= 0.1
+
+
+@rule
+def is_own_secret(mind: Mind, whom: int, fact: int) -> bool:
+    """Whether one knows it, not from hearsay, and holds that the other does not."""
+    if mind.credence[fact] < 0.8 or knows(mind, whom, fact):
+        return False
+    return sayers(mind, fact, True) & ~(1 << mind.self) == 0
 
 
 @rule
@@ -189,7 +234,7 @@ def question_for(mind: Mind, plan: Plan, whom: int) -> int:
     strange = not is_mate(mind, whom)
     ordered = about(About.ORDERED, whom)
     if strange and is_worth_asking(mind, whom, ordered):
-        if mind.credence[ordered] >= WORTH_ASKING:
+        if mind.credence[ordered] >= WORTH_ASKING and alone_with(mind, plan, whom):
             return ordered
     if is_in_doubt(mind, whom, Fact.HIDDEN_ROOM):
         return Fact.HIDDEN_ROOM + 0
@@ -233,15 +278,16 @@ def culprit_to_ask_about(mind: Mind, plan: Plan, whom: int) -> int:
 
 @rule
 def likeliest_culprit(mind: Mind, plan: Plan, whom: int, victim: int) -> int:
-    """The suspect if there is one, else the one whom one trusts least; not the one asked."""
+    """The suspect if there is one, else whom one fears most and trusts least; not the one asked."""
     if mind.suspect[victim] != NOBODY and mind.suspect[victim] != whom:
         return mind.suspect[victim]
-    least = NOBODY
+    likeliest = NOBODY
+    most = 0.0
     for other in range(PERSONS):
         if other in (whom, victim) or not is_other(mind, plan, other):
             continue
-        if is_mate(mind, other):
-            continue
-        if least == NOBODY or mind.trust[other] < mind.trust[least]:
-            least = other
-    return least
+        doubt = menace(mind, other) + 1.0 - mind.trust[other]
+        if doubt > most:
+            likeliest = other
+            most = doubt
+    return likeliest
