@@ -26,7 +26,8 @@ def a_plan() -> Plan:
     plan = plain(Plan)
     for number in range(PERSONS):
         plan.persons[number].languages = 1
-    assert len(plan.grounds) == GROUNDS
+    for number in range(GROUNDS):
+        plan.grounds[number].plain = 1.0
     return plan
 
 

@@ -116,9 +116,22 @@ def test_a_harmful_deed_for_another_reason_does_not():
 
 
 def test_the_graph_of_stages_has_no_way_back():
-    """Nothing follows before it was read, and what was refused stays refused."""
+    """An order is received, then read; nothing comes again, and what was refused stays refused."""
     for after in Stage:
-        assert not may_follow(Stage.NONE, after)
+        assert may_follow(Stage.NONE, after) == (after == Stage.RECEIVED)
+        assert may_follow(Stage.RECEIVED, after) == (after == Stage.READ)
         assert not may_follow(Stage.REFUSED, after)
-        assert not may_follow(after, Stage.READ)
     assert not may_follow(Stage.READ, Stage.CARRIED_OUT)
+
+
+def test_a_cryptic_order_says_less_of_what_others_do():
+    """Whoever cannot make much of the message expects less of the other side than who can."""
+    plain_words, cryptic = a_mind(ME), a_mind(ME)
+    plan, riddle = a_plan(), a_plan()
+    riddle.grounds[0].plain = 0.4
+    order = a_percept(Verb.ORDER, FIRST_GROUND, ME, order=1, words=int(Phrase.ORDER))
+    perceive(plain_words, plan, order)
+    perceive(cryptic, riddle, order)
+
+    expected = about(About.ORDERED, 4)
+    assert cryptic.credence[expected] < plain_words.credence[expected]

@@ -19,9 +19,7 @@ SENTENCES = tomllib.loads(
 NO_EFFECT_ON_BELIEF: dict[Verb, str] = {
     Verb.ALIGHT: "where somebody is, one sees",
     Verb.BOARD: "where somebody is, one sees",
-    Verb.DEPART: "that the vehicle is gone, one sees",
     Verb.ENTER: "where somebody is, one sees",
-    Verb.ARRIVE: "where somebody is, one sees",
     Verb.RIDE: "felt by one's own body",
     Verb.DROP: "where a thing is, one sees",
     Verb.POCKET: "where a thing is, one sees",

@@ -13,6 +13,7 @@ from cupola.world.ledger import (
     SAID_NOT,
     SAID_SO,
     has_said,
+    has_seen,
     note_broached,
     note_knowers,
     note_said,
@@ -140,6 +141,8 @@ def _hear_threat(mind: Mind, book: Book, percept: Percept) -> None:
     threat = about(About.MEANS_THREAT, actor)
     note_said(mind, actor, threat, True)
     note_knowers(mind, threat, percept.hears)
+    if has_seen(mind, threat, False):
+        return  # one knows already what to make of it
     if has_said(mind, actor, threat, False):
         rethink_threat(mind, book, actor, percept.event)
         return

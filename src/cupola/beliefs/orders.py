@@ -11,7 +11,7 @@ import math
 from cupola.beliefs.credence import believe_at_least, infer
 from cupola.beliefs.trust import weigh
 from cupola.world.book import MOST_CREDENCE, STAGES_AFTER, Stage, hold, order_moves
-from cupola.world.catalogue.entities import PERSONS
+from cupola.world.catalogue.entities import FIRST_GROUND, GROUNDS, PERSONS
 from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.intents import Intent
 from cupola.world.catalogue.verbs import Verb
@@ -28,6 +28,8 @@ FRIENDS_SPARE = 0.3
 """Share of the expected blow that full friendship takes away (own estimate)."""
 EXPECTS = 0.7
 """Log of how far trust in somebody expected to strike falls, at most: half (beat 15)."""
+WAR_READ_OF = 0.95
+"""Credence that war is declared, from a plain order that says so (own estimate)."""
 WAR_IS_LIKE_AN_ORDER = 0.5
 """Share of an order's effect that the sight of war alone has (own estimate)."""
 
@@ -43,8 +45,17 @@ def read_order(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     order_moves(mind, book, Stage.RECEIVED, percept.event)
     order_moves(mind, book, Stage.READ, percept.event)
     hold(mind, book, about(About.ORDERED, mind.self), MOST_CREDENCE, percept.event)
-    believe_at_least(mind, book, Fact.WAR_DECLARED, 0.95, percept.event)
-    expect_of_others(mind, plan, book, 1.0, percept.event)
+    clear = clarity(plan, percept.actor)
+    believe_at_least(mind, book, Fact.WAR_DECLARED, WAR_READ_OF * clear, percept.event)
+    expect_of_others(mind, plan, book, clear, percept.event)
+
+
+@rule
+def clarity(plan: Plan, ground: int) -> float:
+    """How clear this ground's messages are: 1 plain; a cryptic one says less of what others do."""
+    if FIRST_GROUND <= ground < FIRST_GROUND + GROUNDS:
+        return plan.grounds[ground - FIRST_GROUND].plain
+    return 1.0
 
 
 @rule

@@ -3,8 +3,8 @@
 Nobody aboard can do anything about it.  Who struck first is known to the plan alone.  A
 ground's order reaches its addressees in the minute it is sent, if the link stands; an order
 sent into a dead link is lost.  A call is repeated every minute until it gets through and
-somebody is aboard to hear it; who has been heard once does not call again.  Calls come by a radio path that does not use the wire, so a
-cut wire does not keep them away.
+somebody is aboard to hear it; who has been heard once does not call again.  Calls come by a
+radio path that does not use the wire, so a cut wire does not keep them away.
 """
 
 from cupola.physics.systems import link_stands

@@ -124,7 +124,8 @@ def who_seems_to_hear(plan: Plan, event: Event, mind: Mind) -> int:
     """Those whom a person reckons to have taken it in, as bits.
 
     Those before their eyes, and whom one spoke to, even as they turn to go; of a call also the
-    one it is for, and of what goes to everybody, everybody whom they hold alive.  Whom a voice next door reaches, one cannot tell.
+    one it is for, and of what goes to everybody, everybody whom they hold alive.  Whom a voice
+    next door reaches, one cannot tell.
     """
     channel = plan.verbs[event.verb].channel
     bits = event.understood & seen_now(mind)
