@@ -19,6 +19,15 @@ settings.register_profile("cupola", deadline=None)
 settings.load_profile("cupola")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What is slow runs only when asked for: `pytest -m slow`."""
+    if "slow" in str(config.getoption("markexpr")):
+        return
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker(pytest.mark.skip(reason="slow; asked for by: pytest -m slow"))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def one_process_compiles() -> Iterator[None]:
     """Of several test processes the first that needs the compiled rules compiles them.

@@ -71,7 +71,7 @@ def _hide_columns(moment: Moment, event: Event, person: int, dice: Random) -> No
     event.beat = dice.randint(0, 44)
     known = (event.recognised >> person) & 1
     if not known:
-        event.actor = dice.randint(0, PERSONS - 1)
+        event.actor = dice.choice([other for other in range(PERSONS) if other != person])
         mine = moment.world.minds[person].place
         event.place = dice.choice([place for place in range(PLACES) if place != mine])
         if channel != Channel.HULL:

@@ -27,8 +27,8 @@ DECEITFUL = 0.45
 """Candour up to which one puts one's own deed on another unasked (share, own choice)."""
 ALARMED = 0.2
 """Fear from which one threatens somebody feared, not meaning it (share, own choice)."""
-DESPERATE = 0.12
-"""Grief from which one who would help a friend leave plays mad with it (share, own choice)."""
+DESPERATE = 0.4
+"""Grief, with half of one's empathy, from which one plays mad to cover a friend (own choice)."""
 
 
 @rule
@@ -56,7 +56,7 @@ def gate_deceit(mind: Mind, plan: Plan, intention: int) -> bool:
 @rule
 def is_in_need_of_feint(mind: Mind, plan: Plan) -> bool:
     """Whether there is a plan to leave, the means to threaten all, and grief to make it real."""
-    if plan.systems[System.DESTRUCT].exists == 0 or mind.grief < DESPERATE:
+    if plan.systems[System.DESTRUCT].exists == 0 or mind.grief + 0.5 * mind.empathy < DESPERATE:
         return False
     threat = about(About.MEANS_THREAT, mind.self)
     return (
@@ -138,12 +138,12 @@ def appraise_deceit(mind: Mind, plan: Plan, intention: int, whom: int, stakes: l
         stakes[Stake.CONSCIENCE] = 0.2
         stakes[Stake.TRUTH] = -0.2
     elif intention == Intention.BLUFF:
-        stakes[Stake.SURVIVAL] = 0.9 * menace(mind, whom)
+        stakes[Stake.SURVIVAL] = menace(mind, whom)
         stakes[Stake.CONSCIENCE] = -0.2
-        stakes[Stake.BONDS] = -0.2 - 0.3 * max(0.0, affection(mind, whom))
+        stakes[Stake.BONDS] = -0.1 - 0.3 * max(0.0, affection(mind, whom))
         stakes[Stake.TRUTH] = -0.2
     elif intention == Intention.FEIGN_THREAT:
-        stakes[Stake.CONSCIENCE] = 0.5 * mind.grief
+        stakes[Stake.CONSCIENCE] = 0.2 + 0.5 * mind.grief
         stakes[Stake.BONDS] = 0.3 + 0.3 * max(0.0, affection(mind, whom))
         stakes[Stake.VENGEANCE] = 0.4
         stakes[Stake.DUTY] = -0.3
@@ -161,7 +161,7 @@ def _appraise_lie(mind: Mind, whom: int, stakes: list[float]) -> None:
     """The less one trusts the asker, and the more one has to hide, the lighter a lie."""
     stakes[Stake.TRUTH] = -0.6
     stakes[Stake.BONDS] = -0.3 * max(0.0, affection(mind, whom))
-    stakes[Stake.SURVIVAL] = 0.4 + 0.3 * (1.0 - mind.trust[whom])
+    stakes[Stake.SURVIVAL] = 0.5 + 0.3 * (1.0 - mind.trust[whom])
     stakes[Stake.HOME] = 0.5 if mind.goal > 0 else 0.0
     if not is_asked(mind):
         stakes[Stake.CONSCIENCE] = -0.4

@@ -59,6 +59,7 @@ from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
+from cupola.world.ledger import has_broached
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
@@ -82,6 +83,8 @@ DESPERATE = 0.6
 """Fear or anger from which one does not care who is by (share, own choice)."""
 LOST_SIGHT = 60
 """Minutes unseen after which somebody sent outside is looked for there (half a suiting up)."""
+LURED = 0.4
+"""What it adds to the call of an order to have sent somebody out for it oneself (own choice)."""
 GENTLE = 0.6
 """Empathy from which one seizes rather than strikes to save another (share, own choice)."""
 
@@ -195,7 +198,9 @@ def appraise_force(mind: Mind, plan: Plan, intention: int, whom: int, stakes: li
         appraise_harm(mind, whom, 0.8, stakes)
     elif intention == Intention.STRIKE_WITH_ARM:
         appraise_harm(mind, whom, 0.7, stakes)
-        stakes[Stake.SURVIVAL] += 0.1  # nobody outside hits back
+        stakes[Stake.SURVIVAL] += 0.2  # nobody outside hits back
+        if has_broached(mind, whom, Fact.ANTENNA_BROKEN):
+            stakes[Stake.DUTY] += LURED
     elif intention == Intention.DEFEND:
         _appraise_defence(mind, whom, stakes)
     elif intention == Intention.RESTRAIN:

@@ -154,7 +154,7 @@ def appraise_tampering(
 ) -> None:
     """Harm serves an order or survival and costs the conscience; mending is the reverse."""
     if intention == Intention.CUT_WIRE:
-        stakes[Stake.DUTY] = 0.8 * call_of_order(mind)
+        stakes[Stake.DUTY] = 0.6 * call_of_order(mind)
         stakes[Stake.CONSCIENCE] = -0.35
         stakes[Stake.SURVIVAL] = 0.25 * mind.suspicion - 0.1
         stakes[Stake.WORK] = -0.2
@@ -187,7 +187,7 @@ def _appraise_walk_outside(mind: Mind, plan: Plan, stakes: list[float]) -> None:
     stakes[Stake.WORK] = 0.4
     stakes[Stake.DUTY] = 0.1
     stakes[Stake.TRUTH] = 0.15
-    stakes[Stake.SURVIVAL] = -0.1 - 0.3 * mind.fear
+    stakes[Stake.SURVIVAL] = -0.2 - 0.3 * mind.fear
     if worst_threat(mind, plan) != NOBODY:
         stakes[Stake.SURVIVAL] -= 0.2
     if has_broached(mind, mind.self, Fact.ANTENNA_BROKEN):

@@ -1,0 +1,141 @@
+"""Shelter: who hides whom, who flees or locks themselves in, who is fetched back."""
+
+import pytest
+
+from cupola.minds.ways import Way
+from cupola.world.catalogue.entities import EARTH, NOBODY, System
+from cupola.world.catalogue.facts import About, about
+from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.verbs import Verb
+from tests.minds.intentions.people import asks, meet, score
+from tests.minds.intentions.station import (
+    APART,
+    HALL,
+    HATCH_TO_APART,
+    HIDDEN,
+    HULL,
+    a_station,
+    aboard,
+    machine,
+    next_for,
+    place,
+)
+
+ME, MATE, STRANGER = 0, 1, 4
+
+
+@pytest.fixture
+def plan():
+    """The small station."""
+    return a_station()
+
+
+def hunted(*here, **fields):
+    """Somebody who holds that a stranger has killed and will strike again."""
+    mind = aboard(ME, *here, fear=0.5, **fields)
+    mind.credence[about(About.WILL_STRIKE, STRANGER)] = 0.9
+    mind.suspect[2], mind.suspect_sure[2] = STRANGER, 0.95
+    return mind
+
+
+def test_a_friend_whom_a_killer_is_after_is_hidden(plan):
+    """When alone with them, and not twice in the same hiding place."""
+    mind = hunted(MATE)
+    mind.friend[MATE] = 0.6
+    assert asks(mind, plan, Intention.HIDE_SOMEBODY, MATE)
+    assert next_for(mind, plan, Intention.HIDE_SOMEBODY, MATE)[:3] == (Way.LAST, Verb.HIDE, MATE)
+
+    mind.place = HIDDEN
+    mind.seen_place[MATE] = HIDDEN
+    assert not asks(mind, plan, Intention.HIDE_SOMEBODY, MATE)
+
+
+def test_nobody_is_hidden_from_somebody_merely_feared(plan):
+    """There has to have been a deed."""
+    mind = hunted(MATE, friend=[0.6] * 8)
+    mind.suspect_sure[2] = 0.0
+
+    assert not asks(mind, plan, Intention.HIDE_SOMEBODY, MATE)
+
+
+def test_the_fearful_flee_and_the_brave_less(plan):
+    """From somebody dangerous who is here, to a place far from them."""
+    mind = hunted(STRANGER, courage=0.2)
+    assert asks(mind, plan, Intention.FLEE, STRANGER)
+    fearful = score(mind, plan, Intention.FLEE, STRANGER)
+    assert next_for(mind, plan, Intention.FLEE, STRANGER)[1:3] == (Verb.GO, place(HALL))
+
+    mind.courage = 0.9
+    assert score(mind, plan, Intention.FLEE, STRANGER) < fearful - 0.2
+    mind.seen_place[STRANGER] = HALL
+    assert not asks(mind, plan, Intention.FLEE, STRANGER)
+
+
+def test_who_is_held_breaks_free_first(plan):
+    """A shove comes before the flight."""
+    mind = hunted(STRANGER, held_by=STRANGER)
+
+    assert next_for(mind, plan, Intention.FLEE, STRANGER)[1:3] == (Verb.SHOVE, STRANGER)
+
+
+def test_one_locks_oneself_in_until_one_is_calm(plan):
+    """To the room apart, the lock, then waiting."""
+    mind = hunted(courage=0.2)
+    assert asks(mind, plan, Intention.LOCK_IN)
+    assert next_for(mind, plan, Intention.LOCK_IN)[1:3] == (Verb.GO, place(APART))
+    mind.place = APART
+    assert next_for(mind, plan, Intention.LOCK_IN)[1:3] == (Verb.LOCK, place(APART))
+
+    mind.shut |= 1 << HATCH_TO_APART
+    mind.locked |= 1 << HATCH_TO_APART
+    assert next_for(mind, plan, Intention.LOCK_IN)[:2] == (Way.GOING, Verb.NONE)
+    mind.fear = 0.1
+    assert next_for(mind, plan, Intention.LOCK_IN)[0] == Way.DONE
+
+
+def test_nobody_locks_themselves_in_with_whom_they_fear(plan):
+    """Whoever was followed gives it up."""
+    mind = hunted(place=APART)
+    meet(mind, STRANGER)
+    mind.seen_place[STRANGER] = APART
+
+    assert next_for(mind, plan, Intention.LOCK_IN)[0] == Way.DONE
+
+
+def test_who_is_seized_can_be_locked_in(plan):
+    """One drags them to the room apart; without a grip there is nothing to do."""
+    mind = hunted(STRANGER, anger=0.8, grief=0.8)
+    assert not asks(mind, plan, Intention.LOCK_IN, STRANGER)
+
+    mind.grip = 1 << STRANGER
+    assert asks(mind, plan, Intention.LOCK_IN, STRANGER)
+    assert next_for(mind, plan, Intention.LOCK_IN, STRANGER)[1:3] == (Verb.GO, place(APART))
+
+
+def test_somebody_hurt_outside_is_fetched_with_the_arm(plan):
+    """Not somebody who is there to work; and it is urgent."""
+    mind = aboard(ME)
+    mind.seen_place[MATE] = HULL
+    assert not asks(mind, plan, Intention.FETCH_BACK, MATE)
+
+    mind.credence[about(About.HURT, MATE)] = 0.9
+    assert asks(mind, plan, Intention.FETCH_BACK, MATE)
+    assert score(mind, plan, Intention.FETCH_BACK, MATE) > 0.6
+    mind.intention_since = mind.turn
+    found = next_for(mind, plan, Intention.FETCH_BACK, MATE)
+    assert found == (Way.GOING, Verb.RESCUE, MATE, machine(System.ARM))
+
+
+def test_a_friend_held_dead_out_there_is_looked_for(plan):
+    """As long as a suit's air would last; a stranger is not."""
+    mind = aboard(ME)
+    mind.seen_place[MATE] = HULL
+    mind.credence[about(About.ALIVE, MATE)] = 0.01
+    assert not asks(mind, plan, Intention.FETCH_BACK, MATE)
+
+    mind.friend[MATE] = 0.7
+    assert asks(mind, plan, Intention.FETCH_BACK, MATE)
+    assert next_for(mind, plan, Intention.FETCH_BACK, MATE)[:3] == (Way.LAST, Verb.LOOK, EARTH)
+    mind.seen_turn[MATE] = mind.turn - 600
+    assert not asks(mind, plan, Intention.FETCH_BACK, MATE)
+    assert not asks(mind, plan, Intention.FETCH_BACK, NOBODY)

@@ -1,0 +1,133 @@
+"""Tampering: who cuts, fakes, puts right and mends, and what they do first."""
+
+import pytest
+
+from cupola.minds.ways import Way
+from cupola.world.book import Stage
+from cupola.world.catalogue.entities import NOBODY, System
+from cupola.world.catalogue.facts import About, Fact, Phrase, about
+from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.ledger import note_own_deed
+from tests.beliefs.people import a_percept, perceive
+from tests.minds.intentions.people import asks, score
+from tests.minds.intentions.station import (
+    CUTTER,
+    DUMMY,
+    HULL,
+    a_station,
+    aboard,
+    machine,
+    next_for,
+    owns,
+    thing,
+)
+
+ME, MATE, STRANGER = 0, 1, 4
+
+
+@pytest.fixture
+def plan():
+    """The small station."""
+    return a_station()
+
+
+def under_orders(**fields):
+    """Somebody who has read an order to take the station."""
+    return aboard(ME, order=1, order_stage=int(Stage.READ), **fields)
+
+
+def test_the_wire_is_for_those_under_orders_or_suspicious(plan):
+    """An order or fear with suspicion opens it; an order refused does not."""
+    assert asks(under_orders(), plan, Intention.CUT_WIRE)
+    assert asks(aboard(ME, suspicion=0.8, fear=0.5), plan, Intention.CUT_WIRE)
+
+    assert not asks(aboard(ME), plan, Intention.CUT_WIRE)
+    refused = under_orders()
+    refused.order_stage = int(Stage.REFUSED)
+    assert not asks(refused, plan, Intention.CUT_WIRE)
+
+
+def test_the_dutiful_cut_it_rather_than_the_kind(plan):
+    """Duty speaks for it, empathy against it."""
+    dutiful = under_orders(duty=0.9, empathy=0.3)
+    kind = under_orders(duty=0.4, empathy=0.9)
+
+    assert score(dutiful, plan, Intention.CUT_WIRE) > 0.1
+    assert score(kind, plan, Intention.CUT_WIRE) < 0.0
+
+
+def test_the_cutter_comes_before_the_cut(plan):
+    """It is fetched, then used."""
+    mind = under_orders()
+    assert next_for(mind, plan, Intention.CUT_WIRE)[1::2] == (Verb.TAKE, thing(CUTTER))
+
+    owns(mind, CUTTER)
+    assert next_for(mind, plan, Intention.CUT_WIRE) == (
+        Way.LAST,
+        Verb.CUT,
+        machine(System.WIRE),
+        thing(CUTTER),
+    )
+
+
+def test_a_dummy_hides_ones_own_cut_only(plan):
+    """Who found the wire cut has nothing to hide."""
+    mind = owns(under_orders(), DUMMY)
+    mind.credence[Fact.WIRE_OK] = 0.01
+    assert not asks(mind, plan, Intention.FAKE_WIRE)
+
+    note_own_deed(mind, Fact.WIRE_OK)
+    assert asks(mind, plan, Intention.FAKE_WIRE)
+    assert next_for(mind, plan, Intention.FAKE_WIRE)[1] == Verb.FAKE
+
+
+def test_only_the_desperate_and_cold_take_the_air(plan):
+    """After a death, in fear, without empathy and with somebody at home; a kind person never."""
+    cold = aboard(ME, fear=0.7, empathy=0.2, goal=1)
+    assert not asks(cold, plan, Intention.CUT_LIFE_SUPPORT)
+
+    kind = aboard(ME, fear=0.7, empathy=0.9)
+    for mind in (cold, kind):
+        mind.credence[about(About.ALIVE, MATE)] = 0.01
+    assert asks(cold, plan, Intention.CUT_LIFE_SUPPORT)
+    assert score(cold, plan, Intention.CUT_LIFE_SUPPORT) > 0.5
+    assert score(kind, plan, Intention.CUT_LIFE_SUPPORT) < 0.0
+
+
+def test_life_support_found_off_is_urgent(plan):
+    """Whoever finds it off switches it on, but not who did it and feels no guilt."""
+    mind = aboard(ME)
+    mind.credence[Fact.LIFE_SUPPORT_ON] = 0.01
+    assert asks(mind, plan, Intention.RESTORE)
+    assert score(mind, plan, Intention.RESTORE) > 0.7
+    assert next_for(mind, plan, Intention.RESTORE)[1] == Verb.RESTORE
+
+    note_own_deed(mind, Fact.LIFE_SUPPORT_ON)
+    assert not asks(mind, plan, Intention.RESTORE)
+
+
+def test_the_antenna_is_mended_outside_and_one_comes_in_again(plan):
+    """Out, mend, in: each is next as the person holds things to be."""
+    mind = aboard(ME)
+    mind.credence[Fact.ANTENNA_BROKEN], mind.credence[Fact.GROUND_LINK_UP] = 0.9, 0.01
+    assert asks(mind, plan, Intention.REPAIR_OUTSIDE)
+    assert next_for(mind, plan, Intention.REPAIR_OUTSIDE)[1] == Verb.EXIT
+
+    mind.place, mind.suited = HULL, 1
+    assert next_for(mind, plan, Intention.REPAIR_OUTSIDE)[1] == Verb.REPAIR
+    mind.credence[Fact.ANTENNA_BROKEN] = 0.01
+    assert next_for(mind, plan, Intention.REPAIR_OUTSIDE)[:3] == (Way.LAST, Verb.ENTER, NOBODY)
+
+
+def test_whoever_agreed_to_go_out_goes(plan):
+    """A proposal opens it while the link is up, and so does one's own yes."""
+    mind = aboard(ME, STRANGER)
+    mind.credence[Fact.ANTENNA_BROKEN] = 0.9
+    assert not asks(mind, plan, Intention.REPAIR_OUTSIDE)
+
+    mind.proposal, mind.proposal_by = int(Phrase.SPACEWALK), STRANGER
+    assert next_for(mind, plan, Intention.REPAIR_OUTSIDE)[1:3] == (Verb.AGREE, STRANGER)
+    perceive(mind, plan, a_percept(Verb.AGREE, ME, STRANGER, words=Phrase.SPACEWALK))
+    assert mind.proposal_by == NOBODY
+    assert asks(mind, plan, Intention.REPAIR_OUTSIDE)
