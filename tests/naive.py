@@ -170,7 +170,7 @@ def can_reach(world: World, plan: Plan, event: Event, person: int, sights: set[i
     if Verb.UNLOCK <= event.verb <= Verb.SHUT and event.place in beyond_hatches(plan, here):
         return True
     if channel == Channel.MESSAGE:
-        return False
+        return wakes_somebody_beside(world, event, here)
     if channel in (Channel.SIGHT, Channel.SILENT):
         return event.place == here
     if channel == Channel.LOOP or event.verb == Verb.TALK:
@@ -181,6 +181,11 @@ def can_reach(world: World, plan: Plan, event: Event, person: int, sights: set[i
     if channel in (Channel.SPEECH, Channel.LOUD):
         return event.place == here or event.place in next_door(world, plan, here)
     return is_seen_outside(world, plan, event, person, sights)
+
+
+def wakes_somebody_beside(world: World, event: Event, here: int) -> bool:
+    """Whether a message may wake somebody in one's own place: one sees them wake."""
+    return 0 <= event.target < PERSONS and world.persons[event.target].place == here
 
 
 def is_seen_outside(world: World, plan: Plan, event: Event, person: int, sights: set[int]) -> bool:

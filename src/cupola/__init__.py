@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from cupola.errors import EngineError as EngineError
     from cupola.errors import NotationError as NotationError
     from cupola.errors import ScenarioError as ScenarioError
+    from cupola.runs.batch import batch as batch
+    from cupola.runs.branch import Moment as Moment
+    from cupola.runs.replay import read_chronicle as read_chronicle
+    from cupola.runs.saving import load_run as load_run
     from cupola.runs.single import Run as Run
     from cupola.runs.turn import Pause as Pause
     from cupola.runs.whole import run as run
@@ -27,14 +31,18 @@ HOMES = {
     "ChronicleError": "cupola.errors",
     "CupolaError": "cupola.errors",
     "EngineError": "cupola.errors",
+    "Moment": "cupola.runs.branch",
     "NotationError": "cupola.errors",
     "Pause": "cupola.runs.turn",
     "Report": "cupola.chronicle.reference",
     "Run": "cupola.runs.single",
     "Scenario": "cupola.scenarios.scenario",
     "ScenarioError": "cupola.errors",
+    "batch": "cupola.runs.batch",
     "check": "cupola.chronicle.reference",
+    "load_run": "cupola.runs.saving",
     "load_scenario": "cupola.scenarios.reader",
+    "read_chronicle": "cupola.runs.replay",
     "run": "cupola.runs.whole",
 }
 """Every public name and the module it lives in."""

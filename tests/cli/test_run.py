@@ -46,3 +46,12 @@ def test_a_reading_changes_the_scenario():
     )
 
     assert told["readings"]["kin"] == "brothers"
+
+
+def test_the_same_people_can_be_left_to_themselves():
+    """--minds says who decides for everybody; then no line of the script is followed."""
+    told = json.loads(
+        typed("run", "film", "--until", "1 07:00", "--minds", "routine", "--json").stdout
+    )
+
+    assert told["evidence"]["attempts"] == 0

@@ -101,7 +101,8 @@ def judge(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
         return
     if is_violent(percept.verb):
         if is_person(percept.target):
-            _note_attack(mind, actor, percept.target)
+            if percept.verb != Verb.DISARM:
+                _note_attack(mind, actor, percept.target)
             note_knowers(mind, about(About.WILL_STRIKE, actor), percept.hears)
             share = SEEN_DOING_IT * weight_of_violence(percept.verb)
             learn_of_harm(mind, book, actor, percept.target, share, percept.event)

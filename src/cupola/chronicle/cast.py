@@ -1,6 +1,6 @@
 """What a chronicle needs to know of the scenario: its names, and rows that no run changes."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from cupola.rules.endings import Ending
@@ -44,6 +44,21 @@ class Cast:
         """The cast of a scenario that was read from its file."""
         return cls(**{name: getattr(scenario, name) for name in FROM_SCENARIO})
 
+    @classmethod
+    def from_values(cls, values: dict[str, Any]) -> "Cast":
+        """The cast of plain values such as `as_values` gives."""
+        made: dict[str, Any] = {
+            key: tuple(value) if isinstance(value, list) else value for key, value in values.items()
+        }
+        made["names"] = Names(_by_number(made["names"]), made.pop("aliases"))
+        made |= {key: _by_number(made[key]) for key in ("endings", "orders")}
+        return cls(**made)
+
+    def as_values(self) -> dict[str, Any]:
+        """All of it as plain values."""
+        values = {part.name: getattr(self, part.name) for part in fields(self)}
+        return values | {"names": self.names.names, "aliases": self.names.aliases}
+
     def number(self, person: str) -> int:
         """The number of a person of this name."""
         return self.names.entities[person]
@@ -51,6 +66,11 @@ class Cast:
     def side_of(self, person: str) -> str | None:
         """Under whose orders a person is, None for somebody who is not of the cast."""
         return next((row.get("side") for row in self.person if row["id"] == person), None)
+
+
+def _by_number(words: dict[str, str]) -> dict[int, str]:
+    """Words by their codes, which JSON has as text."""
+    return {int(code): word for code, word in words.items()}
 
 
 FROM_SCENARIO = (

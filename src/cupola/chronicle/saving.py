@@ -4,10 +4,12 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from cupola.chronicle.columns import AnyColumn, Column, SetColumn
 from cupola.chronicle.schema import schema
@@ -19,7 +21,7 @@ ROWS_A_GROUP = 32768
 
 def arrow_table(name: str, table: Mapping[str, AnyColumn]) -> Any:
     """One table as an Arrow table with the types of `schema.sql`."""
-    pa = _arrow()
+    pa = arrow()
     types = {
         "INTEGER": pa.int32(),
         "SMALLINT": pa.int16(),
@@ -35,11 +37,20 @@ def arrow_table(name: str, table: Mapping[str, AnyColumn]) -> Any:
 def _array(pa: Any, column: AnyColumn, kind: Any) -> Any:
     """One column; its kind is None for words and sets of words."""
     if isinstance(column, SetColumn):
-        return pa.array(column.tolist(), pa.list_(pa.string()))
+        return _sets(pa, column)
     if kind is None:
         return _words(pa, column)
     values = column.values if column.words is None else [None] * len(column.values)
     return pa.array(values, mask=column.missing).cast(kind) if len(values) else pa.array([], kind)
+
+
+def _sets(pa: Any, column: SetColumn) -> Any:
+    """A column of lists of words."""
+    ends = np.cumsum(np.count_nonzero(column.members, axis=1)).astype(np.int32)
+    starts = np.concatenate([np.zeros(1, np.int32), ends])
+    _, places = np.nonzero(column.members)
+    words = pa.array(column.words, pa.string()).take(pa.array(places))
+    return pa.ListArray.from_arrays(pa.array(starts), words)
 
 
 def _words(pa: Any, column: Column) -> Any:
@@ -49,7 +60,8 @@ def _words(pa: Any, column: Column) -> Any:
     return pa.DictionaryArray.from_arrays(positions, pa.array(words, pa.string()))
 
 
-def _arrow() -> Any:
+def arrow() -> Any:
+    """The package pyarrow.  Raises EngineError where it is not installed."""
     try:
         import pyarrow as pa
     except ImportError as error:
@@ -65,7 +77,13 @@ def as_json(values: Mapping[str, Any]) -> str:
     return json.dumps(values, indent=2, ensure_ascii=False) + "\n"
 
 
-def write(folder: Path, tables: Mapping[str, Any], texts: Mapping[str, str]) -> Path:
+Fill = Callable[[Path], object]
+"""What writes more into a folder that is being made."""
+
+
+def write(
+    folder: Path, tables: Mapping[str, Any], texts: Mapping[str, str], fill: Fill | None = None
+) -> Path:
     """A new folder with these tables as Parquet files and these texts, and nothing half-written."""
     import pyarrow.parquet as parquet
 
@@ -80,6 +98,8 @@ def write(folder: Path, tables: Mapping[str, Any], texts: Mapping[str, str]) -> 
             )
         for name, content in texts.items():
             (made / name).write_text(content, encoding="utf-8")
+        if fill:
+            fill(made)
     return folder
 
 

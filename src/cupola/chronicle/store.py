@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from cupola.chronicle import saving, standing, tables
+from cupola.chronicle import archive, saving, standing, tables
 from cupola.chronicle.cast import Cast
 from cupola.chronicle.happenings import (
     BeliefMove,
@@ -23,9 +23,11 @@ from cupola.chronicle.happenings import (
 from cupola.chronicle.pages import Pages
 from cupola.chronicle.schema import VERSION, columns, schema
 from cupola.chronicle.tables import Table, Told, fixed, from_rows
-from cupola.world.layout import thaw
+from cupola.world.layout import blank, freeze, thaw
 from cupola.world.records import World
 
+CAST_FILE, WORLD_FILE = "cast.json", "world.npz"
+"""What lies in a chronicle's folder besides tables: the names, and the last world."""
 Books = Iterable[Any]
 """The books of a run, as they stand or taken out as pages."""
 
@@ -145,12 +147,19 @@ class Chronicle:
     def write(self, folder: str | Path) -> Path:
         """A new folder with one Parquet file a table, the summary and the actions as text.
 
+        Names and the last world lie beside them, for `read_chronicle`.
         Raises ChronicleError if the folder holds anything or cannot be written; then nothing is
         left behind.
         """
         texts = {"run.json": saving.as_json(self.summary())}
         texts["actions.txt"] = "".join(f"{line}\n" for line in self.actions())
-        return saving.write(Path(folder), self.to_arrow(), texts)
+        texts[CAST_FILE] = saving.as_json(self.cast.as_values())
+        return saving.write(Path(folder), self.to_arrow(), texts, self._write_world)
+
+    def _write_world(self, folder: Path) -> None:
+        last = blank(World)
+        freeze(self.world, last[0])
+        archive.save(folder / WORLD_FILE, {"kind": "world"}, {"world": last})
 
 
 FROM_PAGES = {

@@ -1,6 +1,6 @@
 """From a run's records to the tables of `schema.sql`: codes become words here, and only here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -9,7 +9,16 @@ import numpy as np
 
 from cupola.chronicle.cast import Cast
 from cupola.chronicle.clock import day_clock
-from cupola.chronicle.columns import AnyColumn, Column, listed, members, repeated, spelled, without
+from cupola.chronicle.columns import (
+    AnyColumn,
+    Column,
+    Numbers,
+    listed,
+    members,
+    repeated,
+    spelled,
+    without,
+)
 from cupola.chronicle.pages import Pages
 from cupola.world.book import Bond, Outcome, Stage
 from cupola.world.catalogue.entities import FIRST_PLACE, NOBODY
@@ -23,15 +32,27 @@ from cupola.world.notation import write
 from cupola.world.records import Action
 
 Table = dict[str, AnyColumn]
+ALL = slice(None)
+"""All rows."""
 
 
 @dataclass(frozen=True)
 class Told:
-    """A run as it was told: its number, who took part, and its pages."""
+    """A run as it was told: its number, who took part, and its pages.
+
+    runs: if these are the pages of many runs, the number of the run of each row, by section.
+    """
 
     run: int
     cast: Cast
     pages: Pages
+    runs: Mapping[str, Numbers] | None = None
+
+    def numbered(self, section: str, rows: Any = ALL) -> Column:
+        """The number of the run of these rows of a section of the pages."""
+        if self.runs is not None:
+            return Column(self.runs[section][rows])
+        return repeated(self.run, len(getattr(self.pages, section)[rows]))
 
     def entity(self, code: int) -> str | None:
         """The name of an entity, None for nobody."""
@@ -74,7 +95,7 @@ def events(told: Told) -> Table:
     """The table of events."""
     rows = told.pages.events
     return {
-        "run": repeated(told.run, len(rows)),
+        "run": told.numbered("events"),
         "id": Column(rows["number"]),
         "minute": Column(rows["turn"]),
         "day_clock": spelled(rows["turn"], told.clock),
@@ -117,7 +138,7 @@ def perceived(told: Told) -> Table:
     inside = [(rows[key][:, None] >> numbers[None, :]) & 1 == 1 for key in SENSED]
     which, who = np.nonzero(inside[0])
     return {
-        "run": repeated(told.run, len(which)),
+        "run": told.numbered("events", which),
         "event": Column(rows["number"][which]),
         "person": spelled(numbers[who], told.entity),
         "recognised": Column(inside[1][which, who]),
@@ -133,7 +154,7 @@ def beliefs(told: Told) -> Table:
     """The table of credences that moved."""
     rows = told.pages.beliefs
     return {
-        "run": repeated(told.run, len(rows)),
+        "run": told.numbered("beliefs"),
         "minute": Column(rows["turn"]),
         "person": spelled(rows["person"], told.entity),
         "fact": spelled(rows["fact"], told.words),
@@ -147,7 +168,7 @@ def order_ledger(told: Told) -> Table:
     """The table of how far each order came with each person."""
     rows = told.pages.orders
     return {
-        "run": repeated(told.run, len(rows)),
+        "run": told.numbered("orders"),
         "minute": Column(rows["turn"]),
         "person": spelled(rows["person"], told.entity),
         "ground": spelled(rows["ground"], told.entity),
@@ -161,7 +182,7 @@ def decisions(told: Told) -> Table:
     """The table of choices, each also as text."""
     rows = told.pages.decisions
     return {
-        "run": repeated(told.run, len(rows)),
+        "run": told.numbered("decisions"),
         "minute": Column(rows["turn"]),
         "person": spelled(rows["person"], told.entity),
         "number": Column(rows["count"]),
@@ -173,7 +194,7 @@ def decisions(told: Told) -> Table:
         "intention": spelled(rows["best"]["intention"][:, 0], named(Intention)),
         "options": Column(rows["options"]),
         "beat": without(rows["beat"], 0),
-        "action": listed([_action(told, row) for row in rows]),
+        "action": _actions(told),
     }
 
 
@@ -188,7 +209,7 @@ def weighed_options(told: Told) -> Table:
     best = rows["best"][choice, place]
     stakes = {name: Column(best["stakes"][:, number]) for number, name in enumerate(STAKES)}
     return {
-        "run": repeated(told.run, len(best)),
+        "run": told.numbered("decisions", choice),
         "minute": Column(rows["turn"][choice]),
         "person": spelled(rows["person"][choice], told.entity),
         "number": Column(rows["count"][choice]),
@@ -201,13 +222,29 @@ def weighed_options(told: Told) -> Table:
     }
 
 
-def _action(told: Told, row: Any) -> str | None:
-    if row["verb"] == int(Verb.NONE):
+def _actions(told: Told) -> AnyColumn:
+    """Each choice as text; the same choice is put into words once."""
+    rows = told.pages.decisions
+    found: dict[tuple[int, ...], str | None] = {}
+    keys = list(zip(*(rows[name].tolist() for name in SPOKEN), strict=True))
+    for key in keys:
+        if key not in found:
+            found[key] = _action(told, key)
+    return listed([found[key] for key in keys])
+
+
+SPOKEN = ("person", "verb", "target", "instrument", "words", "intent")
+"""What the text of a choice is made of."""
+
+
+def _action(told: Told, key: tuple[int, ...]) -> str | None:
+    person, verb, target, instrument, words, intent = key
+    if verb == Verb.NONE:
         return None
     action = plain(Action)
-    for key in ("verb", "target", "instrument", "words", "intent"):
-        setattr(action, key, int(row[key]))
-    return write(int(row["person"]), action, told.cast.names)
+    action.verb, action.target, action.instrument = verb, target, instrument
+    action.words, action.intent = words, intent
+    return write(person, action, told.cast.names)
 
 
 def fixed(told: Told, name: str) -> list[dict[str, Any]]:

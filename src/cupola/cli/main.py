@@ -9,7 +9,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from cupola.cli import bench, film, menu, readings, run, scenario, version
+from cupola.cli import bench, film, menu, readings, run, scenario, study, version
 from cupola.cli.screen import complain
 from cupola.errors import CupolaError
 
@@ -54,6 +54,7 @@ app.command("film")(film.command)
 app.command("run")(run.command)
 app.command("readings")(readings.command)
 app.add_typer(scenario.app, name="scenario")
+app.add_typer(study.app, name="study")
 app.command("bench")(bench.command)
 app.command("version")(version.command)
 

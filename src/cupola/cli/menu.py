@@ -8,8 +8,10 @@ PITCH = "six people, one station, two secret orders"
 MENU = (
     ("watch", "cupola film", "the film, by the rules of its world"),
     ("doubt", "cupola film --check", "is it what the film's log says?"),
-    ("change", "cupola film --without 17", "take a beat out: what is refused then?"),
+    ("change", "cupola film --without 17", "one beat less: what is refused?"),
     ("run", "cupola run quiet_day", "the same six people, and no war"),
+    ("decide", "cupola run film --minds builtin", "the same six, left to themselves"),
+    ("count", "cupola study film --out DIR", "a thousand worlds: how each ends"),
     ("read", "cupola readings", "where the film's sources disagree"),
     ("write", "cupola scenario check FILE", "all mistakes of a scenario at once"),
     ("measure", "cupola bench", "how fast it is here"),
@@ -24,6 +26,6 @@ def menu() -> None:
     show(title)
     show()
     for want, typed, comes in MENU:
-        show(Text.assemble(f"  {want:<8} ", (f"{typed:<27}", "bold"), f" {comes}"))
+        show(Text.assemble(f"  {want:<8} ", (f"{typed:<31}", "bold"), f" {comes}"))
     show()
     show(f"  {NOTE}   cupola --help for everything")

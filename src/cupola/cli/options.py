@@ -23,6 +23,15 @@ class EngineChoice(StrEnum):
     COMPILED = "compiled"
 
 
+class MindChoice(StrEnum):
+    """Who decides for everybody."""
+
+    BUILTIN = "builtin"
+    RANDOM = "random"
+    SCRIPT = "script"
+    ROUTINE = "routine"
+
+
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print only how it ends.")]
 Out = Annotated[
@@ -38,6 +47,10 @@ Readings = Annotated[
 ]
 Engine = Annotated[
     EngineChoice, typer.Option("--engine", help="auto is compiled if that needs no compiling.")
+]
+Minds = Annotated[
+    MindChoice | None,
+    typer.Option("--minds", help="Who decides for everybody, instead of the script."),
 ]
 Full = Annotated[bool, typer.Option("--full", help="Tell everything, not only what turns it.")]
 

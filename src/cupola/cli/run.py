@@ -15,6 +15,7 @@ from cupola.cli.options import (
     EngineChoice,
     Full,
     Json,
+    Minds,
     Out,
     Quiet,
     Readings,
@@ -46,6 +47,7 @@ class RunOptions:
     full: Full = False
     as_json: Json = False
     quiet: Quiet = False
+    minds: Minds = None
     engine: Engine = EngineChoice.AUTO
     reading: Readings = None
 
@@ -53,6 +55,8 @@ class RunOptions:
 def run_scenario(options: RunOptions) -> None:
     """Run a scenario, and tell what turned it and how it ended."""
     scenario = opened(options.scenario, options.reading)
+    if options.minds:
+        scenario = scenario.played_by(str(options.minds))
     until = minute_at(options.until, scenario.minute_of_day) if options.until else None
     if options.out:
         must_be_free(options.out)

@@ -95,7 +95,7 @@ def _set_about(mind: Mind, plan: Plan, work: Work, way: int) -> None:
     A last deed ends the matter once it is begun; `work.finishes` says so to whoever begins it.
     """
     first_missing(mind, work.picture, plan, work.wanted, work.attempt)
-    clear_the_way(mind, work.picture, plan, work.attempt)
+    clear_the_way(mind, plan, work.attempt)
     work.attempt.intent = meaning_of(mind.intention)
     if way == Way.LAST and work.attempt.verb == work.wanted.verb:
         work.finishes = 1

@@ -54,7 +54,7 @@ def place_for(mind: Mind, picture: Picture, plan: Plan, action: Action) -> int:
     if verb == Verb.SUIT_UP or verb == Verb.EXIT:
         return _nearest_airlock(mind, plan)
     if verb == Verb.ENTER:
-        return _nearest_way_in(mind, plan)
+        return nearest_way_in(mind, plan)
     if verb == Verb.SWING or verb == Verb.RESCUE:
         return _place_of_system(mind, picture, plan, System.ARM)
     if verb == Verb.BOARD or verb == Verb.ALIGHT or verb == Verb.DEPART:
@@ -131,7 +131,7 @@ def _nearest_airlock(mind: Mind, plan: Plan) -> int:
 
 
 @rule
-def _nearest_way_in(mind: Mind, plan: Plan) -> int:
+def nearest_way_in(mind: Mind, plan: Plan) -> int:
     """The nearest stretch of hull in front of an airlock."""
     best = ANYWHERE
     least = FAR

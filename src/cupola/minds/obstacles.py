@@ -1,10 +1,10 @@
 """Obstacles: what stands in the way of an attempt and has to be seen to first.
 
 A hold, the way in from outside, a hatch that is shut, a lock turned from within.  Whoever is
-adrift can do nothing but wait.
+adrift, or clings where no way leads, can do nothing but wait or call.
 """
 
-from cupola.minds.errand import is_outside, place_for
+from cupola.minds.errand import is_outside, nearest_way_in
 from cupola.rules.reach import hatch_between, next_hop
 from cupola.world.actions import intend
 from cupola.world.catalogue.entities import (
@@ -17,15 +17,15 @@ from cupola.world.catalogue.entities import (
 from cupola.world.catalogue.verbs import Channel, Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Mind, Picture
+from cupola.world.records import Action, Mind
 
 
 @rule
-def clear_the_way(mind: Mind, picture: Picture, plan: Plan, attempt: Action) -> None:
+def clear_the_way(mind: Mind, plan: Plan, attempt: Action) -> None:
     """The attempt is as it was, or what has to be done first for it to be possible."""
     if attempt.verb == Verb.NONE or mind.place < 0:
         return
-    if plan.places[mind.place].kind == PlaceKind.VOID:
+    if is_stranded(mind, plan):
         if plan.verbs[attempt.verb].channel != Channel.LOOP:
             intend(attempt, Verb.NONE, NOBODY)
         return
@@ -33,9 +33,18 @@ def clear_the_way(mind: Mind, picture: Picture, plan: Plan, attempt: Action) -> 
         intend(attempt, Verb.GRAB, NOBODY)
         return
     if is_outside(mind, plan) and belongs_inside(plan, attempt):
-        _come_in(mind, picture, plan, attempt)
+        _come_in(mind, plan, attempt)
     elif attempt.verb == Verb.GO and is_place(attempt.target):
         _open_the_way(mind, plan, attempt)
+
+
+@rule
+def is_stranded(mind: Mind, plan: Plan) -> bool:
+    """Whether the person is adrift, or clings to a part of the hull from which no way leads."""
+    kind = plan.places[mind.place].kind
+    if kind != PlaceKind.HULL:
+        return kind == PlaceKind.VOID
+    return nearest_way_in(mind, plan) < 0
 
 
 @rule
@@ -47,10 +56,10 @@ def belongs_inside(plan: Plan, attempt: Action) -> bool:
 
 
 @rule
-def _come_in(mind: Mind, picture: Picture, plan: Plan, attempt: Action) -> None:
+def _come_in(mind: Mind, plan: Plan, attempt: Action) -> None:
     """The attempt is to come in, or the way to the airlock along the hull."""
     intend(attempt, Verb.ENTER, NOBODY)
-    hull = place_for(mind, picture, plan, attempt)
+    hull = nearest_way_in(mind, plan)
     if hull >= 0 and hull != mind.place:
         intend(attempt, Verb.GO, FIRST_PLACE + hull)
 

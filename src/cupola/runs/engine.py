@@ -16,10 +16,22 @@ from cupola.world.compiled import compile_entry, is_cached, plain_asked_for
 from cupola.world.layout import blank, dtype_of, freeze, plain, thaw, thaw_table
 from cupola.world.plan import Plan
 from cupola.world.records import Beat, SkyMinute, Tables, Work, World
-from cupola.world.rows import Book
+from cupola.world.rows import (
+    BeliefRow,
+    BondRow,
+    Book,
+    DecisionRow,
+    Event,
+    FactRow,
+    OrderRow,
+)
 
 Rows = NDArray[Any]
 TABLES = ("events", "beliefs", "bonds", "facts", "orders", "decisions")
+ROW_TYPES: dict[str, type] = dict(
+    zip(TABLES, (Event, BeliefRow, BondRow, FactRow, OrderRow, DecisionRow), strict=True)
+)
+"""The class of the rows of each table."""
 COUNTS = (
     "event_count",
     "belief_count",
@@ -31,9 +43,10 @@ COUNTS = (
 
 
 class Engine(Protocol):
-    """What drives one world."""
+    """What drives one world; another world may be put in its place between two turns."""
 
     name: str
+    world: Any
 
     def live(self, until: int) -> Pause:
         """Go on until the ending, a minute, a full book or a choice from outside."""
@@ -81,7 +94,7 @@ class PlainEngine:
     name = "plain"
 
     def __init__(self, world: Any, plan: Any, sky: Any, beats: Any, *, keep: bool) -> None:
-        self.row = world
+        self.world = world
         self.plan = thaw(Plan, plan)
         self.tables = Tables(thaw_table(SkyMinute, sky), thaw_table(Beat, beats))
         self.book = plain(Book, lazy=True)
@@ -90,9 +103,9 @@ class PlainEngine:
 
     def live(self, until: int) -> Pause:
         """Go on until something is due that the caller has to see to."""
-        world = thaw(World, self.row)
+        world = thaw(World, self.world)
         pause = Pause(live(world, self.plan, self.tables, self.book, self.work, until))
-        freeze(world, self.row)
+        freeze(world, self.world)
         return pause
 
     def drain(self) -> dict[str, Rows]:

@@ -1,12 +1,18 @@
 """One run of one scenario: a world that goes on, and the chronicle of what happened."""
 
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from cupola.runs.engine import TABLES, Rows, engine_for
+from cupola.chronicle import archive
+from cupola.runs.engine import ROW_TYPES, TABLES, Rows, engine_for
 from cupola.runs.turn import Pause
 from cupola.scenarios.scenario import Scenario
+from cupola.world.layout import dtype_of
+
+if TYPE_CHECKING:
+    from cupola.runs.branch import Moment
 
 
 class Run:
@@ -14,6 +20,8 @@ class Run:
 
     engine: 'compiled', 'plain' or 'auto' (compiled if that needs no compiling).
     keep: whether the chronicle is kept; the world's bytes are the same either way.
+    A run can be copied, pickled and saved whenever it is not going on, and the copy goes on to
+    the same bytes.
     """
 
     def __init__(
@@ -25,27 +33,46 @@ class Run:
         keep: bool = True,
     ) -> None:
         self.scenario = scenario
-        self.world: Any = scenario.start.copy()
         self.seed = scenario.seed if seed is None else seed
-        self.world.seed = self.seed
+        self.keep = keep
+        self.world: Any = self._start()
+        self.pages: list[dict[str, Rows]] = []
         self.engine = engine_for(engine)(
             self.world, scenario.plan.copy(), scenario.sky, scenario.beats, keep=keep
         )
-        self.pages: list[dict[str, Rows]] = []
+
+    def _start(self) -> Any:
+        world = self.scenario.start.copy()
+        world.seed = self.seed
+        return world
+
+    def begin(self, seed: int) -> None:
+        """The run is at its start again, with other dice, in the same memory."""
+        self.seed = seed
+        self.stand_at(self._start())
+
+    def stand_at(self, world: Any) -> None:
+        """The run goes on from this world, which becomes its own; nothing has been told yet."""
+        self.world = self.engine.world = world
+        self.pages = []
 
     def go_on(self, until: int | None = None) -> Pause:
         """Live until this minute, or until the scenario's last one; says why it stopped."""
         last = self.scenario.turns if until is None else min(until, self.scenario.turns)
         while True:
             pause = self.engine.live(last)
-            self.pages.append(self.engine.drain())
+            told = self.engine.drain()
+            if self.keep:
+                self.pages.append(told)
             if pause != Pause.BOOK_FULL:
                 return pause
 
     def table(self, name: str) -> Rows:
         """All rows of one table of the book so far: events, beliefs, bonds, facts, ..."""
         if not self.pages:
-            return np.empty(0)
+            return np.empty(0, dtype_of(ROW_TYPES[name]))
+        if len(self.pages) == 1:
+            return self.pages[0][name]
         return np.concatenate([page[name] for page in self.pages])
 
     def tables(self) -> dict[str, Rows]:
@@ -56,3 +83,39 @@ class Run:
     def identity(self) -> bytes:
         """The world's bytes."""
         return bytes(self.world.tobytes())
+
+    def moment(self) -> "Moment":
+        """This minute of the run, from which others may branch off."""
+        from cupola.runs.branch import Moment
+
+        return Moment(self.scenario, self.identity)
+
+    def save(self, path: str | Path) -> Path:
+        """The run, whole, is in this file: `load_run` goes on with it.  Raises ChronicleError."""
+        from cupola.runs.saving import save_run
+
+        return save_run(self, path)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {
+            "scenario": self.scenario,
+            "seed": self.seed,
+            "keep": self.keep,
+            "engine": self.engine.name,
+            "world": self.world,
+            "pages": self.pages,
+            "versions": archive.versions(),
+        }
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        archive.must_fit("this run", state["versions"])
+        scenario, seed = state["scenario"], state["seed"]
+        self.__init__(scenario, seed, engine=state["engine"], keep=state["keep"])  # type: ignore[misc]
+        self.stand_at(state["world"].copy())
+        self.pages = list(state["pages"])
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Run":
+        """A run of its own; what never changes, scenario and pages, is shared."""
+        copy = Run.__new__(Run)
+        copy.__setstate__(self.__getstate__())
+        return copy

@@ -4,13 +4,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cupola.errors import Mistake, ScenarioError
 from cupola.scenarios.switches import Reading
+from cupola.world.catalogue.entities import MindKind
 from cupola.world.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Row = dict[str, Any]
+
+MINDS = {kind.name.lower(): kind for kind in MindKind if kind != MindKind.OUTSIDE}
+"""Who can decide for everybody: the word, and the kind of mind."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,7 @@ class Scenario:
 
     plan, start: numpy records.  sky, beats: tables of one row a minute and one row an attempt.
     person, member, item, place, param: rows for a chronicle.  shown: how sentences call things.
+    minds: the word for who decides for everybody, None for what the scenario itself says.
     """
 
     name: str
@@ -57,6 +63,7 @@ class Scenario:
     shown: dict[str, str]
     removable: tuple[str, ...]
     source: Source
+    minds: str | None = None
 
     @property
     def aliases(self) -> dict[str, str]:
@@ -91,5 +98,25 @@ class Scenario:
         """The same scenario, left to its people."""
         return self._rebuilt(script="none")
 
+    def played_by(self, minds: str) -> "Scenario":
+        """The same scenario with one kind of mind for everybody, by its word.
+
+        Only 'script' keeps the script, and asks for one.  Raises ScenarioError.
+        """
+        if minds not in MINDS:
+            what = f"{minds!r} is none of: {', '.join(MINDS)}"
+            raise ScenarioError(self.source.file, [Mistake("minds", what)])
+        if minds == "script":
+            if not self.scripted:
+                nothing = Mistake("script", "there is none to follow")
+                raise ScenarioError(self.source.file, [nothing])
+            return self
+        free = self.unscripted() if self.scripted else self
+        start = free.start.copy()
+        for person in start.persons:
+            person.mind = int(MINDS[minds]) if person.exists else person.mind
+        return replace(free, start=start, minds=minds)
+
     def _rebuilt(self, **keys: Any) -> "Scenario":
-        return self.source.build(self.source.changed(**keys))
+        built = self.source.build(self.source.changed(**keys))
+        return built.played_by(self.minds) if self.minds else built

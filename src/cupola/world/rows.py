@@ -88,7 +88,8 @@ class OrderRow:
 class Option:
     """One option of a choice: what was intended towards whom, and what spoke for it.
 
-    score: the sum of stakes by their weights, and more for what is in hand, before noise.  stakes: see `minds/stakes.py`.
+    score: the sum of stakes by their weights, and more for what is in hand, before noise.
+    stakes: see `minds/stakes.py`.
     """
 
     intention: Code

@@ -136,7 +136,7 @@ def is_open_force(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     if intention == Intention.DEFEND:
         return is_here(mind, whom) and (mind.attacker == whom or mind.held_by == whom)
     if intention == Intention.RESTRAIN:
-        return in_grip(mind, whom) or is_to_be_held(mind, whom)
+        return mind.held_by != whom and (in_grip(mind, whom) or is_to_be_held(mind, whom))
     if intention == Intention.DISARM:
         armed = is_here(mind, whom) and weapon_of(mind, plan, whom) != NOBODY
         return armed and menace(mind, whom) > DANGEROUS

@@ -1,0 +1,181 @@
+"""`cupola study`: many worlds of one scenario, and `cupola study merge`: parts put together."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from typer.core import TyperGroup
+
+from cupola.chronicle import saving
+from cupola.cli.options import (
+    Engine,
+    EngineChoice,
+    Json,
+    MindChoice,
+    Readings,
+    Seed,
+)
+from cupola.cli.playing import Manner, Warming
+from cupola.cli.run import ScenarioName, opened
+from cupola.cli.screen import complain, console, is_watched, show
+from cupola.cli.study.findings import draw_findings
+from cupola.cli.typed import typed
+from cupola.errors import NotationError
+from cupola.studies.keeping import CHOICES
+from cupola.studies.study import (
+    Part,
+    Study,
+    Way,
+    carry_out,
+    merge,
+    open_folder,
+    shards_in,
+    to_do,
+    write_merged,
+)
+from cupola.studies.totals import Totals, totals_of
+
+STOPPED = 130
+MANY = 1000
+"""Worlds of a study if nobody says how many: enough for shares within three of a hundred."""
+WORLDS = "worlds"
+
+
+class OneByName(TyperGroup):
+    """A group in which whatever is no command of its own is a scenario to study."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that was named, else the study of a scenario."""
+        if args and args[0] not in self.commands:
+            args = [WORLDS, *args]
+        return super().resolve_command(ctx, args)
+
+
+HELP = "Live many worlds of a scenario: cupola study film --worlds 1000 --out DIR."
+app = typer.Typer(cls=OneByName, help=HELP, no_args_is_help=True)
+
+
+class KeepChoice(StrEnum):
+    """How much of each story stays on disk besides what came of it."""
+
+    NONE = CHOICES[0]
+    EVENTS = CHOICES[1]
+    ALL = CHOICES[2]
+
+
+@dataclass(frozen=True)
+class StudyOptions:
+    """What one can choose about a study."""
+
+    scenario: ScenarioName
+    out: Annotated[
+        Path, typer.Option("--out", metavar="DIR", help="Where it is kept; goes on if it is there.")
+    ]
+    worlds: Annotated[int, typer.Option("--worlds", min=1, help="How many.")] = MANY
+    minds: Annotated[MindChoice, typer.Option("--minds", help="Who decides for everybody.")] = (
+        MindChoice.BUILTIN
+    )
+    shard: Annotated[
+        str | None,
+        typer.Option("--shard", metavar="K/N", help="Only the K-th of N parts, to be merged."),
+    ] = None
+    keep: Annotated[
+        KeepChoice, typer.Option("--keep", help="What is kept besides the outcomes.")
+    ] = KeepChoice.NONE
+    seed: Seed = None
+    threads: Annotated[
+        int | None, typer.Option("--threads", min=1, help="One a core, if not said otherwise.")
+    ] = None
+    engine: Engine = EngineChoice.COMPILED
+    reading: Readings = None
+    as_json: Json = False
+
+
+def study_scenario(options: StudyOptions) -> None:
+    """Live many worlds of a scenario: `cupola study SCENARIO` is short for it.
+
+    Stopped by Ctrl-C or a crash, the same command goes on where it was.
+    """
+    scenario = opened(options.scenario, options.reading).played_by(str(options.minds))
+    first = scenario.seed if options.seed is None else options.seed
+    study = Study(scenario, options.worlds, first, str(options.keep))
+    part = part_of(options.shard)
+    saving.arrow()
+    open_folder(study, options.out, part)
+    Warming(Manner(engine=options.engine, silent=options.as_json))
+    missing = sum(shard.count for shard in to_do(study, options.out, part))
+    of = sum(shard.count for shard in study.shards(part))
+    try:
+        with _progress(of, of - missing, silent=options.as_json) as lived:
+            way = Way(options.threads, str(options.engine), lived)
+            carry_out(study, options.out, part, way)
+    except KeyboardInterrupt as stop:
+        left = sum(shard.count for shard in to_do(study, options.out, part))
+        complain(
+            f"Stopped. {of - left:,} of {of:,} worlds are kept in {options.out};"
+            " the same command goes on from there."
+        )
+        raise typer.Exit(STOPPED) from stop
+    tell(options.out, study.settings(), totals_of(shards_in(options.out)), options.as_json)
+
+
+def part_of(text: str | None) -> Part:
+    """The part of a study that was typed, such as 1/4.  Raises NotationError."""
+    if text is None:
+        return Part()
+    k, slash, n = text.partition("/")
+    if not (slash and k.isdecimal() and n.isdecimal() and 1 <= int(k) <= int(n)):
+        raise NotationError(f"--shard {text}", text, "a part such as 1/4, the first of four", [])
+    return Part(int(k), int(n))
+
+
+@contextmanager
+def _progress(of: int, done: int, *, silent: bool) -> Iterator[Callable[[], None]]:
+    """A bar of the worlds lived, with the time left; gives what is to be called after each."""
+    progress = Progress(
+        MofNCompleteColumn(),
+        TextColumn("worlds"),
+        BarColumn(40),
+        TimeRemainingColumn(),
+        console=console(stderr=True),
+        transient=True,
+        disable=silent or not is_watched(),
+    )
+    task = progress.add_task("", total=of, completed=done)
+    with progress:
+        yield lambda: progress.advance(task)
+
+
+def merge_parts(
+    folders: Annotated[list[Path], typer.Argument(metavar="DIR...", help="Parts of one study.")],
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DIR", help="Put them into this new folder.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Put the parts of a study together, and tell what all of them found."""
+    settings, shards = merge(folders)
+    if out:
+        write_merged(settings, shards, out)
+    tell(out, settings, totals_of(shards), as_json)
+
+
+def tell(folder: Path | None, settings: dict[str, Any], totals: Totals, as_json: bool) -> None:
+    """What a study found is on the screen, or printed as one object."""
+    if as_json:
+        told = {"study": settings, "out": str(folder) if folder else None, **totals.as_values()}
+        typer.echo(json.dumps(told, ensure_ascii=False))
+        return
+    draw_findings(settings, totals)
+    if folder:
+        show(f"Kept in {folder}.")
+
+
+app.command(WORLDS)(typed(StudyOptions, study_scenario))
+app.command("merge")(merge_parts)

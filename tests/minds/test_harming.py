@@ -1,0 +1,87 @@
+"""Harming: what speaks for violence against somebody, and what against it."""
+
+import pytest
+
+from cupola.minds.harming import (
+    TAKE_STATION,
+    appraise_harm,
+    blame,
+    call_of_order,
+    grievance,
+    need_to_be_first,
+)
+from cupola.minds.stakes import Stake
+from cupola.world.book import Stage
+from cupola.world.catalogue.facts import About, about
+from cupola.world.rows import STAKES
+from tests.minds.intentions.people import settled
+
+ME, MATE, STRANGER = 0, 1, 4
+
+
+def test_an_order_calls_for_violence_as_far_as_it_has_come():
+    """Read, it calls in full; known to the others, for less; refused, for nothing."""
+    mind = settled(ME, order=1, order_stage=int(Stage.READ))
+    assert call_of_order(mind) == TAKE_STATION
+    mind.order_stage = int(Stage.DISCLOSED)
+    assert 0.0 < call_of_order(mind) < 0.5 * TAKE_STATION
+
+    mind.order_stage = int(Stage.REFUSED)
+    assert call_of_order(mind) == 0.0
+    assert call_of_order(settled(ME)) == 0.0
+
+
+def test_an_order_to_remove_the_others_calls_for_more():
+    """More than an order to take the station."""
+    take = settled(ME, order=1, order_stage=int(Stage.READ))
+    remove = settled(ME, order=2, order_stage=int(Stage.READ))
+
+    assert call_of_order(remove) > call_of_order(take)
+
+
+def test_to_be_first_matters_only_against_whom_one_expects_to_strike():
+    """And less against whom one trusts."""
+    mind = settled(ME)
+    assert need_to_be_first(mind, STRANGER) == 0.0
+    mind.credence[about(About.WILL_STRIKE, STRANGER)] = 0.9
+    mind.trust[STRANGER] = 0.9
+    trusted = need_to_be_first(mind, STRANGER)
+
+    mind.trust[STRANGER] = 0.1
+    assert need_to_be_first(mind, STRANGER) > trusted > 0.0
+
+
+def test_a_grievance_is_as_great_as_the_bond_to_the_dead():
+    """A wound is half of it; violence against a stranger is none."""
+    mind = settled(ME)
+    mind.suspect[MATE], mind.suspect_sure[MATE] = STRANGER, 1.0
+    mind.love[MATE] = 0.8
+    assert grievance(mind, STRANGER) == pytest.approx(0.4)
+
+    mind.credence[about(About.ALIVE, MATE)] = 0.01
+    assert grievance(mind, STRANGER) == pytest.approx(0.8)
+    assert grievance(mind, 5) == 0.0
+
+
+def test_the_guilty_weigh_less_on_the_conscience_and_friends_more_on_the_heart():
+    """Conscience and bonds, each on its own stake."""
+    mind = settled(ME)
+    stakes = [0.0] * STAKES
+    appraise_harm(mind, STRANGER, 0.8, stakes)
+    innocent = stakes[Stake.CONSCIENCE]
+    mind.suspect[MATE], mind.suspect_sure[MATE] = STRANGER, 1.0
+    mind.friend[STRANGER] = 0.7
+
+    appraise_harm(mind, STRANGER, 0.8, stakes)
+    assert blame(mind, STRANGER) == 1.0
+    assert innocent < stakes[Stake.CONSCIENCE] < 0.0
+    assert stakes[Stake.BONDS] < 0.0
+
+
+def test_to_harm_ones_own_goes_against_duty():
+    """Whatever the order says."""
+    mind = settled(ME, order=2, order_stage=int(Stage.READ))
+    stakes = [0.0] * STAKES
+    appraise_harm(mind, MATE, 0.8, stakes)
+
+    assert stakes[Stake.DUTY] < 0.0

@@ -1,0 +1,69 @@
+"""Moments and branches."""
+
+import copy
+import pickle
+
+from cupola.runs.single import Run
+from tests.runs.short import short
+
+
+def at(minute):
+    """A run at this minute."""
+    run = Run(short(), 5, engine="plain")
+    run.go_on(minute)
+    return run
+
+
+def test_a_branch_that_changes_nothing_changes_nothing():
+    """It ends in the same bytes, and tells what the run tells from there on."""
+    run = at(10)
+    branch = run.moment().branch(engine="plain")
+    branch.go_on()
+    before = len(run.table("events"))
+    run.go_on()
+
+    assert branch.identity == run.identity
+    assert branch.table("events").tobytes() == run.table("events")[before:].tobytes()
+
+
+def test_a_moment_stays_as_it_is():
+    """Whatever becomes of its branches, others can branch off at the same minute."""
+    moment = at(10).moment()
+    bytes_before = moment.identity
+    moment.branch(engine="plain").go_on()
+
+    assert moment.identity == bytes_before
+    assert (moment.minute, moment.seed, moment.clock) == (10, 5, "Day 1 06:10")
+
+
+def test_a_branch_may_change_something():
+    """What is changed holds in the branch and nowhere else."""
+
+    def falls_asleep(world):
+        world.persons[0].awake = 0
+
+    moment = at(10).moment()
+    branch = moment.branch(falls_asleep, engine="plain")
+
+    assert int(branch.world.persons[0].awake) == 0
+    assert int(moment.world.persons[0].awake) == 1
+
+
+def test_a_branch_may_have_other_dice():
+    """With another seed the same moment leads elsewhere."""
+    moment = at(10).moment()
+    one, two = (moment.branch(seed=seed, engine="plain", keep=False) for seed in (5, 6))
+    one.go_on()
+    two.go_on()
+
+    assert two.seed == 6
+    assert one.identity != two.identity
+
+
+def test_a_moment_can_be_copied_and_pickled():
+    """Each of them is the same moment."""
+    moment = at(10).moment()
+
+    assert copy.copy(moment).identity == moment.identity
+    assert copy.deepcopy(moment).identity == moment.identity
+    assert pickle.loads(pickle.dumps(moment)).identity == moment.identity
