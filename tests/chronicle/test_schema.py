@@ -3,8 +3,8 @@ from cupola.chronicle.store import Chronicle
 from tests.chronicle.scene import Stage
 
 TABLES = (
-    "event perceived belief bond fact decision weighed_option order_ledger person member item place ending "
-    "param run"
+    "event perceived belief bond fact decision weighed_option order_ledger person member item "
+    "place ending param run"
 )
 
 

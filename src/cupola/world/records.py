@@ -327,7 +327,7 @@ class Work:
     options: Count
     finishes: Flag
     stakes: Annotated[list[Signed], STAKES]
-    weights: Annotated[list[float], STAKES]
+    weights: Annotated[list[Annotated[float, "weight of a stake"]], STAKES]
     here: Annotated[list[Bits], PLACES]
     order: Annotated[list[Row], PERSONS]
     luck: Annotated[list[Share], PERSONS]

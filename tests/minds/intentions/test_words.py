@@ -154,6 +154,7 @@ def asked(words, by=STRANGER, **fields):
 def test_an_answer_is_what_one_holds(plan):
     """So, not so, or words of support if one cannot tell; and then the question is gone."""
     cure = int(Fact.CURE_EXISTS)
+    mind = asked(cure)
     for credence, words in ((0.9, cure), (0.1, denial(cure)), (0.5, Phrase.SUPPORT)):
         mind = asked(cure)
         mind.credence[cure] = credence
