@@ -5,8 +5,8 @@ import inspect
 import re
 
 from cupola.runs import turn as turns
-from cupola.studies import phases
-from cupola.studies.bench import NAMES
+from cupola.studies.bench import phases
+from cupola.studies.bench.measuring import NAMES
 from tests.house_rules.source import REPOSITORY
 
 DOCUMENT = REPOSITORY / "docs" / "bench.md"
@@ -41,5 +41,7 @@ def test_every_figure_of_the_issue_is_there():
     """The names that others rely on are among the figures."""
     relied_on = "world_bytes film_turns_per_s_1 film_turns_per_s_2 random_turns_per_s_1"
     relied_on += " random_turns_per_s_2 copies_per_s cold_compile_s warm_start_s"
+    relied_on += " minds_turns_per_s_1 minds_turns_per_s_2 stories_per_s choices_per_turn"
+    relied_on += " options_per_choice"
 
     assert set(relied_on.split()) <= set(NAMES)

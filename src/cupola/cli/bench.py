@@ -6,7 +6,7 @@ import typer
 
 from cupola.cli.options import Json
 from cupola.cli.screen import grid, is_watched, say_aside, show
-from cupola.studies.bench import NAMES, measure
+from cupola.studies.bench.measuring import NAMES, measure
 
 
 def command(as_json: Json = False) -> None:
