@@ -7,7 +7,9 @@ person's traits and on what they feel at the moment.
 from enum import IntEnum
 
 from cupola.world.compiled import rule
+from cupola.world.plan import Plan
 from cupola.world.records import Mind
+from cupola.world.rows import STAKES
 
 
 class Stake(IntEnum):
@@ -24,7 +26,7 @@ class Stake(IntEnum):
 
 
 @rule
-def weigh_stakes(mind: Mind, weights: list[float]) -> None:
+def weigh_stakes(mind: Mind, plan: Plan, weights: list[float]) -> None:
     """How much each stake weighs to this person now."""
     weights[Stake.SURVIVAL] = 0.6 + mind.fear
     weights[Stake.DUTY] = mind.duty * (1.0 - 0.5 * mind.guilt)
@@ -34,3 +36,5 @@ def weigh_stakes(mind: Mind, weights: list[float]) -> None:
     weights[Stake.TRUTH] = mind.candour
     weights[Stake.HOME] = 0.6 if mind.goal > 0 else 0.2
     weights[Stake.WORK] = 0.4 * (1.0 - mind.strain)
+    for stake in range(STAKES):
+        weights[stake] *= 1.0 + plan.temper.emphasis[stake]

@@ -6,8 +6,10 @@ Sizes are fixed, so that every scenario shares one compiled program.
 from typing import Annotated
 
 from cupola.world.catalogue.entities import ITEMS, PERSONS, PLACES, STATES, SYSTEMS
+from cupola.world.catalogue.intentions import INTENTIONS
 from cupola.world.catalogue.verbs import VERBS
 from cupola.world.records import HATCHES
+from cupola.world.rows import STAKES
 from cupola.world.units import (
     Bits,
     Code,
@@ -22,7 +24,9 @@ from cupola.world.units import (
     Minutes,
     Row,
     Share,
+    Signed,
     Turn,
+    Weighed,
 )
 
 READINGS = 24
@@ -43,19 +47,24 @@ class VerbPlan:
 class PersonPlan:
     """What a person brings along: skills, languages, where they work and sleep.
 
-    past: how strongly a promise is doubted because of what happened before.
+    neutral: 1 if the person's side is not at war, which everybody knows of everybody.
+    past: how strongly a promise is doubted because of what happened before.  hands_over_at: the
+    minute from which a kind of mind, hands_over_to, decides instead of the script; 0 for never.
     """
 
     skills: Bits
     languages: Bits
     tongue: Code
     agency: Code
+    neutral: Flag
     post: Row
     quarters: Row
     newcomer: Flag
     authority: Count
     wakes_at: Minutes
     past: Share
+    hands_over_at: Turn
+    hands_over_to: Code
 
 
 class PlacePlan:
@@ -122,7 +131,8 @@ class GroundPlan:
     """What one ground does when: order sent, link lost, call at the end.
 
     wording: 1 take the station by any means, 2 remove the others.  addressees: persons.
-    plain: 1 clear, 0 cryptic.  aid_at: news of aid or a boarding party, -1 for none.
+    plain: 1 clear, 0 cryptic.  aloud: 1 if all aboard hear who gets which order.  aid_at: news
+    of aid or a boarding party, -1 for none.
     """
 
     exists: Flag
@@ -130,6 +140,7 @@ class GroundPlan:
     wording: Code
     addressees: Bits
     plain: Share
+    aloud: Flag
     call_at: Turn
     call_to: Entity
     aid_at: Turn
@@ -143,6 +154,19 @@ class StatePlan:
     strikes_at: Turn
     target: Entity
     region: Entity
+
+
+class Temper:
+    """What was fitted in the built-in mind: the same for everybody, whoever they are.
+
+    noise: scale of the noise of choice for somebody of middling steadiness.  emphasis: by how
+    large a share each stake counts for more than `minds/stakes.py` says.  readiness: what speaks
+    for an intention beyond its stakes (the alternative-specific constant of a logit).
+    """
+
+    noise: Weighed
+    emphasis: Annotated[list[Signed], STAKES]
+    readiness: Annotated[list[Weighed], INTENTIONS]
 
 
 class Plan:
@@ -179,5 +203,6 @@ class Plan:
     states: Annotated[list[StatePlan], STATES]
     phrase_by: Annotated[list[Entity], 40]
     payoffs: Annotated[list[Share], PAYOFFS]
+    temper: Temper
     air_order: Annotated[list[Row], PLACES]
     air_rooms: Count

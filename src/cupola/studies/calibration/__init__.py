@@ -1,0 +1,1 @@
+"""Calibration: the built-in mind's temper, fitted to base rates and to who is who, nothing else."""

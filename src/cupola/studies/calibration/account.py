@@ -1,0 +1,85 @@
+"""The account of a calibration: the temper as a file, and the page that says how it came about."""
+
+from collections.abc import Mapping
+
+from cupola.studies.calibration.search import DIALS, Trail
+from cupola.studies.calibration.targets import TARGETS, Target
+
+TABLES = ("emphasis", "readiness")
+HEAD = """\
+# What was fitted in the built-in mind: the same numbers for everybody, whoever they are.
+# Written by `cupola calibrate`; docs/calibration.md says what was fitted against what.
+#
+# noise     scale of the noise of choice for somebody of middling steadiness, in weighed stakes
+# emphasis  by how large a share a stake counts for more than the formula in minds/stakes.py says
+# readiness what speaks for an intention beyond its stakes; nought where none is given
+"""
+PAGE = """\
+# Calibration
+
+Written by `cupola calibrate`. The built-in mind's stakes, gates and beliefs are rules with
+documented numbers; beside them stand a few numbers that are the same for everybody
+(`scenarios/temper/usual.toml`). These, and nothing else, were fitted by search, and only against
+base rates and against who is who. Deaths, endings and the predictions of [the report](crew.md)
+were not looked at by the search.
+
+Search: differential evolution (SciPy), {tries} tempers, each tried over the same {worlds:,}
+worlds of the film's people and {worlds:,} of a crew of whom one side has an order. Loss of the
+numbers as they stood: {first:.3f}; of the best: {best:.3f}. The loss adds the squares of how far
+each figure is off, in units, and a small price for everything that is moved away from where it
+stood.
+
+## What was moved
+
+| key | allowed | by itself | fitted | what it is |
+|---|---|---|---|---|
+{dials}
+
+## What it was fitted against
+
+Found: over {check:,} other worlds (seeds from {seed:,}), which the search did not see.
+
+| figure | wanted | found | what it is |
+|---|---|---|---|
+{targets}
+
+What else was set by hand, against the film's own log or published figures, stands with each
+constant: [sources](sources.md).
+"""
+
+
+def as_toml(keys: Mapping[str, float]) -> str:
+    """The temper as the file that scenarios read."""
+    short = {key.removeprefix("temper."): value for key, value in keys.items()}
+    lines = [HEAD, f"noise = {short['noise']}"]
+    for table in TABLES:
+        rows = [(key, value) for key, value in short.items() if key.startswith(f"{table}.")]
+        lines += ["", f"[{table}]", *(f"{k.partition('.')[2]} = {v}" for k, v in rows)]
+    return "\n".join(lines) + "\n"
+
+
+def as_page(trail: Trail, worlds: int, checked: Mapping[str, float], others: range) -> str:
+    """The page: what was moved and where to, what was fitted and how it holds on other dice.
+
+    checked: the figures over other worlds.  others: the seeds of those.
+    """
+    dials = [
+        f"| `{dial.key}` | {dial.low} to {dial.high} | {dial.plain} | {trail.best[dial.key]} "
+        f"| {dial.why} |"
+        for dial in DIALS
+    ]
+    return PAGE.format(
+        tries=len(trail.losses),
+        worlds=worlds,
+        first=trail.losses[0],
+        best=min(trail.losses),
+        dials="\n".join(dials),
+        check=len(others),
+        seed=others.start,
+        targets="\n".join(_row(target, checked[target.name]) for target in TARGETS),
+    )
+
+
+def _row(target: Target, found: float) -> str:
+    wanted = f"{target.low} or more" if target.high > 1 else f"{target.low} to {target.high}"
+    return f"| {target.name.replace('_', ' ')} | {wanted} | {found:.3f} | {target.against} |"
