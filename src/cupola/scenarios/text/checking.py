@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from cupola.errors import Mistake
+from cupola.minds.kinds.table import MINDS
+from cupola.minds.stakes import Stake
 from cupola.scenarios.schema import ScenarioText
 from cupola.scenarios.taking_away import removal_mistakes
 from cupola.scenarios.text.clock import is_a_time, turn_of
@@ -10,6 +12,7 @@ from cupola.scenarios.text.mistakes import not_one_of
 from cupola.scenarios.text.numbering import alias_mistakes, names_of, naming_mistakes
 from cupola.world.catalogue.entities import GROUNDS, ITEMS, PERSONS, PLACES, STATES, Skill, Use
 from cupola.world.catalogue.facts import Phrase
+from cupola.world.catalogue.intentions import Intention
 from cupola.world.plan import READINGS
 from cupola.world.records import HATCHES
 
@@ -18,6 +21,8 @@ Found = tuple[str, str | None]
 
 USES = [use.name.lower() for use in Use]
 SKILLS = [skill.name.lower() for skill in Skill]
+STAKES = [stake.name.lower() for stake in Stake]
+INTENTIONS = [intention.name.lower() for intention in Intention]
 PHRASES = [phrase.name.lower() for phrase in Phrase]
 
 
@@ -38,6 +43,9 @@ def all_mistakes(text: ScenarioText) -> list[Mistake]:
         (_opened(text), "a place or system of this scenario", [*text.places, *system_names]),
         (_states(text), "a state of this scenario", text.states),
         (_phrases(text), "something to say", PHRASES),
+        (_emphasised(text), "a stake", STAKES),
+        (_readied(text), "an intention", INTENTIONS),
+        (_minds(text), "a kind of mind", MINDS),
         (_known(text), "something that can be so", names_of(text).words),
     ]
     mistakes = [*naming_mistakes(text), *alias_mistakes(text), *removal_mistakes(text)]
@@ -80,6 +88,9 @@ def _places(text: ScenarioText) -> Iterator[Found]:
 
 def _people(text: ScenarioText) -> Iterator[Found]:
     yield "protagonist", text.protagonist
+    if text.hand_over:
+        yield from (("hand_over.people", name) for name in text.hand_over.people)
+        yield from ((f"hand_over.minds.{name}", name) for name in text.hand_over.minds)
     for name, person in text.people.items():
         for key in ("trust", "friend", "love"):
             yield from ((f"people.{name}.{key}.{other}", other) for other in getattr(person, key))
@@ -147,6 +158,22 @@ def _phrases(text: ScenarioText) -> Iterator[Found]:
     yield from ((f"phrases.{phrase}", phrase) for phrase in text.phrases)
 
 
+def _emphasised(text: ScenarioText) -> Iterator[Found]:
+    yield from ((f"temper.emphasis.{stake}", stake) for stake in text.temper.emphasis)
+
+
+def _readied(text: ScenarioText) -> Iterator[Found]:
+    yield from ((f"temper.readiness.{name}", name) for name in text.temper.readiness)
+
+
+def _minds(text: ScenarioText) -> Iterator[Found]:
+    yield "minds", text.minds
+    yield from ((f"people.{name}.mind", person.mind) for name, person in text.people.items())
+    if text.hand_over:
+        yield "hand_over.to", text.hand_over.to
+        yield from ((f"hand_over.minds.{n}", kind) for n, kind in text.hand_over.minds.items())
+
+
 def _known(text: ScenarioText) -> Iterator[Found]:
     yield from (("true", word) for word in text.true)
     for name, person in text.people.items():
@@ -156,6 +183,8 @@ def _known(text: ScenarioText) -> Iterator[Found]:
 def _times(text: ScenarioText) -> Iterator[tuple[str, str]]:
     yield from (("link.lost_at", text.link.lost_at), ("link.returns_at", text.link.returns_at))
     yield "docks_at", text.docks_at
+    if text.hand_over:
+        yield "hand_over.at", text.hand_over.at
     yield "animals.quarrel_at", text.animals.quarrel_at
     for name, ground in text.grounds.items():
         yield f"grounds.{name}.order.at", ground.order.at

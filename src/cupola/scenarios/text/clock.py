@@ -17,6 +17,12 @@ def turn_of(text: str, starts_at: str) -> int:
     return (int(day) - 1) * DAY + minute_of_day(time) - minute_of_day(starts_at)
 
 
+def clock_of(turn: int, starts: int) -> str:
+    """The day and time of a turn, such as "3 02:17"; starts: the minute of the day of turn 0."""
+    day, minute = divmod(turn + starts, DAY)
+    return f"{day + 1} {minute // 60:02}:{minute % 60:02}"
+
+
 def is_a_time(text: str) -> bool:
     """Whether the hours are those of a day."""
     return text == "never" or minute_of_day(text.split(" ")[-1]) < DAY

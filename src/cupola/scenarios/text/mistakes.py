@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from cupola.errors import Mistake
-from cupola.scenarios.schema import FORMS
+from cupola.scenarios.text.forms import FORMS
 
 SHOWN = 12
 """How many allowed names a sentence lists."""

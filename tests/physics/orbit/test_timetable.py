@@ -1,0 +1,23 @@
+import numpy as np
+
+from cupola.physics.orbit.timetable import timetable
+from cupola.physics.orbit.track import track_of
+from tests.physics.orbit.sets import MAY_2024, day
+
+TRACK = track_of(MAY_2024, day(2024, 5, 7), np.array([137.0]))
+"""The minute in which the film's war breaks out: off the coast of North America."""
+
+
+def test_each_ground_and_state_has_its_own_bit():
+    """What is below is in view of its own ground and state only."""
+    table = timetable(TRACK, [(60.0, 90.0), (29.6, -95.1)], [[(5.0, 5.0), (40, -85)], [(0, 90)]])
+
+    assert (table.passes[0], table.below[0]) == (0b10, 0b01)
+
+
+def test_the_timetable_has_what_the_track_has():
+    """Latitude, longitude and light are the track's."""
+    table = timetable(TRACK)
+
+    assert (table.latitude[0], table.longitude[0]) == (TRACK.latitude[0], TRACK.longitude[0])
+    assert bool(table.sunlit[0]) is bool(TRACK.sunlit[0]) is False
