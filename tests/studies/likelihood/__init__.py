@@ -1,0 +1,1 @@
+"""How likely a scripted story is to the built-in mind."""
