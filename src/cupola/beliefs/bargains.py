@@ -3,7 +3,7 @@
 from cupola.beliefs.credence import believe, believe_at_least, infer
 from cupola.beliefs.feelings import is_attack
 from cupola.beliefs.lies import rethink_threat
-from cupola.beliefs.weight import credibility, worth
+from cupola.beliefs.weight import credibility, worth_as_seen
 from cupola.world.book import hold
 from cupola.world.catalogue.entities import EVERYBODY, NOBODY, STATION, is_person
 from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about, is_truce
@@ -95,6 +95,8 @@ def binds_all(mind: Mind, percept: Percept, book: Book) -> None:
     if percept.verb == Verb.ASSEMBLE:
         mind.meeting_since = mind.turn
     elif percept.verb == Verb.AGREE:
+        if percept.words == Phrase.SPACEWALK and is_person(percept.actor):
+            note_knowers(mind, Fact.ANTENNA_BROKEN, 1 << percept.actor)
         if is_truce(percept.words):
             believe_at_least(mind, book, Fact.TRUCE_HOLDS, AGREED, percept.event)
     elif mind.credence[Fact.TRUCE_HOLDS] >= 0.5:
@@ -129,7 +131,8 @@ def _hear_of_feint(mind: Mind, book: Book, percept: Percept) -> None:
         return
     note_said(mind, actor, threat, False)
     note_knowers(mind, threat, percept.hears)
-    believe(mind, book, threat, -worth(credibility(mind, actor)), percept.event)
+    evidence = worth_as_seen(credibility(mind, actor), percept.doubted)
+    believe(mind, book, threat, -evidence, percept.event)
 
 
 @rule

@@ -7,6 +7,7 @@ do, to whom, and on whose side that one stands.
 from cupola.beliefs.harms import (
     CLOSE,
     SEEN_DOING_IT,
+    learn_of_grip,
     learn_of_harm,
 )
 from cupola.beliefs.trust import weigh
@@ -104,14 +105,18 @@ def judge(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
             if percept.verb != Verb.DISARM:
                 _note_attack(mind, actor, percept.target)
             note_knowers(mind, about(About.WILL_STRIKE, actor), percept.hears)
-            share = SEEN_DOING_IT * weight_of_violence(percept.verb)
-            learn_of_harm(mind, book, actor, percept.target, share, percept.event)
+            if is_gentle(percept.verb):
+                learn_of_grip(mind, book, actor, percept.target, SEIZED, percept.event)
+            else:
+                learn_of_harm(mind, book, actor, percept.target, SEEN_DOING_IT, percept.event)
         return
     ratio = ratio_of_kindness(mind, plan, percept)
     if ratio == NOTHING:
         ratio = ratio_of_stand(mind, percept)
     if ratio == NOTHING:
         ratio = ratio_of_words(mind, percept)
+        if percept.doubted == 1:
+            ratio = min(ratio, NOTHING)  # nobody is thanked for words that seem not meant
     weigh(mind, book, actor, ratio, percept.event)
     if is_company(percept):
         liked = mind.friend[actor]
@@ -154,11 +159,9 @@ def is_violent(verb: int) -> bool:
 
 
 @rule
-def weight_of_violence(verb: int) -> float:
-    """How much of the weight of a blow this has."""
-    if verb == Verb.SEIZE or verb == Verb.SHOVE or verb == Verb.DISARM:
-        return SEIZED
-    return 1.0
+def is_gentle(verb: int) -> bool:
+    """Whether this force wounds nobody: a grip, a shove, a thing wrested away."""
+    return verb == Verb.SEIZE or verb == Verb.SHOVE or verb == Verb.DISARM
 
 
 @rule

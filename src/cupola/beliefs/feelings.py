@@ -31,6 +31,8 @@ LOVE_GRIEVES = 0.8
 """Grief for somebody loved without measure (share, own estimate)."""
 FRIEND_GRIEVES = 0.5
 """Grief for the best of friends (share, own estimate)."""
+MATE_GRIEVES = 0.25
+"""Grief for somebody of one's own side, whatever the bond (share, own estimate)."""
 LOSS_ANGERS = 0.7
 """Anger at a known culprit, as a share of the grief (own estimate)."""
 DEED_WEIGHS = 0.75
@@ -88,7 +90,7 @@ def guilt_more(mind: Mind, share: float) -> None:
 @rule
 def mourn_for(mind: Mind, dead: int) -> None:
     """Somebody is held dead who was not: grief by the bond, anger if a culprit is known."""
-    bond = max(LOVE_GRIEVES * mind.love[dead], FRIEND_GRIEVES * max(0.0, mind.friend[dead]))
+    bond = loss_of(mind, dead)
     mind.grief = added(mind.grief, 0.1 * mind.empathy + bond)
     fear_more(mind, DEATH_SHAKES)
     culprit = mind.suspect[dead]
@@ -97,10 +99,23 @@ def mourn_for(mind: Mind, dead: int) -> None:
 
 
 @rule
+def loss_of(mind: Mind, dead: int) -> float:
+    """How much is lost with somebody, by love, friendship or the side one shares."""
+    bond = max(LOVE_GRIEVES * mind.love[dead], FRIEND_GRIEVES * max(0.0, mind.friend[dead]))
+    return max(bond, MATE_GRIEVES) if mind.sides[dead] == mind.side else bond
+
+
+@rule
+def feel_wronged(mind: Mind, culprit: int, victim: int, sure: float) -> None:
+    """Whoever learns who killed somebody mourned for is angry at them, as far as they are sure."""
+    if culprit != mind.self and victim != mind.self:
+        anger_more(mind, LOSS_ANGERS * loss_of(mind, victim) * sure)
+
+
+@rule
 def relief_for(mind: Mind, living: int) -> None:
     """Somebody held dead is held alive again: the grief for them is gone."""
-    bond = max(LOVE_GRIEVES * mind.love[living], FRIEND_GRIEVES * max(0.0, mind.friend[living]))
-    mind.grief = mind.grief * (1.0 - min(1.0, 0.3 + bond))
+    mind.grief = mind.grief * (1.0 - min(1.0, 0.3 + loss_of(mind, living)))
     mind.guilt = mind.guilt * 0.8
 
 

@@ -135,6 +135,12 @@ def learn_from_failure(mind: Mind, percept: Percept, book: Book) -> None:
         see_for_oneself(mind, book, denial(Fact.VEHICLE_READY), percept.event)
     elif refusal == Refusal.NOT_DAMAGED or refusal == Refusal.ALREADY_SO:
         _find_otherwise(mind, book, percept)
+    elif refusal == Refusal.TARGET_DEAD:
+        if is_person(target):
+            see_for_oneself(mind, book, denial(about(About.ALIVE, target)), percept.event)
+    elif refusal == Refusal.OUT_OF_REACH:
+        if is_person(target):
+            mind.seen_place[target] = NOBODY
     elif refusal == Refusal.TARGET_NOT_HERE:
         if is_person(target) and mind.seen_place[target] == mind.place:
             mind.seen_place[target] = NOBODY
@@ -153,7 +159,8 @@ def learn_from_failure(mind: Mind, percept: Percept, book: Book) -> None:
 @rule
 def _find_otherwise(mind: Mind, book: Book, percept: Percept) -> None:
     """A system is found to be already as it should have become."""
-    if percept.tried == Verb.REPAIR or percept.tried == Verb.RESTORE:
+    whole = percept.tried == Verb.FAKE and percept.refusal == Refusal.NOT_DAMAGED
+    if whole or percept.tried == Verb.REPAIR or percept.tried == Verb.RESTORE:
         _see_system(mind, book, percept, 1)
     elif percept.tried == Verb.CUT or percept.tried == Verb.SHUT_DOWN:
         fact = fact_of_system(percept.target)

@@ -7,12 +7,13 @@ import math
 
 from cupola.beliefs.credence import believe_at_least
 from cupola.beliefs.trust import weigh
-from cupola.beliefs.weight import credibility
+from cupola.beliefs.weight import credibility_as_seen
 from cupola.world.book import hold
-from cupola.world.catalogue.entities import NOBODY, PERSONS, is_person
+from cupola.world.catalogue.entities import ITEMS, NOBODY, PERSONS, is_person
 from cupola.world.catalogue.facts import FIRST_HARM, About, about, harm, is_harm
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
+from cupola.world.plan import Plan
 from cupola.world.records import Mind, Percept
 from cupola.world.rows import Book
 
@@ -37,6 +38,20 @@ WONDERED = 0.4
 it (share; tuned against beat 20)."""
 STRIKES_NOW = 0.75
 """Credence of a blow to come from which violence against somebody is defence (own choice)."""
+BODY_SPEAKS = 0.8
+"""Chance that somebody found dead aboard in a war was killed (own estimate)."""
+WORD_OF_DEATH = 0.5
+"""The same of somebody whom one only hears to be dead (own estimate)."""
+UNEXPECTED = 0.1
+"""What points to somebody of whom one expects nothing, on the scale of credence (own choice)."""
+NOBODY_IS_ABOVE = 0.2
+"""What distrust is left of somebody fully trusted when one looks for a culprit (own choice)."""
+ONE_OF_THEIRS = 0.3
+"""Share of what points to somebody if they and the dead were of one side (own choice)."""
+ARMED = 4.0
+"""By how much more points to somebody seen with a weapon (own choice)."""
+DEADLY_THING = 0.5
+"""Harm from which a thing in somebody's hands is a weapon (share of health, own choice)."""
 CLOSE = 0.4
 """Friendship or love from which somebody counts as one's own (share, own choice)."""
 MISSING_IS_DEAD = 0.8
@@ -109,6 +124,17 @@ def learn_of_harm(
 
 
 @rule
+def learn_of_grip(mind: Mind, book: Book, actor: int, other: int, share: float, cause: int) -> None:
+    """One has seen somebody held or disarmed: it makes nobody a suspect, and costs some trust."""
+    if actor == mind.self:
+        return
+    ratio = ratio_of_harm(mind, other)
+    weigh(mind, book, actor, math.exp(math.log(ratio) * share), cause)
+    if ratio < STOPPED_A_THREAT:
+        believe_at_least(mind, book, about(About.WILL_STRIKE, actor), 0.5 + 0.2 * share, cause)
+
+
+@rule
 def hear_of_harm(mind: Mind, percept: Percept, book: Book) -> None:
     """Somebody says who harmed whom; a confession is believed."""
     culprit = (percept.words - FIRST_HARM) // PERSONS
@@ -116,7 +142,9 @@ def hear_of_harm(mind: Mind, percept: Percept, book: Book) -> None:
     speaker = percept.actor
     if not is_person(speaker) or speaker == mind.self or victim == mind.self:
         return
-    sure = SEEN_DOING_IT if speaker == culprit else credibility(mind, speaker)
+    sure = SEEN_DOING_IT
+    if speaker != culprit:
+        sure = credibility_as_seen(mind, speaker, percept.doubted)
     if speaker == culprit:
         _suspect_those_beside(mind, percept, book, culprit, victim)
     learn_of_harm(mind, book, culprit, victim, sure, percept.event)
@@ -138,6 +166,46 @@ def _suspect_those_beside(
         if other != culprit and (percept.hears >> other) & 1:
             if mind.sides[other] == mind.sides[culprit]:
                 weigh(mind, book, other, IN_ON_IT, percept.event)
+
+
+@rule
+def reckon(mind: Mind, plan: Plan, book: Book, dead: int, seen: bool, cause: int) -> None:
+    """Somebody newly held dead has the likeliest of those aboard as a suspect.
+
+    Few are shut in together: it was one of them.  seen: whether one has the body before one's
+    eyes; a death that one only hears of may have had another cause.
+    """
+    total = 0.0
+    most = 0.0
+    likeliest = NOBODY
+    for other in range(PERSONS):
+        weight = _opportunity(mind, plan, dead, other)
+        total += weight
+        if weight > most:
+            most = weight
+            likeliest = other
+    if likeliest != NOBODY:
+        by_hand = BODY_SPEAKS if seen else WORD_OF_DEATH
+        suspects(mind, book, likeliest, dead, by_hand * most / total, cause)
+
+
+@rule
+def _opportunity(mind: Mind, plan: Plan, dead: int, other: int) -> float:
+    """How much points to this one: what is expected of them, distrust, and a weapon in hand."""
+    if other == mind.self or other == dead or plan.persons[other].languages == 0:
+        return 0.0
+    if mind.credence[about(About.ALIVE, other)] < 0.5:
+        return 0.0
+    if mind.credence[about(About.ABOARD, other)] < 0.5:
+        return 0.0
+    weight = mind.credence[about(About.WILL_STRIKE, other)] + UNEXPECTED
+    weight *= NOBODY_IS_ABOVE + 1.0 - mind.trust[other]
+    if mind.sides[other] == mind.sides[dead]:
+        weight *= ONE_OF_THEIRS
+    for item in range(ITEMS):
+        if mind.item_at[item] == other and plan.items[item].harm >= DEADLY_THING:
+            return weight * ARMED
+    return weight
 
 
 @rule

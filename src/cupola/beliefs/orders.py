@@ -64,10 +64,12 @@ def expect_of_others(mind: Mind, plan: Plan, book: Book, share: float, cause: in
     for other in range(PERSONS):
         if other == mind.self or plan.persons[other].languages == 0:
             continue
-        if mind.sides[other] == mind.side:
+        if mind.sides[other] == mind.side or plan.persons[other].neutral == 1:
             continue
         ordered = share * (LIKE_MINE + LIKE_MINE_SUSPECTED * mind.suspicion)
         infer(mind, book, about(About.ORDERED, other), ordered, cause)
+        if plan.persons[mind.self].neutral == 1:
+            continue
         friend = max(0.0, max(mind.friend[other], mind.love[other]))
         strike = share * mind.suspicion * (1.0 - FRIENDS_SPARE * friend)
         infer(mind, book, about(About.WILL_STRIKE, other), strike, cause)

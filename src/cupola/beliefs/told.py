@@ -1,14 +1,15 @@
 """Told: what somebody's word is worth, and what it moves.
 
 A statement moves the log-odds of its fact by what the speaker's word is worth to the hearer:
-much from somebody trusted, nothing from somebody known to lie.  In fear one believes one's own
+much from somebody trusted, nothing from somebody known to lie, less than nothing from
+somebody neither trusted nor distrusted who seems not to mean it.  In fear one believes one's own
 rather than others.  Everybody seen to hear it is held to know.  Nobody's word counts against
 what one has before one's eyes.
 """
 
 from cupola.beliefs.credence import believe, log_odds, share_of
 from cupola.beliefs.lies import expose, two_contradict
-from cupola.beliefs.weight import credibility, worth
+from cupola.beliefs.weight import credibility, worth_as_seen
 from cupola.world.book import hold
 from cupola.world.catalogue.entities import PERSONS, is_person
 from cupola.world.catalogue.facts import About, Fact, about, fact_of, says_so
@@ -32,8 +33,8 @@ STALE = 1.0
 """Log-odds beyond which what one held of a state that can change does not stand against news
 of it (own choice: a median speaker's word that somebody died leaves one at evens)."""
 CONFESSED = 4.0
-"""Log-odds that somebody's own word carries that they are under orders: nobody would invent
-that (own choice)."""
+"""Log-odds that somebody's own word carries that they are under orders, or a ground's word that
+it has ordered them: nobody would invent that (own choice)."""
 OPINION = 0.35
 """Share of its weight that a word carries about what nobody can see: what another means to do,
 or whether they lied (tuned against beat 15, where an accusation does not convince)."""
@@ -50,7 +51,7 @@ def hear_statement(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None
     note_knowers(mind, fact, percept.hears)
     speaker = percept.actor
     if not is_person(speaker):
-        believe(mind, book, fact, sign * VOICE_FROM_BELOW, percept.event)
+        believe(mind, book, fact, sign * _word_from_below(fact, so), percept.event)
         return
     repeated = has_said(mind, speaker, fact, so)
     note_said(mind, speaker, fact, so)
@@ -62,7 +63,7 @@ def hear_statement(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None
         return
     if repeated:
         return
-    evidence = sign * worth(credibility(mind, speaker))
+    evidence = sign * worth_as_seen(credibility(mind, speaker), percept.doubted)
     if fact < Fact.WAR_VISIBLE and speaker == fact % PERSONS:
         if fact // PERSONS == About.ORDERED and so:
             evidence = CONFESSED
@@ -74,6 +75,14 @@ def hear_statement(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None
         believe(mind, book, order, ORDER_BEHIND_STRIKE * evidence, percept.event)
     if is_lasting(fact):
         two_contradict(mind, plan, book, percept.words, speaker, percept.event)
+
+
+@rule
+def _word_from_below(fact: int, so: bool) -> float:
+    """What a voice from the ground carries: much about whom it has given an order itself."""
+    if so and fact // PERSONS == About.ORDERED:
+        return CONFESSED
+    return VOICE_FROM_BELOW
 
 
 @rule

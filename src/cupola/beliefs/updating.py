@@ -11,12 +11,13 @@ from cupola.beliefs.feelings import (
     feel_deed,
     feel_part_in,
     feel_percept,
+    feel_wronged,
     feelings_fade,
     mourn_for,
     relief_for,
 )
 from cupola.beliefs.findings import learn_from_deed, learn_from_failure, see_for_oneself
-from cupola.beliefs.harms import hear_of_harm, wonder
+from cupola.beliefs.harms import hear_of_harm, reckon, wonder
 from cupola.beliefs.orders import (
     WAR_IS_LIKE_AN_ORDER,
     expect_of_others,
@@ -26,7 +27,7 @@ from cupola.beliefs.orders import (
 from cupola.beliefs.own import remember_comfort, remember_own
 from cupola.beliefs.told import hear_statement
 from cupola.beliefs.trust import weigh
-from cupola.world.catalogue.entities import NOBODY, PERSONS, is_person
+from cupola.world.catalogue.entities import NOBODY, PERSONS, PlaceKind, is_person
 from cupola.world.catalogue.facts import (
     FIRST_HARM,
     NO_WORDS,
@@ -40,7 +41,7 @@ from cupola.world.catalogue.facts import (
 )
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_said, note_knowers
+from cupola.world.ledger import has_said, has_seen, note_knowers
 from cupola.world.plan import Plan
 from cupola.world.records import Mind, Percept
 from cupola.world.rows import Book
@@ -87,7 +88,7 @@ def update(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
         mind.startled = 1
     if not war and mind.credence[Fact.WAR_VISIBLE] >= 0.5:
         expect_of_others(mind, plan, book, WAR_IS_LIKE_AN_ORDER, percept.event)
-    _feel_for_the_dead(mind, book, living, percept.event)
+    _feel_for_the_dead(mind, plan, book, living, percept.event)
 
 
 @rule
@@ -170,8 +171,11 @@ def _hear(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
         before = mind.suspect_sure[victim] if mind.suspect[victim] == culprit else 0.0
         hear_of_harm(mind, percept, book)
         if mind.suspect[victim] == culprit and mind.suspect_sure[victim] > before:
+            risen = mind.suspect_sure[victim] - before
+            if mind.credence[about(About.ALIVE, victim)] < 0.5:
+                feel_wronged(mind, culprit, victim, risen)
             if not is_in_sight(mind, victim):
-                feel_part_in(mind, culprit, mind.suspect_sure[victim] - before)
+                feel_part_in(mind, culprit, risen)
 
 
 @rule
@@ -181,7 +185,7 @@ def is_in_sight(mind: Mind, other: int) -> bool:
 
 
 @rule
-def _feel_for_the_dead(mind: Mind, book: Book, living: int, cause: int) -> None:
+def _feel_for_the_dead(mind: Mind, plan: Plan, book: Book, living: int, cause: int) -> None:
     """Whoever is newly held dead is mourned for; whoever turns out to live, no longer."""
     now = held_alive(mind)
     if now == living:
@@ -193,8 +197,19 @@ def _feel_for_the_dead(mind: Mind, book: Book, living: int, cause: int) -> None:
             mourn_for(mind, other)
             if mind.suspect[other] == NOBODY:
                 _distrust_the_likely(mind, book, cause)
+                _look_for_a_culprit(mind, plan, book, other, cause)
         elif (now & ~living) >> other & 1:
             relief_for(mind, other)
+
+
+@rule
+def _look_for_a_culprit(mind: Mind, plan: Plan, book: Book, dead: int, cause: int) -> None:
+    """In a war, whoever dies inside was killed by somebody: one reckons by whom."""
+    if mind.credence[Fact.WAR_VISIBLE] < 0.5:
+        return
+    place = mind.seen_place[dead]
+    if place >= 0 and plan.places[place].kind == PlaceKind.ROOM:
+        reckon(mind, plan, book, dead, has_seen(mind, about(About.ALIVE, dead), False), cause)
 
 
 @rule

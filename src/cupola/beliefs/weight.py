@@ -1,11 +1,14 @@
 """Weight: how likely somebody is honest, and what a word is worth in evidence.
 
-Calibrated later so that, with no other evidence, 47 % of lies and 61 % of truths are judged
-rightly (Bond and DePaulo 2006).
+Somebody honest means what they say; somebody dishonest does so every other time.  With no
+other evidence it is demeanour that decides, and demeanour hardly tells a lie from a truth:
+47 % of lies and 61 % of truths are judged rightly (Bond and DePaulo 2006).  Where there is
+trust or distrust it weighs less, the more there is.
 """
 
 import math
 
+from cupola.beliefs.credence import log_odds, share_of
 from cupola.world.catalogue.facts import About, about
 from cupola.world.compiled import rule
 from cupola.world.records import Mind
@@ -14,6 +17,11 @@ RIGHT_IF_HONEST = 0.99
 """How often somebody honest is right about what they say (own estimate)."""
 RIGHT_IF_NOT = 0.5
 """How often somebody dishonest happens to say what is so (no better than chance)."""
+RIGHT_IF_UNMEANT = 0.01
+"""How often what somebody says and does not mean is so (own estimate)."""
+UNMEANT = 1.25
+"""By how much the log-odds that somebody means what they say fall if they seem not to: just
+more than somebody's word is worth who is as likely honest as not (facts 8.4)."""
 OWN_SIDE_BONUS = 0.15
 """How much likelier one holds somebody of one's own side to be honest (share; tuned against
 beat 25 of the film, where a colleague's lie wins over a stranger's truth)."""
@@ -40,3 +48,26 @@ def worth(honest: float) -> float:
     """The log-odds that a statement carries, from somebody honest with this chance."""
     if_so = honest * RIGHT_IF_HONEST + (1.0 - honest) * RIGHT_IF_NOT
     return math.log(if_so / (1.0 - if_so))
+
+
+@rule
+def worth_as_seen(honest: float, doubted: int) -> float:
+    """The same, from somebody who seems not to mean it, or who seems to.
+
+    It is negative if they are held to be lying rather than not.
+    """
+    if doubted == 0:
+        return worth(honest)
+    means = honest + (1.0 - honest) * RIGHT_IF_NOT
+    seems = share_of(log_odds(means) - UNMEANT)
+    if_so = seems * RIGHT_IF_HONEST + (1.0 - seems) * RIGHT_IF_UNMEANT
+    return math.log(if_so / (1.0 - if_so))
+
+
+@rule
+def credibility_as_seen(mind: Mind, speaker: int, doubted: int) -> float:
+    """How likely this speaker is honest just now, by how they seem."""
+    honest = credibility(mind, speaker)
+    if doubted == 0:
+        return honest
+    return share_of(log_odds(honest) - UNMEANT)

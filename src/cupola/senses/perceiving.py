@@ -6,6 +6,7 @@ understands what is said.  `show` makes the percept of one of them: what that pe
 and hear, and nothing else.
 """
 
+from cupola.senses.demeanour import demeanour_shows
 from cupola.senses.hearing import (
     heard_as_noise,
     heard_by_all,
@@ -87,6 +88,8 @@ def spread(world: World, plan: Plan, work: Work, event: Event, aware: int) -> bo
     elif channel == Channel.HULL:
         seen_outside(world, plan, work, event, aware)
     only_speakers_understand(plan, event)
+    if channel == Channel.SPEECH:
+        demeanour_shows(world, work, event)
     if event.seen_outcome == 0:
         event.seen_outcome = event.outcome
     return channel == Channel.ALL_ABOARD or channel == Channel.MESSAGE
@@ -116,6 +119,7 @@ def show(plan: Plan, event: Event, mind: Mind, percept: Percept) -> None:
     percept.order = event.order
     percept.tried = event.tried
     percept.refusal = event.refusal
+    percept.doubted = (event.doubted >> mind.self) & 1
     percept.hears = who_seems_to_hear(plan, event, mind) & ~(1 << mind.self)
 
 

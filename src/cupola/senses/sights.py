@@ -43,6 +43,7 @@ def look_around(world: World, plan: Plan, book: Book, work: Work) -> None:
         me = world.persons[person]
         if me.exists == 1 and me.alive == 1:
             _feel_oneself(world, world.minds[person], person)
+            _feel_the_vehicle(world, plan, world.minds[person])
             if me.awake == 1 and me.place >= 0:
                 _look_at_people(world, plan, work.here[me.place], person)
                 watched = plan.places[me.place].hull_view & outside
@@ -78,8 +79,23 @@ def _feel_oneself(world: World, mind: Mind, person: int) -> None:
     mind.held_by = me.held_by
     mind.health = me.health
     mind.sides[person] = me.side
-    mind.docked = world.systems[System.VEHICLE].on
     mind.noise = world.places[me.place].noise if me.place >= 0 else 0.0
+
+
+@rule
+def _feel_the_vehicle(world: World, plan: Plan, mind: Mind) -> None:
+    """Everybody feels the vehicle dock and leave, and so knows its hatch open, or shut."""
+    docked = world.systems[System.VEHICLE].on
+    if docked == mind.docked:
+        return
+    mind.docked = docked
+    cabin = plan.systems[System.VEHICLE].place
+    for row in range(HATCHES):
+        hatch = plan.hatches[row]
+        if hatch.exists == 1 and (hatch.a == cabin or hatch.b == cabin):
+            mind.shut &= ~(1 << row)
+            if docked == 0:
+                mind.shut |= 1 << row
 
 
 @rule
