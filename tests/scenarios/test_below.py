@@ -35,3 +35,26 @@ def test_the_order_comes_before_the_silence():
     """An order sent after the link is lost would never arrive."""
     assert max(FILM.plan["grounds"]["order_at"][:2]) < FILM.plan["blackout_at"]
     assert FILM.plan["blackout_at"] < FILM.plan["link_returns_at"]
+
+
+def test_the_strikes_are_seen_by_night():
+    """The station is in the shadow ten minutes before the war breaks out and ten after."""
+    assert not FILM.sky["sunlit"][WAR - 11 : WAR + 12].any()
+
+
+def test_the_other_side_comes_into_view_with_its_order():
+    """When the orders come the other state is below, and its ground in direct sight."""
+    order = int(FILM.plan["grounds"]["order_at"][1])
+    state = FILM.names.entities["state_ru"] - FIRST_STATE
+
+    assert FILM.sky["below"][order] >> state & 1
+    assert FILM.sky["passes"][order] >> 1 & 1
+
+
+def test_everybody_sees_some_of_it_within_a_round():
+    """Each state at war is below at some minute of the first round after the strikes."""
+    seen = 0
+    for row in FILM.sky["below"][WAR : WAR + 93]:
+        seen |= int(row)
+
+    assert seen == 0b11

@@ -2,7 +2,7 @@
 
 from cupola.scenarios.reader import load_scenario
 from cupola.world.book import LEAST_CREDENCE, MOST_CREDENCE
-from cupola.world.catalogue.entities import FIRST_ITEM, MindKind
+from cupola.world.catalogue.entities import FIRST_ITEM, MindKind, System
 from cupola.world.catalogue.facts import Fact
 
 FILM = load_scenario("film")
@@ -55,3 +55,40 @@ def test_a_script_decides_only_where_there_is_one():
     assert set(FILM.start["persons"]["mind"][:6]) == {MindKind.SCRIPT}
     assert set(kinds) == {MindKind.ROUTINE}
     assert not FILM.unscripted().scripted
+
+
+def neutrals(scenario):
+    """Who is of a side that is not at war."""
+    return {
+        row["id"]
+        for row, plan in zip(scenario.person, scenario.plan["persons"], strict=False)
+        if plan["neutral"]
+    }
+
+
+def test_whose_side_is_not_at_war_is_neutral():
+    """Of five agencies' people three; of the film's nobody; without a war below everybody."""
+    assert neutrals(load_scenario("five_agencies")) == {"haruka", "signe", "gaspard"}
+    assert neutrals(FILM) == neutrals(load_scenario("winter_hut")) == set()
+    assert len(neutrals(load_scenario("quiet_day"))) == 6
+
+
+def test_a_side_may_say_whether_it_is_at_war():
+    """What a side says itself counts, whatever happens below."""
+    neutral = FILM.setting({"sides.us.at_war": False})
+
+    assert neutrals(neutral) == {row["id"] for row in FILM.person if row["side"] == "us"}
+
+
+def test_whoever_waits_for_the_vehicle_holds_its_hatch_shut():
+    """Before it docks nobody tries to walk into it."""
+    cabin = FILM.plan["systems"]["place"][System.VEHICLE]
+    doors = [
+        row
+        for row, hatch in enumerate(FILM.plan["hatches"])
+        if hatch["exists"] and cabin in (hatch["a"], hatch["b"])
+    ]
+
+    assert doors
+    for row in doors:
+        assert all(mind["shut"] >> row & 1 for mind in MINDS[:6])

@@ -52,3 +52,15 @@ def test_the_scenario_itself_is_unchanged():
     film.played_by("builtin")
 
     assert minds(film) == {int(MindKind.SCRIPT)}
+
+
+def test_some_keys_can_be_set_another_way():
+    """What is set is checked as the file is, and who decides stays."""
+    free = load_scenario("film").played_by("builtin")
+    other = free.setting({"people.kira.traits.duty": 0.9, "link.lost_at": "never"})
+
+    assert minds(other) == {int(MindKind.BUILTIN)}
+    assert (other.start.minds[0].duty, other.plan.blackout_at) == (0.9, -1)
+    assert free.start.minds[0].duty != 0.9
+    with pytest.raises(ScenarioError, match=r"people\.kira\.duty"):
+        free.setting({"people.kira.duty": 0.9})

@@ -5,14 +5,15 @@ decides for it; a mind gets its own record, its picture of the world and a die, 
 """
 
 from cupola.beliefs.picture import imagine
-from cupola.minds.builtin import finish, give_up, think
+from cupola.minds.builtin import finish, give_up
+from cupola.minds.kinds.thinking import think_as
 from cupola.minds.random import choose_at_random
 from cupola.minds.routine import keep_routine, minutes_of_sleep
 from cupola.minds.script import follow_line
 from cupola.rules.acting import may
 from cupola.world.actions import copy_action, is_free, nothing
 from cupola.world.book import decide, tell
-from cupola.world.catalogue.entities import PERSONS, MindKind
+from cupola.world.catalogue.entities import PERSONS, MindKind, weighs
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import mix
@@ -32,24 +33,47 @@ def everyone_free_chooses(world: World, plan: Plan, tables: Tables, book: Book, 
         me = world.persons[person]
         if me.exists == 0:
             continue
+        if me.mind == MindKind.SCRIPT and is_over(world, plan, person):
+            _hand_over(world, plan, person)
         if me.mind == MindKind.SCRIPT:
             _play(world, plan, tables, book, work, person)
-        elif me.mind == MindKind.BUILTIN:
+        elif weighs(me.mind):
             _live_by_own_mind(world, plan, book, work, person)
         elif is_free(me, world.turn) and me.mind != MindKind.OUTSIDE:
             _decide_for_oneself(world, plan, book, work, person)
 
 
 @rule
+def is_over(world: World, plan: Plan, person: int) -> bool:
+    """Whether the script has nothing to say to this person any more."""
+    return 0 < plan.persons[person].hands_over_at <= world.turn
+
+
+@rule
+def _hand_over(world: World, plan: Plan, person: int) -> None:
+    """Another kind of mind decides for the person; what a script pinned is left to chance again."""
+    world.persons[person].mind = plan.persons[person].hands_over_to
+    world.pins_used = 0
+
+
+@rule
 def _live_by_own_mind(world: World, plan: Plan, book: Book, work: Work, person: int) -> None:
     """Whoever is free decides; something new calls one away from routine and from a walk."""
     me = world.persons[person]
-    if world.minds[person].startled == 1 and me.awake == 1:
-        if is_called_away(world.minds[person], me.doing.verb):
-            nothing(me.doing)
-            me.until = world.turn - 1
+    if is_startled_out(world, person):
+        nothing(me.doing)
+        me.until = world.turn - 1
     if is_free(me, world.turn):
         _decide_for_oneself(world, plan, book, work, person)
+
+
+@rule
+def is_startled_out(world: World, person: int) -> bool:
+    """Whether something new calls somebody awake away from what they are in the middle of."""
+    me = world.persons[person]
+    if world.minds[person].startled == 0 or me.awake == 0 or me.alive == 0:
+        return False
+    return is_called_away(world.minds[person], me.doing.verb)
 
 
 @rule
@@ -113,12 +137,12 @@ def _follow(world: World, plan: Plan, tables: Tables, book: Book, work: Work, pe
         return
     if refusal == Refusal.ALLOWED:
         is_the_line = work.attempt.verb == beat.action.verb
-        _begin(world, plan, person, work.attempt)
+        begin(world, plan, person, work.attempt)
         if is_the_line:
             me.beat = beat.number
             me.next_beat += 1
             mind.meaning = beat.action.intent
-            _note_choice(world, book, person)
+            note_choice(world, book, person)
         me.stuck_since = -1
         return
     if me.stuck_since < 0:
@@ -148,8 +172,8 @@ def _decide_for_oneself(world: World, plan: Plan, book: Book, work: Work, person
     picture = work.picture
     imagine(mind, plan, picture)
     picture.seed = mix(world.seed, person, mind.choices)
-    if me.mind == MindKind.BUILTIN:
-        think(mind, plan, work, book)
+    if weighs(me.mind):
+        think_as(me.mind, mind, plan, work, book)
     elif me.mind == MindKind.RANDOM:
         choose_at_random(mind, picture, plan, work.attempt)
         mind.choices += 1
@@ -159,20 +183,20 @@ def _decide_for_oneself(world: World, plan: Plan, book: Book, work: Work, person
     if work.attempt.verb == Verb.NONE:
         return
     if may(picture, plan, person, work.attempt) != Refusal.ALLOWED:
-        if me.mind == MindKind.BUILTIN:
+        if weighs(me.mind):
             give_up(mind)
         return
-    if me.mind == MindKind.BUILTIN and work.finishes == 1:
+    if weighs(me.mind) and work.finishes == 1:
         finish(mind)
     me.beat = 0
     mind.meaning = work.attempt.intent
-    _begin(world, plan, person, work.attempt)
-    if me.mind != MindKind.BUILTIN and not is_routine(me.doing.verb) and me.doing.verb != Verb.GO:
-        _note_choice(world, book, person)
+    begin(world, plan, person, work.attempt)
+    if not weighs(me.mind) and not is_routine(me.doing.verb) and me.doing.verb != Verb.GO:
+        note_choice(world, book, person)
 
 
 @rule
-def _begin(world: World, plan: Plan, person: int, attempt: Action) -> None:
+def begin(world: World, plan: Plan, person: int, attempt: Action) -> None:
     """The person is at it from now until the verb's minutes are over."""
     me = world.persons[person]
     copy_action(attempt, me.doing)
@@ -185,7 +209,7 @@ def _begin(world: World, plan: Plan, person: int, attempt: Action) -> None:
 
 
 @rule
-def _note_choice(world: World, book: Book, person: int) -> None:
+def note_choice(world: World, book: Book, person: int) -> None:
     """The choice goes into the chronicle."""
     me = world.persons[person]
     row = decide(world.minds[person], book)

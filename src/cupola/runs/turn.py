@@ -16,7 +16,7 @@ from cupola.physics.war import the_war_goes_on
 from cupola.rules.acting import act
 from cupola.rules.endings import has_it_ended
 from cupola.rules.feeling import people_regret
-from cupola.runs.choosing import everyone_free_chooses
+from cupola.runs.choosing import everyone_free_chooses, is_startled_out
 from cupola.runs.updating import everyone_updates
 from cupola.senses.perceiving import everyone_perceives
 from cupola.senses.sights import look_around
@@ -57,12 +57,20 @@ def live(world: World, plan: Plan, tables: Tables, book: Book, work: Work, until
 
 @rule
 def someone_outside_must_choose(world: World) -> bool:
-    """Whether a person played from outside is free."""
+    """Whether a person played from outside has to choose."""
     for person in range(PERSONS):
-        me = world.persons[person]
-        if me.mind == MindKind.OUTSIDE and is_free(me, world.turn):
+        if must_choose(world, person):
             return True
     return False
+
+
+@rule
+def must_choose(world: World, person: int) -> bool:
+    """Whether somebody played from outside is free, or is called away by something new."""
+    me = world.persons[person]
+    if me.mind != MindKind.OUTSIDE:
+        return False
+    return is_free(me, world.turn) or is_startled_out(world, person)
 
 
 @rule

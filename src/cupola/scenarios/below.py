@@ -3,9 +3,15 @@
 from functools import lru_cache
 from typing import Any
 
-from cupola.physics.orbit import Start, timetable
+import numpy as np
+
+from cupola.errors import Mistake, ScenarioError
+from cupola.physics.orbit.elements import Elements
+from cupola.physics.orbit.timetable import timetable
+from cupola.physics.orbit.track import Track, standing_at, track_of
 from cupola.scenarios.building import Site
 from cupola.scenarios.text.clock import minute_of_day
+from cupola.scenarios.text.orbit import OrbitText
 from cupola.world.book import NO_EVENT
 from cupola.world.catalogue.entities import GROUNDS, NOBODY, STATES
 
@@ -27,7 +33,7 @@ def build_below(site: Site) -> None:
         state.side = sides[text.side]
         plan.order_at, plan.wording = site.turn(text.order.at), WORDINGS[text.order.wording]
         plan.addressees = site.bits(site.number(person) for person in text.order.to)
-        plan.plain = float(text.order.clarity)
+        plan.plain, plan.aloud = float(text.order.clarity), int(text.order.aloud)
         plan.call_at, plan.aid_at = site.turn(text.calls_at), site.turn(text.aid_at)
         plan.call_to, plan.region = site.number(text.calls), site.number(text.land)
     for row, (name, below) in enumerate(site.text.states.items()):
@@ -55,17 +61,30 @@ def _empty_state(site: Site, row: int) -> None:
 
 
 def sky_of(site: Site) -> Any:
-    """The sky's timetable, one row a minute."""
+    """The sky's timetable, one row a minute.  Raises ScenarioError if the orbit does not last."""
     text = site.text
-    before = int(text.orbit.since_node_min)
-    then = minute_of_day(text.starts_at) - before
-    start = Start(text.orbit.node_deg, then, text.orbit.sun_latitude_deg)
     grounds = tuple((row.site[0], row.site[1]) for row in text.grounds.values())
     lands = tuple(tuple((point[0], point[1]) for point in row.land) for row in text.states.values())
-    return _sky(text.turns + before, text.orbit.minutes, grounds, lands, start)[before:].copy()
+    track = track_for(text.orbit, minute_of_day(text.starts_at), text.turns)
+    return timetable(track, grounds, lands)
+
+
+def track_for(orbit: OrbitText, first: int, turns: int) -> Track:
+    """Where the station is in each of so many minutes, the first so many into day 1.
+
+    Raises ScenarioError if the orbit does not last.
+    """
+    place = (orbit.stands_at[0], orbit.stands_at[1])
+    try:
+        return _track(orbit.set, place, orbit.midnight, first, turns)
+    except ValueError as error:
+        raise ScenarioError("orbit", [Mistake("orbit.elements", f"{error}")]) from error
 
 
 @lru_cache(maxsize=8)
-def _sky(turns: int, minutes: float, grounds: Any, lands: Any, start: Start) -> Any:
-    """The timetable, computed once for scenarios that share a sky."""
-    return timetable(turns, minutes, grounds, lands, start)
+def _track(
+    elements: Elements | None, place: tuple[float, float], day: float, first: int, turns: int
+) -> Track:
+    """The track, computed once for scenarios that share an orbit."""
+    minutes = np.arange(first, first + turns, dtype=np.float64)
+    return track_of(elements, day, minutes) if elements else standing_at(place, day, minutes)

@@ -1,7 +1,7 @@
 """People as text become persons and minds: bodies at minute 0, and what each holds then."""
 
 from cupola.scenarios.building import Site
-from cupola.scenarios.schema import PersonText
+from cupola.scenarios.schema import PersonText, ScenarioText
 from cupola.scenarios.text.clock import minute_of_day
 from cupola.world.actions import nothing
 from cupola.world.book import LEAST_CREDENCE, MOST_CREDENCE
@@ -18,6 +18,8 @@ from cupola.world.catalogue.facts import FACTS, NO_WORDS, About, Fact, about, fa
 from cupola.world.records import Mind, Person
 
 NEVER = -1
+NEVER_COMES = "never"
+"""What a scenario says for a minute that never comes."""
 UNHEARD_OF = 0.05
 """Credence of what nobody gave a reason to think; own choice, low enough not to matter."""
 CERTAIN_FACTS = (
@@ -86,10 +88,24 @@ def _build_plan(site: Site, row: int, text: PersonText) -> None:
     plan.languages = site.bits(tongues.index(each) for each in {text.tongue, *text.languages})
     plan.skills = site.bits(int(Skill[each.upper()]).bit_length() - 1 for each in text.skills)
     plan.agency = site.text.agencies.index(text.agency)
+    plan.neutral = int(not is_at_war(site.text, text.side))
     plan.post, plan.quarters = site.home_row(text.post), site.home_row(text.quarters)
     plan.newcomer, plan.authority = int(text.newcomer), text.authority
     plan.wakes_at = float(minute_of_day(text.wakes_at))
     plan.past = float(text.past)
+
+
+def is_at_war(text: ScenarioText, side: str) -> bool:
+    """Whether a side is at war: as it says itself, or by a blow or an order from below."""
+    said = text.sides[side].at_war
+    if said is not None:
+        return said
+    for state in text.states.values():
+        if state.strikes and state.strikes_at != NEVER_COMES:
+            if side in (state.side, text.states[state.strikes].side):
+                return True
+    orders = [ground.order for ground in text.grounds.values() if ground.side == side]
+    return any(order.to and order.at != NEVER_COMES for order in orders)
 
 
 def _build_mind(site: Site, row: int, name: str, text: PersonText) -> None:
@@ -103,7 +119,7 @@ def _build_mind(site: Site, row: int, name: str, text: PersonText) -> None:
     mind.docked = site.world.systems[System.VEHICLE].on
     mind.shut = site.bits(
         row
-        for row, hatch in enumerate(site.text.hatches)
+        for row, hatch in enumerate(site.world.hatches)
         if not hatch.open and site.plan.hatches[row].exists
     )
     mind.pockets = site.bits(
@@ -150,11 +166,20 @@ def _build_beliefs(site: Site, mind: Mind, text: PersonText) -> None:
 
 
 def _knows_of(site: Site, person: int, name: str) -> bool:
-    """Whether a person knows where a thing is: it is no secret, or it is theirs."""
+    """Whether a person knows where a thing is: it is no secret, or it is theirs.
+
+    Who knows of the hidden room knows what the vault holds, and who of their own keeps its key.
+    """
     thing = site.text.items[name]
     own = (site.number(thing.at), site.number(thing.maker))
     if not thing.secret or person in own:
         return True
     vault = FIRST_SYSTEM + System.VAULT
     knows_room = site.world.minds[person].credence[Fact.HIDDEN_ROOM] > 0.5
-    return site.number(thing.at) == vault and knows_room
+    if not knows_room:
+        return False
+    keeper = site.text.people.get(thing.at)
+    opens_vault = thing.opens is not None and site.number(thing.opens) == vault
+    if opens_vault and keeper is not None:
+        return site.world.persons[person].side == site.world.persons[site.number(thing.at)].side
+    return site.number(thing.at) == vault

@@ -13,6 +13,7 @@ from cupola.errors import Mistake, ScenarioError
 from cupola.scenarios.below import build_below, sky_of
 from cupola.scenarios.building import Site
 from cupola.scenarios.crew import build_crew
+from cupola.scenarios.deciding import settle_minds
 from cupola.scenarios.rest import build_rest, set_facts
 from cupola.scenarios.roll import rows_of
 from cupola.scenarios.scenario import Scenario, Source
@@ -32,6 +33,8 @@ from cupola.world.records import World
 
 NO_FILE = "none"
 """What a scenario that is like another says if it does without the other's script."""
+USUAL_TEMPER = BUILT_IN / "temper" / "usual.toml"
+"""What was fitted in the built-in mind, where a scenario says nothing else."""
 LONGEST_LINE = 4
 """How many scenarios may be like each other in a row."""
 
@@ -54,7 +57,8 @@ def load_scenario(name_or_path: str | Path) -> Scenario:
 def read_scenario(path: Path) -> Scenario:
     """A scenario from its file.  Raises ScenarioError with every mistake there is."""
     folder = path.resolve().parent
-    found = _joined(read_toml(path), folder, clean(path.name), 1)
+    above = _joined(read_toml(path), folder, clean(path.name), 1)
+    found = merged({"temper": read_toml(USUAL_TEMPER)}, above)
     return build(Source(found, folder, clean(path.name), build))
 
 
@@ -86,8 +90,17 @@ def build(source: Source) -> Scenario:
     build_crew(site)
     build_rest(site, ways)
     script = _script(site, source, ways)
-    set_facts(site, scripted=len(script.beats) > 0)
+    set_facts(site)
+    wrong = list(settle_minds(site, scripted=len(script.beats) > 0))
+    if wrong:
+        raise ScenarioError(source.file, wrong)
     return _scenario(site, source, script, readings_from(ways, switches))
+
+
+def text_of(source: Source) -> ScenarioText:
+    """The text that a scenario is built from, its readings set.  Raises ScenarioError."""
+    changed, mistakes = apply_switches(source.found, _switches(source))
+    return _validated(changed, source.file, mistakes)
 
 
 def _switches(source: Source) -> dict[str, SwitchText]:
@@ -156,5 +169,6 @@ def _scenario(site: Site, source: Source, script: Script, readings: Any) -> Scen
         readings=readings,
         removable=tuple(sorted(removable(text))),
         source=source,
+        minds=text.minds,
         **rows_of(site, readings),
     )

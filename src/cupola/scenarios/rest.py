@@ -1,12 +1,14 @@
 """The rest of plan and world: clock, verbs, animals, facts at minute 0."""
 
+from cupola.minds.stakes import Stake
 from cupola.scenarios.building import Site
 from cupola.scenarios.switches import Ways
 from cupola.scenarios.taking_away import BLOOD, PHRASES, VERBS_BY_NAME, WEIGHTLESSNESS
 from cupola.scenarios.text.clock import minute_of_day
 from cupola.world.book import NO_EVENT
-from cupola.world.catalogue.entities import CREATURES, NOBODY, UNKNOWN, MindKind, System, Use
+from cupola.world.catalogue.entities import CREATURES, NOBODY, UNKNOWN, System, Use
 from cupola.world.catalogue.facts import FIRST_PHRASE, About, Fact, Phrase, about, fact_of, says_so
+from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import VERB_ROWS, Verb
 from cupola.world.plan import READINGS
 
@@ -34,6 +36,7 @@ def build_rest(site: Site, ways: Ways) -> None:
         plan.phrase_by[Phrase[phrase.upper()] - FIRST_PHRASE] = UNKNOWN
     if text.game:
         plan.payoffs = [payoff / text.game.payoffs[0] for payoff in text.game.payoffs]
+    _build_temper(site)
     plan.gravity, plan.bloodless = 1 - site.exists(WEIGHTLESSNESS), 1 - site.exists(BLOOD)
     _build_verbs(site)
     _build_animals(site)
@@ -42,6 +45,15 @@ def build_rest(site: Site, ways: Ways) -> None:
     world.truce_since = world.departed_at = NEVER
     world.air_due = world.sunlit = 1
     world.fact_event = [NO_EVENT] * len(world.fact_event)
+
+
+def _build_temper(site: Site) -> None:
+    text, temper = site.text.temper, site.plan.temper
+    temper.noise = text.noise
+    for stake in Stake:
+        temper.emphasis[stake] = float(text.emphasis.get(stake.name.lower(), 0.0))
+    for intention in Intention:
+        temper.readiness[intention] = float(text.readiness.get(intention.name.lower(), 0.0))
 
 
 def _build_verbs(site: Site) -> None:
@@ -63,14 +75,12 @@ def _build_animals(site: Site) -> None:
         site.world.creatures[row].exists = site.world.creatures[row].alive = int(bool(lives))
 
 
-def set_facts(site: Site, *, scripted: bool) -> None:
-    """Facts are as they are at minute 0, and it is settled who decides for whom."""
+def set_facts(site: Site) -> None:
+    """Facts are as they are at minute 0."""
     world, systems = site.world, site.world.systems
     for row in range(len(site.text.people)):
         world.facts[about(About.ALIVE, row)] = 1
         world.facts[about(About.ABOARD, row)] = world.persons[row].arrived
-        if scripted:
-            world.persons[row].mind = int(MindKind.SCRIPT)
     wire, antenna = systems[System.WIRE], systems[System.ANTENNA]
     for fact, so in (
         (Fact.GROUND_LINK_UP, systems[System.GROUND_LINK].on),

@@ -91,4 +91,5 @@ def _shown(site: Site) -> dict[str, str]:
     shown |= {name: row.title for name, row in text.items.items()}
     shown |= {row.name: row.title for row in text.systems.values()}
     shown |= {name: row.title for name, row in text.grounds.items()}
-    return shown | {name: row.title for name, row in text.states.items()}
+    shown |= {name: row.title for name, row in text.states.items()}
+    return shown | text.wording

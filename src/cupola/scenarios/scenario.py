@@ -5,17 +5,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cupola.errors import Mistake, ScenarioError
-from cupola.scenarios.switches import Reading
-from cupola.world.catalogue.entities import MindKind
+from cupola.minds.kinds.table import MINDS
+from cupola.scenarios.switches import Reading, with_keys
+from cupola.scenarios.text.clock import clock_of
+from cupola.scenarios.text.mistakes import not_one_of
 from cupola.world.names import Names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 Row = dict[str, Any]
-
-MINDS = {kind.name.lower(): kind for kind in MindKind if kind != MindKind.OUTSIDE}
-"""Who can decide for everybody: the word, and the kind of mind."""
 
 
 @dataclass(frozen=True)
@@ -94,9 +93,19 @@ class Scenario:
         """The same scenario with some readings set another way.  Raises ScenarioError."""
         return self._rebuilt(readings=self.source.found.get("readings", {}) | ways)
 
+    def setting(self, keys: "Mapping[str, Any]") -> "Scenario":
+        """The same scenario with other values for some keys, such as "link.lost_at".
+
+        Raises ScenarioError.
+        """
+        found, mistakes = with_keys(self.source.found, keys, "setting")
+        if mistakes:
+            raise ScenarioError(self.source.file, mistakes)
+        return self._rebuilt(**found)
+
     def unscripted(self) -> "Scenario":
         """The same scenario, left to its people."""
-        return self._rebuilt(script="none")
+        return self._rebuilt(script="none", hand_over=None)
 
     def played_by(self, minds: str) -> "Scenario":
         """The same scenario with one kind of mind for everybody, by its word.
@@ -104,7 +113,7 @@ class Scenario:
         Only 'script' keeps the script, and asks for one.  Raises ScenarioError.
         """
         if minds not in MINDS:
-            what = f"{minds!r} is none of: {', '.join(MINDS)}"
+            what = not_one_of(minds, "a kind of mind", MINDS)
             raise ScenarioError(self.source.file, [Mistake("minds", what)])
         if minds == "script":
             if not self.scripted:
@@ -115,8 +124,38 @@ class Scenario:
         start = free.start.copy()
         for person in start.persons:
             person.mind = int(MINDS[minds]) if person.exists else person.mind
-        return replace(free, start=start, minds=minds)
+        people = {
+            name: {key: value for key, value in person.items() if key != "mind"}
+            for name, person in free.source.found["people"].items()
+        }
+        source = free.source.changed(minds=minds, people=people)
+        return replace(free, start=start, minds=minds, source=source)
+
+    def with_mind(self, person: str, minds: str) -> "Scenario":
+        """The same scenario with another kind of mind for one person, by its word.
+
+        The others go on as they did: by the script, if there is one.  Raises ScenarioError.
+        """
+        return self.setting({f"people.{self._person(person)}.mind": minds})
+
+    def handed_over(
+        self, at_turn: int, minds: str = "builtin", others: "Mapping[str, str] | None" = None
+    ) -> "Scenario":
+        """The same scenario, its script followed until this minute, and then minds decide.
+
+        others: another kind of mind for some people, by name.  Raises ScenarioError.
+        """
+        other = {self._person(name): kind for name, kind in (others or {}).items()}
+        at = clock_of(at_turn, self.minute_of_day)
+        return self._rebuilt(hand_over={"at": at, "to": minds, "minds": other})
+
+    def _person(self, name: str) -> str:
+        """The name used here of a person.  Raises ScenarioError."""
+        found, people = self.names.proper(name), self.source.found["people"]
+        if found not in people:
+            what = not_one_of(name, "a person of this scenario", people)
+            raise ScenarioError(self.source.file, [Mistake("people", what)])
+        return found
 
     def _rebuilt(self, **keys: Any) -> "Scenario":
-        built = self.source.build(self.source.changed(**keys))
-        return built.played_by(self.minds) if self.minds else built
+        return self.source.build(self.source.changed(**keys))

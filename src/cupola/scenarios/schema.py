@@ -5,22 +5,28 @@ Whether names mean something is asked afterwards, in `checking.py`.
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import BaseModel, Field, StringConstraints, field_validator
 
+from cupola.scenarios.text.forms import (
+    CLOSED,
+    HOURS,
+    Amount,
+    Clock,
+    Degrees,
+    Line,
+    Lines,
+    Name,
+    Names,
+    Prose,
+    Several,
+    Share,
+    Signed,
+    When,
+)
+from cupola.scenarios.text.orbit import OrbitText
 from cupola.world.catalogue.entities import PERSONS, PLACES
 from cupola.world.records import PINS
 
-NAME = r"^[a-z][a-z0-9_]{0,23}$"
-CLOCK = r"^[1-9][0-9]? [0-2][0-9]:[0-5][0-9]$"
-WHEN = r"^([1-9][0-9]? [0-2][0-9]:[0-5][0-9]|never)$"
-HOURS = r"^[0-2][0-9]:[0-5][0-9]$"
-FORMS = {
-    NAME: "a name of small letters, digits and underscores, at most 24",
-    CLOCK: "a day and a time, such as '3 02:17'",
-    WHEN: "a day and a time, such as '3 02:17', or 'never'",
-    HOURS: "a time, such as '06:30'",
-}
-"""What each of these patterns asks for, in words."""
 LONGEST_RUN = 14 * 1440
 """Minutes; two weeks."""
 
@@ -29,24 +35,11 @@ LONGEST_DO = 300
 MOST_LINES = 75
 """Lines of a script: short enough to be read."""
 
-Name = Annotated[str, StringConstraints(pattern=NAME)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=120)]
-Prose = Annotated[str, StringConstraints(max_length=600)]
-Share = Annotated[float, Field(ge=0, le=1)]
-Signed = Annotated[float, Field(ge=-1, le=1)]
-Amount = Annotated[float, Field(ge=0, le=1e6)]
-Degrees = Annotated[float, Field(ge=-360, le=360)]
-Names = Annotated[list[Name], Field(max_length=40)]
-Lines = Annotated[list[Line], Field(max_length=40)]
-Clock = Annotated[str, StringConstraints(pattern=CLOCK)]
-"""Day and time, such as "3 02:17"."""
-When = Annotated[str, StringConstraints(pattern=WHEN)]
-
 
 class Text(BaseModel):
     """A table of a scenario: no other keys, no other types, no infinite numbers."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False, frozen=True)
+    model_config = CLOSED
 
 
 class TraitsText(Text):
@@ -75,6 +68,7 @@ class PersonText(Text):
     newcomer: bool = False
     arrives: bool = False
     past: Share = 0.0
+    mind: Name | None = None
     skills: Names = []
     tongue: Name
     languages: Names = []
@@ -152,12 +146,13 @@ class SystemText(Text):
 
 
 class OrderText(Text):
-    """A secret order."""
+    """An order: secret, or read aloud to all at once as it comes."""
 
     at: When = "never"
     to: Names = []
     wording: Literal["take_station", "remove_others"] = "take_station"
     clarity: Share = 1.0
+    aloud: bool = False
 
 
 class GroundText(Text):
@@ -186,22 +181,14 @@ class StateText(Text):
 
 
 class SideText(Text):
-    """Those under the same orders."""
+    """Those under the same orders.
 
-    title: Line
-
-
-class OrbitText(Text):
-    """How the station goes round.
-
-    node_deg: where it last crossed the equator northward before minute 0, and
-    since_node_min: how long before.
+    at_war: whether their government is at war.  If nothing is said, it is if a state of theirs
+    strikes or is struck, or if one of their grounds sends an order.
     """
 
-    minutes: Annotated[float, Field(ge=80, le=1440)] = 92.9
-    since_node_min: Annotated[float, Field(ge=0, lt=1440)] = 0.0
-    node_deg: Degrees = 0.0
-    sun_latitude_deg: Degrees = 0.0
+    title: Line
+    at_war: bool | None = None
 
 
 class BondsText(Text):
@@ -219,12 +206,35 @@ class LinkText(Text):
     returns_at: When = "never"
 
 
+class HandOverText(Text):
+    """From when on minds decide instead of the script; for these people, or for all.
+
+    to: the kind of mind.  minds: another kind for some of them.
+    """
+
+    at: Clock
+    to: Name = "builtin"
+    people: Names = []
+    minds: dict[Name, Name] = {}
+
+
 class AnimalsText(Text):
     """The animals."""
 
     group: Name = "animals"
     names: Annotated[list[Name], Field(max_length=8)] = []
     quarrel_at: When = "never"
+
+
+class TemperText(Text):
+    """What was fitted in the built-in mind; see `world/plan.py`.
+
+    emphasis: by stake.  readiness: by intention; whatever is not named has 0.
+    """
+
+    noise: Annotated[float, Field(ge=0.001, le=10)]
+    emphasis: dict[Name, Annotated[float, Field(ge=-1, le=10)]] = {}
+    readiness: dict[Name, Annotated[float, Field(ge=-10, le=10)]] = {}
 
 
 class GameText(Text):
@@ -291,7 +301,10 @@ class SwitchText(Text):
 
 
 class ScenarioText(Text):
-    """A whole scenario."""
+    """A whole scenario.
+
+    wording: words of the usual sentences, and what stands for them in this scenario.
+    """
 
     title: Line
     premise: Prose
@@ -303,6 +316,8 @@ class ScenarioText(Text):
     station: Name | None = None
     crew: Name | None = None
     script: Line | None = None
+    minds: Name | None = None
+    hand_over: HandOverText | None = None
     switches: Line | None = None
     without: Names = []
     readings: dict[Name, Name] = {}
@@ -329,6 +344,8 @@ class ScenarioText(Text):
     mice: Literal["shown", "told", "absent"] = "told"
     animals: AnimalsText = AnimalsText()
     game: GameText | None = None
+    temper: TemperText
     true: Names = []
     phrases: dict[Name, Name] = {}
+    wording: dict[Several, Line] = {}
     aliases: dict[Line, Name] = {}

@@ -5,6 +5,7 @@ from typing import Any
 
 from cupola.errors import Mistake, NotationError
 from cupola.scenarios.building import Site
+from cupola.scenarios.deciding import is_free
 from cupola.scenarios.schema import BeatText, PinText, ScriptText
 from cupola.scenarios.switches import Ways
 from cupola.scenarios.text.clock import is_a_time
@@ -35,7 +36,7 @@ class Script:
         self.pins = [
             pin
             for number, pin in enumerate(text.pins, 1)
-            if self._holds(pin.when, f"pins[{number}].when")
+            if self._holds(pin.when, f"pins[{number}].when") and not self._is_off_script(pin)
         ]
         for number, pin in enumerate(text.pins, 1):
             self._check_pin(pin, f"pins[{number}]")
@@ -58,6 +59,11 @@ class Script:
             self._note(where, not_one_of(way, f"a way to read {name}", switches[name]))
             return False
         return self.ways.chosen[name] == way
+
+    def _is_off_script(self, pin: PinText) -> bool:
+        """Whether the roll is about somebody for whom another mind than the script decides."""
+        people = (self.site.names.proper(pin.who), self.site.names.proper(pin.about))
+        return any(is_free(self.site.text, name) for name in people)
 
     def _beats(self, line: BeatText, where: str) -> Iterator[Beat]:
         if not is_a_time(line.at):

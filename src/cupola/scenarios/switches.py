@@ -4,7 +4,7 @@ A switch acts on the text of the scenario before it is built: its way sets keys.
 script can also hold for one way only.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -71,6 +71,14 @@ def apply_switches(
         for key, value in switches[name].ways[way].changes.items():
             mistakes += _set(changed, key, value, f"readings.{name}")
     return changed, mistakes
+
+
+def with_keys(
+    found: dict[str, Any], keys: Mapping[str, Any], where: str
+) -> tuple[dict[str, Any], list[Mistake]]:
+    """The scenario's text with other values for some dotted keys, and mistakes in setting them."""
+    changed = deepcopy(found)
+    return changed, [m for key, value in keys.items() for m in _set(changed, key, value, where)]
 
 
 def readings_from(ways: Ways, switches: dict[str, SwitchText]) -> tuple[Reading, ...]:

@@ -1,0 +1,43 @@
+"""Thinking as a kind: the built-in mind's frame, entered by whichever kind of mind it is."""
+
+from cupola.minds.builtin import think
+from cupola.world.catalogue.entities import MindKind
+from cupola.world.compiled import rule
+from cupola.world.plan import Plan
+from cupola.world.records import Mind, Work
+from cupola.world.rows import Book
+
+MIDDLING = 0.5
+"""Every trait of somebody who has set their nature aside (the middle of the scale)."""
+
+
+@rule
+def think_as(kind: int, mind: Mind, plan: Plan, work: Work, book: Book) -> None:
+    """`work.attempt` is what a person with this kind of mind does next, or nothing."""
+    work.kind = kind
+    if kind == MindKind.OBEDIENT:
+        _think_without_nature(mind, plan, work, book)
+    else:
+        think(mind, plan, work, book)
+
+
+@rule
+def _think_without_nature(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
+    """The same thoughts for everybody: traits are middling while one thinks, and come back."""
+    duty = mind.duty
+    empathy = mind.empathy
+    suspicion = mind.suspicion
+    courage = mind.courage
+    steadiness = mind.steadiness
+    attention = mind.attention
+    candour = mind.candour
+    mind.duty = mind.empathy = mind.suspicion = mind.courage = MIDDLING
+    mind.steadiness = mind.attention = mind.candour = MIDDLING
+    think(mind, plan, work, book)
+    mind.duty = duty
+    mind.empathy = empathy
+    mind.suspicion = suspicion
+    mind.courage = courage
+    mind.steadiness = steadiness
+    mind.attention = attention
+    mind.candour = candour

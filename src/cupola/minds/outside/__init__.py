@@ -1,0 +1,1 @@
+"""Minds that are no part of the program: what they get, and what they answer."""
