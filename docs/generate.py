@@ -12,6 +12,7 @@ from pathlib import Path
 
 from docs.generators.commands import commands, public_names
 from docs.generators.constants import sources
+from docs.generators.likely import likely
 from docs.generators.picture import picture
 from docs.generators.readme import readme
 from docs.generators.record import record
@@ -28,7 +29,11 @@ QUICK: dict[str, Callable[[], str]] = {
     "../README.md": readme,
 }
 """Pages that are written from the sources alone."""
-SLOW: dict[str, Callable[[], str]] = {"systems.md": systems, "film.svg": picture}
+SLOW: dict[str, Callable[[], str]] = {
+    "systems.md": systems,
+    "film.svg": picture,
+    "likely.svg": likely,
+}
 """Pages that need runs: the film is replayed once for each thing that is taken away."""
 
 

@@ -6,7 +6,13 @@ from cupola.world.compiled import RULE_FOLDERS
 from docs.generators.markdown import PROSE, code, page, table
 from docs.generators.source import PACKAGE, Chapter, chapters
 
-NUMBERS_IN = (*(folder for folder in RULE_FOLDERS if folder != "world"), "scenarios")
+BESIDE_THE_TURN = ("physics/orbit", "physics/earth", "physics/fall")
+"""Packages that no turn calls, which have numbers with sources all the same."""
+NUMBERS_IN = (
+    *(folder for folder in RULE_FOLDERS if folder != "world"),
+    *BESIDE_THE_TURN,
+    "scenarios",
+)
 CITED = re.compile(r"\bfacts,?(?: section)? ((\d)(?:\.\d)?)")
 """A section of the list of works, as constants cite it."""
 HEADING = re.compile(r"^### Facts (\d): (.*)$", re.MULTILINE)

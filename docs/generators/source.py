@@ -54,7 +54,7 @@ def chapter(file: Path) -> Chapter:
     """One module as it can be read without running it."""
     tree = ast.parse(file.read_text(encoding="utf-8"), filename=str(file))
     return Chapter(
-        module=f"cupola.{file.parent.name}.{file.stem}",
+        module=dotted(file),
         says=ast.get_docstring(tree) or "",
         rules=tuple(
             Rule(node.name, first_line(ast.get_docstring(node)))
@@ -63,6 +63,13 @@ def chapter(file: Path) -> Chapter:
         ),
         constants=tuple(constants(tree)),
     )
+
+
+def dotted(file: Path) -> str:
+    """A module's name; of one outside the package with its own folder alone."""
+    if file.is_relative_to(PACKAGE):
+        return ".".join(("cupola", *file.relative_to(PACKAGE).with_suffix("").parts))
+    return f"cupola.{file.parent.name}.{file.stem}"
 
 
 def is_rule(function: ast.FunctionDef) -> bool:

@@ -54,6 +54,21 @@ def test_ones_own_side_and_friends_are_expected_less():
     )
 
 
+def test_nothing_is_expected_of_neutrals():
+    """Nor does a neutral expect a blow from those at war, of whom an order is expected."""
+    plan = a_plan()
+    plan.persons[STRANGER].neutral = 1
+    mind = a_mind(ME, suspicion=0.9)
+    perceive(mind, plan, ORDER)
+    assert mind.credence[about(About.ORDERED, STRANGER)] == 0.1
+
+    neutral = a_mind(STRANGER, suspicion=0.9)
+    neutral.credence[Fact.WAR_VISIBLE] = 0.01
+    perceive(neutral, plan, a_percept(Verb.SEE, STRANGER, looks=int(Fact.WAR_VISIBLE)))
+    assert neutral.credence[about(About.ORDERED, ME)] > 0.1
+    assert neutral.credence[about(About.WILL_STRIKE, ME)] == 0.1
+
+
 def test_an_order_is_read_once():
     """The same order a second time changes nothing."""
     mind = ordered()

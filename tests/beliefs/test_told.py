@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cupola.beliefs.weight import credibility, worth
-from cupola.world.catalogue.entities import UNKNOWN
+from cupola.beliefs.weight import credibility, worth, worth_as_seen
+from cupola.world.catalogue.entities import FIRST_GROUND, UNKNOWN
 from cupola.world.catalogue.facts import UNHEARD, WORDS, About, Fact, about, denial
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.ledger import has_said, is_held_to_know
@@ -34,6 +34,16 @@ def test_trust_decides_what_a_word_moves():
         perceive(mind, a_plan(), a_percept(Verb.TELL, STRANGER, ME, words=CURE))
 
     assert trusted.credence[CURE] > distrusted.credence[CURE] > 0.5
+
+
+def test_a_ground_knows_whom_it_has_ordered():
+    """A voice from below settles who is under its orders, and little else."""
+    mind = a_mind(ME)
+    ordered, lied = about(About.ORDERED, STRANGER), about(About.LIED, STRANGER)
+    for words in (ordered, lied):
+        perceive(mind, a_plan(), a_percept(Verb.ANNOUNCE, FIRST_GROUND, words=words))
+
+    assert mind.credence[ordered] > 0.8 > 0.5 > mind.credence[lied]
 
 
 def test_ones_own_side_is_believed_sooner():
@@ -138,3 +148,41 @@ def test_a_voice_from_below_is_heard_out():
 
     assert 0.6 < mind.credence[Fact.AID_COMING] < 0.99
     assert SIDES[ME] != SIDES[STRANGER]
+
+
+def told_alone(trust, doubted, prior=0.5):
+    """A mind that was told of the cure by a stranger, in nobody else's hearing."""
+    mind = a_mind(ME)
+    mind.trust[STRANGER], mind.credence[CURE] = trust, prior
+    mind.credence[about(About.LIED, STRANGER)] = 0.001
+    told = a_percept(Verb.TELL, STRANGER, ME, words=CURE, hears=1 << STRANGER, doubted=doubted)
+    perceive(mind, a_plan(), told)
+    return mind
+
+
+def test_with_nothing_else_to_go_by_demeanour_decides():
+    """A stranger neither trusted nor distrusted is believed or not by how they seem."""
+    assert told_alone(0.5, doubted=0).credence[CURE] >= 0.5
+    assert told_alone(0.5, doubted=1).credence[CURE] < 0.5
+
+
+def test_trust_and_what_one_held_outweigh_demeanour():
+    """Somebody trusted is believed with a poor manner, and what one held as good as stays."""
+    assert told_alone(0.85, doubted=1).credence[CURE] > 0.7
+    assert told_alone(0.5, doubted=1, prior=0.8).credence[CURE] > 0.7
+    assert told_alone(0.05, doubted=0, prior=0.2).credence[CURE] < 0.5
+
+
+def test_nobody_is_thanked_for_what_seems_not_meant():
+    """To be confided in raises trust, but not by words that seem not meant."""
+    assert told_alone(0.5, doubted=0).trust[STRANGER] > 0.5
+    assert told_alone(0.5, doubted=1).trust[STRANGER] == 0.5
+
+
+@given(st.floats(0.01, 0.99), st.floats(0.01, 0.99))
+def test_a_poor_manner_takes_least_from_the_most_honest(one, other):
+    """A word that seems not meant is worth less, and the more honest word is worth more still."""
+    seen = [worth_as_seen(honest, 1) for honest in (one, other)]
+
+    assert seen[0] < worth_as_seen(one, 0) == worth(one)
+    assert (seen[0] - seen[1]) * (one - other) >= 0.0

@@ -2,8 +2,9 @@
 
 import pytest
 
-from cupola.cli.options import chosen_readings, minute_at
+from cupola.cli.options import MindChoice, chosen_minds, chosen_readings, minute_at
 from cupola.errors import NotationError
+from cupola.minds.kinds.table import MINDS
 
 SIX = 6 * 60
 
@@ -51,3 +52,18 @@ def test_half_a_reading_is_a_mistake(text):
     """A reading without a name or a value is named."""
     with pytest.raises(NotationError, match="a reading and its value"):
         chosen_readings([text])
+
+
+def test_minds_are_chosen_by_person():
+    """Each once; a text without both parts is an error."""
+    assert chosen_minds(["kira=pacifist", "nika = talker"]) == {
+        "kira": "pacifist",
+        "nika": "talker",
+    }
+    with pytest.raises(NotationError, match="a person and a kind of mind"):
+        chosen_minds(["kira"])
+
+
+def test_every_kind_of_mind_can_be_typed():
+    """The words of the command line are those of the table of kinds."""
+    assert {str(choice) for choice in MindChoice} == set(MINDS)

@@ -55,3 +55,23 @@ def test_the_same_people_can_be_left_to_themselves():
     )
 
     assert told["evidence"]["attempts"] == 0
+
+
+def test_one_person_has_another_mind():
+    """--mind takes a person and a kind, and says what comes nearest to a slip of the pen."""
+    done = typed("run", *SHORT, "--minds", "builtin", "--mind", "nika=talker", "-q")
+    slip = typed("run", *SHORT, "--mind", "nika=talkr", "-q")
+
+    assert done.exit_code == 0
+    assert slip.exit_code != 0
+    assert "did you mean 'talker'" in slip.output
+
+
+def test_a_script_is_handed_over():
+    """--hand-over asks for a script, and for a minute within the run."""
+    done = typed("run", "film", "--until", "1 09:00", "--hand-over", "1 07:00", "-q")
+    none = typed("run", *SHORT, "--hand-over", "1 07:00", "-q")
+
+    assert done.exit_code == 0
+    assert none.exit_code != 0
+    assert "there is no script to follow" in none.output

@@ -10,6 +10,8 @@ from tests.house_rules.source import PACKAGE, Module, modules, plant
 
 RULE_FOLDERS = ("physics", "rules", "senses", "beliefs", "minds")
 RULE_MODULES = ("runs/turn.py",)
+BESIDE_THE_TURN = ("physics/orbit/", "physics/earth/", "physics/fall/")
+"""Packages that no turn calls: asked once for a scenario, or after a run."""
 BANNED = ("hypot", "sum", "pow")
 """They round differently compiled; so does a whole exponent."""
 
@@ -20,7 +22,23 @@ def unlike_arithmetic(root: Path) -> list[str]:
         module.fault(node, what)
         for module in modules(root)
         if module.folder in RULE_FOLDERS or str(module.path) in RULE_MODULES
+        if not str(module.path).startswith(BESIDE_THE_TURN)
         for node, what in suspects(module)
+    ]
+
+
+def asked_in_a_turn(root: Path) -> list[str]:
+    """Where a rule has to do with a package that no turn calls."""
+    beside = tuple(f"cupola.{path.strip('/').replace('/', '.')}" for path in BESIDE_THE_TURN)
+    return [
+        module.fault(node, f"imports {name}")
+        for module in modules(root)
+        if module.folder in RULE_FOLDERS or str(module.path) in RULE_MODULES
+        if not str(module.path).startswith(BESIDE_THE_TURN)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in imported(node)
+        if name.startswith(beside)
     ]
 
 
@@ -57,6 +75,23 @@ def doubtful(name: str) -> bool:
 def test_rules_round_alike_compiled_and_plain():
     """In a rule there is no power, no `hypot`, no `sum` and no numpy."""
     assert unlike_arithmetic(PACKAGE) == []
+
+
+def test_no_turn_asks_what_is_beside_it():
+    """What may round as it likes is imported by no rule, and has none."""
+    beside = [m for m in modules(PACKAGE) if str(m.path).startswith(BESIDE_THE_TURN)]
+
+    assert asked_in_a_turn(PACKAGE) == []
+    assert beside != []
+    assert [str(module.path) for module in beside if "cupola.world.compiled" in module.text] == []
+
+
+def test_a_rule_that_asks_beside_the_turn_is_found(tmp_path):
+    """A rule that imports the orbit's mathematics is a fault."""
+    text = "from cupola.physics.orbit.track import in_view\n"
+    root = plant(tmp_path, "physics/comms.py", text)
+
+    assert len(asked_in_a_turn(root)) == 1
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from cupola.world.catalogue.entities import (
 )
 from cupola.world.catalogue.facts import FACTS, NO_WORDS, WORDS
 from cupola.world.catalogue.verbs import Channel, Verb
+from cupola.world.claims import LIE
 from cupola.world.records import HATCHES, Picture, World
 from cupola.world.rows import Event
 from tests.laws.moments import Moment
@@ -82,6 +83,7 @@ def _hide_columns(moment: Moment, event: Event, person: int, dice: Random) -> No
         event.words = dice.randint(0, WORDS - 1)
     event.perceived ^= dice.randint(0, 255) & ~(1 << person)
     event.recognised ^= dice.randint(0, 255) & ~(1 << person)
+    event.doubted ^= dice.randint(0, 255) & ~(1 << person)
 
 
 def chronicle_only(event: Event, dice: Random) -> None:
@@ -90,6 +92,16 @@ def chronicle_only(event: Event, dice: Random) -> None:
     event.held = dice.random()
     event.intent = dice.randint(0, 49)
     event.cause = dice.randint(-1, 500)
+
+
+def as_sure(held: float, dice: Random) -> float:
+    """Any other credence, if one claims anything, with which one still means what one says or not.
+
+    Of what the speaker holds this alone shows in their face, by chance.
+    """
+    if held < 0.0:
+        return held
+    return dice.uniform(LIE, 1.0) if held >= LIE else dice.uniform(0.0, LIE * 0.99)
 
 
 def _blur(event: Event, dice: Random) -> None:
@@ -178,8 +190,10 @@ def _change_the_rest(world: World, donor: World, reach: Reach, dice: Random) -> 
 def _change_events(moment: Moment, donor: Moment, reach: Reach, dice: Random) -> None:
     kept = []
     for event, reaches in zip(moment.events, reach.events, strict=True):
+        held = event.held
         chronicle_only(event, dice)
         if reaches:
+            event.held = as_sure(held, dice)
             kept.append(event)
         elif dice.random() < 0.5:
             _blur(event, dice)

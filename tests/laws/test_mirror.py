@@ -1,5 +1,6 @@
 """The law of the mirror: with the sides' codes exchanged it is the same run, exchanged."""
 
+import copy
 from dataclasses import replace
 from functools import cache
 
@@ -16,23 +17,29 @@ from tests.laws.crews import scenario_of
 
 SEEDS = st.integers(0, 2**40)
 LONG = 3_000
-EXCHANGED = np.array([0, 2, 1])
-"""The code that takes the place of each: none, the first side, the second."""
+LEAST_DECISIONS = 100
+"""Decisions in a story of three days, at least."""
 RANDOM = [int(MindKind.RANDOM)] * PERSONS
 
 
-def exchange(world):
+def other_codes(scenario):
+    """The code that takes the place of each: none for none, the last side's for the first."""
+    return np.array([0, *range(len(scenario.source.found["sides"]), 0, -1)])
+
+
+def exchange(world, codes):
     """The sides' codes are exchanged in persons, minds, grounds and states."""
     for table in ("persons", "minds", "grounds", "states"):
-        world[table]["side"] = EXCHANGED[world[table]["side"]]
-    world["minds"]["sides"] = EXCHANGED[world["minds"]["sides"]]
+        world[table]["side"] = codes[world[table]["side"]]
+    world["minds"]["sides"] = codes[world["minds"]["sides"]]
 
 
 def exchanged(scenario):
     """The scenario with the codes exchanged in plan and start, and nothing else."""
     plan, start = scenario.plan.copy(), scenario.start.copy()
-    plan["places"]["side"] = EXCHANGED[plan["places"]["side"]]
-    exchange(start)
+    codes = other_codes(scenario)
+    plan["places"]["side"] = codes[plan["places"]["side"]]
+    exchange(start, codes)
     return replace(scenario, plan=plan, start=start)
 
 
@@ -56,7 +63,7 @@ def lived(scenario, seed, kinds=None, minute=0):
 
 def same_but_for_sides(one, other):
     """Whether two runs are the same once the second is exchanged back."""
-    exchange(other.world)
+    exchange(other.world, other_codes(other.scenario))
     same = [one.table(name).tobytes() == other.table(name).tobytes() for name in TABLES]
     return one.identity == other.identity and all(same)
 
@@ -78,6 +85,27 @@ def test_the_film_mirrors(mirror):
     film = scenario_of("film")
 
     assert same_but_for_sides(lived(film, 1), lived(mirror(film), 1))
+
+
+@cache
+def story(name, seed, mirror):
+    """A whole story of people who decide for themselves, in a mirror if there is one."""
+    scenario = scenario_of(name).unscripted()
+    scenario = scenario if mirror is None else mirror(scenario)
+    run = Run(scenario.played_by("builtin"), seed)
+    run.go_on()
+    return run
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("name", ["film", "five_agencies"])
+@pytest.mark.parametrize("mirror", [exchanged, declared_the_other_way])
+def test_stories_mirror(mirror, name, seed):
+    """People who decide for themselves decide the same, whichever code their side has."""
+    one, mirrored = story(name, seed, None), story(name, seed, mirror)
+
+    assert len(one.table("decisions")) > LEAST_DECISIONS
+    assert same_but_for_sides(one, copy.deepcopy(mirrored))
 
 
 def test_a_mirror_does_exchange():

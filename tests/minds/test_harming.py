@@ -7,6 +7,7 @@ from cupola.minds.harming import (
     appraise_harm,
     blame,
     call_of_order,
+    duty_to_harm,
     grievance,
     need_to_be_first,
 )
@@ -14,6 +15,7 @@ from cupola.minds.stakes import Stake
 from cupola.world.book import Stage
 from cupola.world.catalogue.facts import About, about
 from cupola.world.rows import STAKES
+from tests.beliefs.people import a_plan
 from tests.minds.intentions.people import settled
 
 ME, MATE, STRANGER = 0, 1, 4
@@ -67,12 +69,12 @@ def test_the_guilty_weigh_less_on_the_conscience_and_friends_more_on_the_heart()
     """Conscience and bonds, each on its own stake."""
     mind = settled(ME)
     stakes = [0.0] * STAKES
-    appraise_harm(mind, STRANGER, 0.8, stakes)
+    appraise_harm(mind, a_plan(), STRANGER, 0.8, stakes)
     innocent = stakes[Stake.CONSCIENCE]
     mind.suspect[MATE], mind.suspect_sure[MATE] = STRANGER, 1.0
     mind.friend[STRANGER] = 0.7
 
-    appraise_harm(mind, STRANGER, 0.8, stakes)
+    appraise_harm(mind, a_plan(), STRANGER, 0.8, stakes)
     assert blame(mind, STRANGER) == 1.0
     assert innocent < stakes[Stake.CONSCIENCE] < 0.0
     assert stakes[Stake.BONDS] < 0.0
@@ -82,6 +84,16 @@ def test_to_harm_ones_own_goes_against_duty():
     """Whatever the order says."""
     mind = settled(ME, order=2, order_stage=int(Stage.READ))
     stakes = [0.0] * STAKES
-    appraise_harm(mind, MATE, 0.8, stakes)
+    appraise_harm(mind, a_plan(), MATE, 0.8, stakes)
 
     assert stakes[Stake.DUTY] < 0.0
+
+
+def test_an_order_is_about_those_one_is_at_war_with():
+    """It calls for violence against them; violence against a neutral goes against duty."""
+    plan = a_plan()
+    mind = settled(ME, order=1, order_stage=int(Stage.READ))
+    assert duty_to_harm(mind, plan, STRANGER) == call_of_order(mind)
+    plan.persons[STRANGER].neutral = 1
+
+    assert duty_to_harm(mind, plan, STRANGER) < 0.0

@@ -65,6 +65,18 @@ def test_fires_spread_to_all_there_is_and_no_further(war):
     assert war.world.states[0].burning == 0.0
 
 
+def test_an_order_read_aloud_is_heard_by_all(war):
+    """Besides the orders, a ground that reads them out tells all aboard who is under them."""
+    war.plan.grounds[0].aloud = 1
+    go_on(war, 20)
+
+    said = [war.book.events[row] for row in (2, 3)]
+    assert war.told() == [Verb.ORDER, Verb.ORDER, Verb.ANNOUNCE, Verb.ANNOUNCE]
+    assert [event.words for event in said] == [about(About.ORDERED, p) for p in (0, 1)]
+    assert {(e.actor, e.target, e.order) for e in said} == {(FIRST_GROUND, STATION, 1)}
+    assert [event.cause for event in said] == [0, 1]
+
+
 def test_an_order_reaches_each_addressee(war):
     """Each addressee gets the order, because of the strike; nobody else does."""
     go_on(war, 10)

@@ -102,6 +102,16 @@ def test_a_seat_is_left():
     assert scene.may(stands, Verb.ALIGHT, VEHICLE) == Refusal.NOT_IN_VEHICLE
 
 
+def test_nobody_leaves_without_a_seat():
+    """With four of the living and three seats it does not undock; the dead need no seat."""
+    scene = ready(Skill.PILOT, 0, 0)
+    fourth = scene.person(CABIN)
+
+    assert scene.may(0, Verb.DEPART, VEHICLE) == Refusal.NO_SEAT
+    scene.world.persons[fourth].alive = 0
+    assert scene.may(0, Verb.DEPART, VEHICLE) == Refusal.ALLOWED
+
+
 def test_undocking():
     """The vehicle falls freely with all who are in it, and its hatch is shut."""
     scene = ready(0, Skill.PILOT)

@@ -2,7 +2,16 @@ from cupola.world.catalogue.entities import FIRST_ITEM, NOBODY, System
 from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.records import FIRST_LOCK
-from tests.rules.scenes import CLOSET, DOOR_OF_LAB, HULL_NEAR, LAB, NODE, at_place, the
+from tests.rules.scenes import (
+    CLOSET,
+    DOOR_OF_CABIN,
+    DOOR_OF_LAB,
+    HULL_NEAR,
+    LAB,
+    NODE,
+    at_place,
+    the,
+)
 from tests.senses.sensing import Stage
 
 
@@ -119,6 +128,20 @@ def test_shut_and_locked_is_seen_beside_it():
     assert stage.world.minds[ida].shut == 1 << DOOR_OF_LAB
     assert stage.world.minds[ida].locked == 1 << (FIRST_LOCK + System.VAULT)
     assert stage.world.minds[bo].shut == stage.world.minds[bo].locked == 0
+
+
+def test_everybody_feels_the_vehicle_come_and_go():
+    """Whoever held its hatch shut holds it open once it has docked, and shut once it is gone."""
+    stage = Stage()
+    far = stage.person(LAB)
+    vehicle, mind = stage.world.systems[System.VEHICLE], stage.world.minds[far]
+    vehicle.on, mind.docked, mind.shut = 1, 0, 1 << DOOR_OF_CABIN
+    stage.looks()
+    assert (mind.docked, mind.shut) == (1, 0)
+
+    vehicle.on = 0
+    stage.looks()
+    assert (mind.docked, mind.shut) == (0, 1 << DOOR_OF_CABIN)
 
 
 def test_both_ends_of_a_hatch_see_it_move():

@@ -21,7 +21,8 @@ ENDINGS = {int(ending): ending.name.lower() for ending in Ending if ending}
 class Cast:
     """Who and what takes part, in words.
 
-    shown: how sentences call something that its name alone does not (entity name to text).
+    shown: how sentences call something that its name alone does not (entity name to text), and
+    what the usual words of sentences are here (several words to text).
     person, member, item, place: rows of these tables, without the number of the run.
     param: what may be asked about the run as a whole, and the readings chosen.
     endings: the word for each code of an ending.  orders: the word for each wording of an order.

@@ -4,14 +4,16 @@ from collections.abc import Iterable
 
 from rich.text import Text
 
+from cupola.chronicle.cast import Cast
 from cupola.chronicle.clock import day_clock, duration
 from cupola.chronicle.prose import Line, ending_lines, story, turning_points
-from cupola.chronicle.prose.wording import sentences
+from cupola.chronicle.prose.wording import Wording, sentences
 from cupola.cli.account import Member, by_day, members
 from cupola.cli.evidence import Evidence, Missing, PinnedRoll, RefusedAttempt
 from cupola.cli.playing import Played, how_it_was_driven
 from cupola.cli.screen import grid, mark, show
 from cupola.scenarios.scenario import Scenario
+from cupola.studies.after import after_lines
 
 PLACE_WIDTH = -11
 """Columns for a place; longer names take two lines, as the sentence beside them does."""
@@ -32,8 +34,9 @@ def draw_opening(scenario: Scenario) -> None:
     for one in people:
         table.add_row(mark(one.letter, one.side, one.number), one.full_name, who(one))
     show(table)
+    wording = Wording(Cast.of(scenario))
     for line in orders(people):
-        show(Text(line, "dim"))
+        show(Text(wording.reworded(line), "dim"))
     show()
 
 
@@ -82,12 +85,13 @@ def draw_lines(lines: Iterable[Line], *, with_beats: bool) -> None:
 
 
 def draw_ending(played: Played, *, after: bool, hint: str = "") -> None:
-    """How it ended is on the screen; what becomes of people afterwards is not told."""
+    """How it ended is on the screen; what became of those who left, only if asked for."""
     lines = ending_lines(played.chronicle)
     clock = day_clock(played.chronicle.minutes, played.scenario.minute_of_day)
     show(Text.assemble(("The end.", "bold"), f"  {clock}.  ", " ".join(lines)))
     if after:
-        show("What becomes of them from here on is left open: this version follows nobody further.")
+        for told in after_lines(played.scenario, played.run.world):
+            show(told)
     elif hint and any(row.fate == "left" for row in played.chronicle.endings):
         show(Text(f"({hint})", "dim"))
     show()

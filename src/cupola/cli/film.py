@@ -18,7 +18,9 @@ from cupola.cli.options import (
     Engine,
     EngineChoice,
     Full,
+    HandOver,
     Json,
+    OneMind,
     Out,
     Quiet,
     Readings,
@@ -26,17 +28,22 @@ from cupola.cli.options import (
     chosen_readings,
 )
 from cupola.cli.playing import Manner, Played, Warming, play
+from cupola.cli.run import decided
 from cupola.cli.screen import show
+from cupola.cli.study.likely import Telling, tell_likelihood
 from cupola.cli.typed import typed
 from cupola.errors import Mistake, NotationError, ScenarioError
 from cupola.scenarios.reader import build, load_scenario
 from cupola.scenarios.scenario import Scenario
+from cupola.studies.after import after_object
+from cupola.studies.likelihood import how_likely
 
 FILM = "film"
 HINT = "cupola film --after"
 NEXT = (
     "cupola film --full         everything, beat by beat",
     "cupola film --without 17   one beat taken out: what is refused then?",
+    "cupola film --likely       how likely it was, choice by choice",
     "cupola readings            where the sources disagree, as switches",
 )
 
@@ -62,10 +69,15 @@ class FilmOptions:
         typer.Option("--picture", metavar="FILE", help="Draw it into this file, .svg or .png."),
     ] = None
     after: Annotated[
-        bool, typer.Option("--after", help="Say what became of them, as far as this can be told.")
+        bool, typer.Option("--after", help="Say what may have become of those who left.")
+    ] = False
+    likely: Annotated[
+        bool, typer.Option("--likely", help="Say how likely the built-in mind holds each choice.")
     ] = False
     as_json: Json = False
     quiet: Quiet = False
+    mind: OneMind = None
+    hand_over: HandOver = None
     engine: Engine = EngineChoice.AUTO
     reading: Readings = None
     seed: Seed = None
@@ -78,6 +90,9 @@ def tell_film(options: FilmOptions) -> None:
         picture.kind_of(options.picture)
     if options.out:
         must_be_free(options.out)
+    if options.likely:
+        tell_likely(options, scenario)
+        return
     silent = options.as_json or options.quiet
     warming = Warming(Manner(engine=options.engine, silent=silent))
     if not silent and not options.check:
@@ -100,6 +115,17 @@ def tell_film(options: FilmOptions) -> None:
         raise typer.Exit(1)
 
 
+def tell_likely(options: FilmOptions, scenario: Scenario) -> None:
+    """How likely each choice was is told instead of the film.  Raises NotationError."""
+    for name in ("check", "out", "after"):
+        if getattr(options, name):
+            allowed = ("--full", "--json", "--quiet", "--picture", "--without", "--reading")
+            text = f"--likely --{name}"
+            raise NotationError(text, f"--{name}", "an option that goes with --likely", allowed)
+    way = Telling(options.full, options.as_json, options.quiet, options.picture)
+    tell_likelihood(how_likely(scenario, options.seed), way)
+
+
 def scenario_for(options: FilmOptions) -> Scenario:
     """The film as it was asked for.  Raises ScenarioError or NotationError."""
     scenario = load_scenario(FILM)
@@ -108,6 +134,7 @@ def scenario_for(options: FilmOptions) -> Scenario:
     readings = chosen_readings(options.reading)
     if readings:
         scenario = scenario.reading(**readings)
+    scenario = decided(scenario, None, options.mind, options.hand_over)
     return without_beats(scenario, options.without or [])
 
 
@@ -162,6 +189,8 @@ def as_object(
     told["picture"] = str(options.picture) if options.picture else None
     if options.check:
         told["check"] = report.as_dict()
+    if options.after:
+        told["after"] = after_object(played.scenario, played.run.world)
     return told
 
 

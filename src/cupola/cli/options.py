@@ -30,6 +30,10 @@ class MindChoice(StrEnum):
     RANDOM = "random"
     SCRIPT = "script"
     ROUTINE = "routine"
+    OBEDIENT = "obedient"
+    PACIFIST = "pacifist"
+    MIRROR = "mirror"
+    TALKER = "talker"
 
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
@@ -52,16 +56,36 @@ Minds = Annotated[
     MindChoice | None,
     typer.Option("--minds", help="Who decides for everybody, instead of the script."),
 ]
+OneMind = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--mind", metavar="WHO=KIND", help="Another kind of mind for one person; may be repeated."
+    ),
+]
+HandOver = Annotated[
+    str | None,
+    typer.Option("--hand-over", metavar="'DAY HH:MM'", help="Follow the script until then."),
+]
 Full = Annotated[bool, typer.Option("--full", help="Tell everything, not only what turns it.")]
 
 
 def chosen_readings(texts: Iterable[str] | None) -> dict[str, str]:
     """Readings by name, from texts such as 'kin=brothers'.  Raises NotationError."""
+    return _pairs(texts, "a reading and its value, such as kin=brothers")
+
+
+def chosen_minds(texts: Iterable[str] | None) -> dict[str, str]:
+    """Kinds of mind by person, from texts such as 'WHO=pacifist'.  Raises NotationError."""
+    return _pairs(texts, "a person and a kind of mind, such as WHO=pacifist")
+
+
+def _pairs(texts: Iterable[str] | None, expected: str) -> dict[str, str]:
+    """Values by name, each given once.  Raises NotationError."""
     chosen: dict[str, str] = {}
     for text in texts or ():
         name, equals, value = text.partition("=")
         if not equals or not name.strip() or not value.strip():
-            raise NotationError(text, text, "a reading and its value, such as kin=brothers", [])
+            raise NotationError(text, text, expected, [])
         name, value = name.strip(), value.strip()
         if chosen.setdefault(name, value) != value:
             raise NotationError(text, value, f"the one way chosen for {name}", [chosen[name]])

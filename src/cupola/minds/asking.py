@@ -8,6 +8,14 @@ from cupola.minds.intentions.deceit import (
     is_open_deceit,
 )
 from cupola.minds.intentions.force import advance_force, appraise_force, gate_force, is_open_force
+from cupola.minds.intentions.game import (
+    GAME,
+    advance_game,
+    appraise_game,
+    gate_game,
+    is_game_on,
+    is_open_game,
+)
 from cupola.minds.intentions.leaving import (
     advance_leaving,
     appraise_leaving,
@@ -52,8 +60,10 @@ A_GROUP = 10
 
 @rule
 def gate(mind: Mind, plan: Plan, intention: int) -> bool:
-    """Whether the intention is thinkable now."""
+    """Whether the intention is thinkable now; in the game of two, nothing else is."""
     group = intention // A_GROUP
+    if plan.payoffs[0] > 0.0 and is_game_on(mind, plan):
+        return group == GAME
     if group == 0:
         return gate_routine(mind, plan, intention)
     if group == 1:
@@ -76,6 +86,8 @@ def gate(mind: Mind, plan: Plan, intention: int) -> bool:
         return gate_care(mind, plan, intention)
     if group == 10:
         return gate_leaving(mind, plan, intention)
+    if group == GAME:
+        return gate_game(mind, plan, intention)
     return False
 
 
@@ -105,6 +117,8 @@ def is_open(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
         return is_open_care(mind, plan, intention, whom)
     if group == 10:
         return is_open_leaving(mind, plan, intention, whom)
+    if group == GAME:
+        return is_open_game(mind, plan, intention, whom)
     return False
 
 
@@ -134,6 +148,8 @@ def appraise(mind: Mind, plan: Plan, intention: int, whom: int, stakes: list[flo
         appraise_care(mind, plan, intention, whom, stakes)
     if group == 10:
         appraise_leaving(mind, plan, intention, whom, stakes)
+    if group == GAME:
+        appraise_game(mind, plan, intention, whom, stakes)
 
 
 @rule
@@ -162,4 +178,6 @@ def advance(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action)
         return advance_care(mind, picture, plan, whom, wanted)
     if group == 10:
         return advance_leaving(mind, picture, plan, whom, wanted)
+    if group == GAME:
+        return advance_game(mind, picture, plan, whom, wanted)
     return Way.IMPOSSIBLE

@@ -7,6 +7,7 @@ and that strains it.
 
 from cupola.minds.asking import advance
 from cupola.minds.errand import first_missing
+from cupola.minds.kinds.leaning import shrinks_from
 from cupola.minds.obstacles import clear_the_way
 from cupola.minds.ways import Way
 from cupola.minds.weighing import copy_option, weigh_options
@@ -43,7 +44,11 @@ def think(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
         way = advance(mind, work.picture, plan, mind.intention_target, work.wanted)
         if way == Way.GOING or way == Way.LAST:
             _set_about(mind, plan, work, way)
-            return
+            if not shrinks_from(work.kind, mind, plan, work.attempt):
+                return
+            nothing(work.attempt)
+            work.finishes = 0
+            way = int(Way.IMPOSSIBLE)
         if way == Way.IMPOSSIBLE:
             give_up(mind)
         mind.intention = Intention.NONE
@@ -111,8 +116,12 @@ def finish(mind: Mind) -> None:
 
 @rule
 def is_passing(intention: int) -> bool:
-    """Whether one lets it be for a while after it: a joke, a talk, a drink."""
-    return Intention.JOKE <= intention <= Intention.DRINK_TOGETHER
+    """Whether one lets it be for a while after it: a joke, a talk, a look out, a meeting."""
+    if Intention.JOKE <= intention <= Intention.DRINK_TOGETHER:
+        return True
+    if intention == Intention.LOOK_OUT or intention == Intention.COME_TOGETHER:
+        return True
+    return intention == Intention.WATCH_IN_PAIRS
 
 
 @rule

@@ -50,7 +50,7 @@ def place_for(mind: Mind, picture: Picture, plan: Plan, action: Action) -> int:
     if verb == Verb.GO:
         return ANYWHERE
     if verb == Verb.LOOK:
-        return _nearest_window(mind, plan)
+        return nearest_window(mind, plan)
     if verb == Verb.SUIT_UP or verb == Verb.EXIT:
         return _nearest_airlock(mind, plan)
     if verb == Verb.ENTER:
@@ -101,7 +101,7 @@ def hatches_to(plan: Plan, shut: int, start: int, goal: int) -> int:
 
 
 @rule
-def _nearest_window(mind: Mind, plan: Plan) -> int:
+def nearest_window(mind: Mind, plan: Plan) -> int:
     """The nearest place from which the Earth is seen."""
     best = ANYWHERE
     least = FAR

@@ -12,6 +12,8 @@ from cupola.world.records import Mind
 
 RECENT = 30
 """Minutes for which one reckons that somebody is still where one saw them (own choice)."""
+UNREST = 0.05
+"""Fear from which something troubles one (share, own choice)."""
 TRUSTS = 0.5
 """Trust from which one trusts somebody (a posterior above one half)."""
 
@@ -49,9 +51,31 @@ def is_mate(mind: Mind, other: int) -> bool:
 
 
 @rule
+def are_opponents(mind: Mind, plan: Plan, one: int, other: int) -> bool:
+    """Whether these two seem to be of two sides that are at war with each other."""
+    if plan.persons[one].neutral == 1 or plan.persons[other].neutral == 1:
+        return False
+    return mind.sides[one] != mind.sides[other]
+
+
+@rule
+def is_opponent(mind: Mind, plan: Plan, other: int) -> bool:
+    """Whether the other is of a side that is at war with one's own."""
+    if plan.persons[mind.self].neutral == 1 or plan.persons[other].neutral == 1:
+        return False
+    return not is_mate(mind, other)
+
+
+@rule
 def is_here(mind: Mind, other: int) -> bool:
     """Whether the person sees the other now, in the same place."""
     return mind.seen_turn[other] == mind.turn and mind.seen_place[other] == mind.place
+
+
+@rule
+def is_awake_here(mind: Mind, other: int) -> bool:
+    """Whether the person sees the other now, in the same place and with open eyes."""
+    return is_here(mind, other) and (mind.asleep >> other) & 1 == 0
 
 
 @rule
@@ -148,6 +172,12 @@ def war_is_on(mind: Mind) -> bool:
 
 
 @rule
+def is_troubled(mind: Mind) -> bool:
+    """Whether the person is afraid, mourns or has an order: news that is old troubles nobody."""
+    return mind.fear > UNREST or mind.grief > 0.0 or mind.order != 0
+
+
+@rule
 def is_lately(mind: Mind, since: int, minutes: int) -> bool:
     """Whether this moment is no longer ago than so many minutes; 0 stands for never."""
     return since > 0 and mind.turn - since <= minutes
@@ -165,6 +195,16 @@ def strangers_here(mind: Mind, plan: Plan) -> int:
     count = 0
     for other in range(PERSONS):
         if is_here(mind, other) and is_stranger(mind, plan, other):
+            count += 1
+    return count
+
+
+@rule
+def opponents_here(mind: Mind, plan: Plan) -> int:
+    """How many people of a side at war with one's own the person sees here."""
+    count = 0
+    for other in range(PERSONS):
+        if is_here(mind, other) and is_other(mind, plan, other) and is_opponent(mind, plan, other):
             count += 1
     return count
 

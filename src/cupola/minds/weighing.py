@@ -8,6 +8,8 @@ closed form: that of a logit (McFadden 1974).  Steady people choose with less no
 import math
 
 from cupola.minds.asking import appraise, gate, is_open
+from cupola.minds.kinds.leaning import is_thinkable_to, leaning
+from cupola.minds.kinds.obedient import COMMANDED
 from cupola.minds.stakes import weigh_stakes
 from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.intentions import INTENTIONS, Intention, meaning_of
@@ -18,9 +20,6 @@ from cupola.world.plan import Plan
 from cupola.world.records import GIVEN_UP, Mind, Work
 from cupola.world.rows import BEST, STAKES, Option
 
-NOISE = 0.12
-"""Scale of the noise of choice for somebody of middling steadiness, in weighed stakes; tuned
-against the base rate of obedience to an order by message, about a fifth (facts 8.1)."""
 LEAST_LUCK = 1e-12
 """Below this a roll counts as this, so that its logarithm is finite."""
 RESOLVE = 0.2
@@ -33,16 +32,14 @@ HABIT = 60
 @rule
 def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
     """`work.best` holds the three best options and `work.options` how many were open."""
-    weigh_stakes(mind, work.weights)
+    weigh_stakes(mind, plan, work.weights)
     work.options = 0
     for place in range(BEST):
         work.best[place].intention = Intention.NONE
         work.best[place].score = -1e9
         work.best[place].noise = 0.0
     for intention in range(1, INTENTIONS):
-        if meaning_of(intention) == Intent.NONE or has_just_given_up(mind, intention):
-            continue
-        if not gate(mind, plan, intention):
+        if not is_thinkable(mind, plan, intention):
             continue
         if is_open(mind, plan, intention, NOBODY):
             _weigh(mind, plan, work, intention, NOBODY)
@@ -50,6 +47,14 @@ def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
         for whom in range(PERSONS):
             if is_open(mind, plan, intention, whom):
                 _weigh(mind, plan, work, intention, whom)
+
+
+@rule
+def is_thinkable(mind: Mind, plan: Plan, intention: int) -> bool:
+    """Whether there is such an intention, its gate is open, and it was not just given up."""
+    if meaning_of(intention) == Intent.NONE or has_just_given_up(mind, intention):
+        return False
+    return gate(mind, plan, intention)
 
 
 @rule
@@ -62,26 +67,37 @@ def has_just_given_up(mind: Mind, intention: int) -> bool:
 
 
 @rule
-def noise_of(mind: Mind) -> float:
+def noise_of(mind: Mind, plan: Plan) -> float:
     """The scale of this person's noise of choice."""
-    return NOISE * (1.5 - mind.steadiness) * (1.0 + 0.5 * mind.strain)
+    return plan.temper.noise * (1.5 - mind.steadiness) * (1.0 + 0.5 * mind.strain)
 
 
 @rule
 def _weigh(mind: Mind, plan: Plan, work: Work, intention: int, whom: int) -> None:
-    """One option is scored and, if it is among the best, kept."""
+    """One option is scored and, if it is among the best, kept; not if the kind of mind forbids."""
+    if not is_thinkable_to(work.kind, mind, plan, intention, whom):
+        return
+    score = score_of(mind, plan, work, intention, whom)
+    luck = roll(work.picture, Purpose.CHOICE, intention, whom, mind.choices)
+    noise = -noise_of(mind, plan) * math.log(-math.log(max(luck, LEAST_LUCK)))
+    work.options += 1
+    _keep(work, intention, whom, score, noise)
+
+
+@rule
+def score_of(mind: Mind, plan: Plan, work: Work, intention: int, whom: int) -> float:
+    """What speaks for an option before noise; `work.stakes` holds what it would do."""
     for stake in range(STAKES):
         work.stakes[stake] = 0.0
     appraise(mind, plan, intention, whom, work.stakes)
-    score = 0.0
+    score = plan.temper.readiness[intention]
     for stake in range(STAKES):
         score += work.weights[stake] * work.stakes[stake]
+    more = leaning(work.kind, mind, plan, intention, whom)
+    score = more if more >= COMMANDED else score + more
     if intention == mind.intention and whom == mind.intention_target:
         score += RESOLVE
-    luck = roll(work.picture, Purpose.CHOICE, intention, whom, mind.choices)
-    noise = -noise_of(mind) * math.log(-math.log(max(luck, LEAST_LUCK)))
-    work.options += 1
-    _keep(work, intention, whom, score, noise)
+    return score
 
 
 @rule

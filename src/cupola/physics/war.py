@@ -2,9 +2,11 @@
 
 Nobody aboard can do anything about it.  Who struck first is known to the plan alone.  A
 ground's order reaches its addressees in the minute it is sent, if the link stands; an order
-sent into a dead link is lost.  A call is repeated every minute until it gets through and
-somebody is aboard to hear it; who has been heard once does not call again.  Calls come by a
-radio path that does not use the wire, so a cut wire does not keep them away.
+sent into a dead link is lost.  An order that is read aloud is heard by all aboard at once, so
+that everybody knows who is under it and knows that everybody does.  A call is repeated every
+minute until it gets through and somebody is aboard to hear it; who has been heard once does not
+call again.  Calls come by a radio path that does not use the wire, so a cut wire does not keep
+them away.
 """
 
 from cupola.physics.systems import link_stands
@@ -107,6 +109,22 @@ def orders(world: World, plan: Plan, book: Book, ground: int) -> None:
             event.outcome = Outcome.RECEIVED
             event.cause = _because_of_war(world)
             becomes(world, book, about(About.ORDERED, person), 1, event.number)
+    if sent.aloud == 1:
+        _reads_out(world, plan, book, ground)
+
+
+@rule
+def _reads_out(world: World, plan: Plan, book: Book, ground: int) -> None:
+    """All aboard have heard the ground say who is under which order."""
+    sent = plan.grounds[ground]
+    for person in range(PERSONS):
+        if (sent.addressees >> person) & 1 and world.facts[about(About.ORDERED, person)] == 1:
+            event = tell(world, book, Verb.ANNOUNCE, FIRST_GROUND + ground, STATION)
+            event.instrument = FIRST_SYSTEM + System.GROUND_LINK
+            event.words = about(About.ORDERED, person)
+            event.order = sent.wording
+            event.outcome = Outcome.HEARD
+            event.cause = world.fact_event[about(About.ORDERED, person)]
 
 
 @rule

@@ -3,6 +3,7 @@
 Anybody may ready the vehicle, for all or for one alone; whoever inspects it later can see
 for whom.  It has few seats: who comes first sits.  It undocks when it is readied and
 somebody seated, awake and trained can fly it; whoever gives the word must be seated too.
+With more of the living in it than it has seats it does not undock: somebody has to get out.
 Everybody in the vehicle then leaves, free falling, and the hatch behind them is shut.
 """
 
@@ -144,7 +145,21 @@ def may_depart(world: World, plan: Plan, actor: int) -> int:
         return Refusal.NOT_IN_VEHICLE
     if world.systems[System.VEHICLE].progress < 1.0:
         return Refusal.NOT_READY
+    if living_in_cabin(world, plan) > plan.systems[System.VEHICLE].seats:
+        return Refusal.NO_SEAT
     return Refusal.ALLOWED if has_pilot(world, plan) else Refusal.NO_SKILL
+
+
+@rule
+def living_in_cabin(world: World, plan: Plan) -> int:
+    """How many of the living are in the vehicle, seated or not."""
+    count = 0
+    for person in range(PERSONS):
+        someone = world.persons[person]
+        if someone.exists == 1 and someone.alive == 1:
+            if someone.place == plan.systems[System.VEHICLE].place:
+                count += 1
+    return count
 
 
 @rule

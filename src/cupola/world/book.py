@@ -150,6 +150,7 @@ def tell(world: World, book: Book, verb: int, actor: int, target: int) -> Event:
     event.perceived = 0
     event.recognised = 0
     event.understood = 0
+    event.doubted = 0
     if is_person(actor):
         _sign(world, event, actor)
     return event

@@ -49,6 +49,7 @@ class Purpose(IntEnum):
     RESEARCH = 21
     DEADLY = 22
     CHOICE = 23
+    DEMEANOUR = 24
 
 
 def _mix_native(seed: int, name: int, count: int) -> int:

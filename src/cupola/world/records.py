@@ -298,6 +298,7 @@ class Percept:
     actor and target may be UNKNOWN, words UNHEARD.  looks: the fact that the sight
     shows, as words, or NO_WORDS.  event: its number, for causes.  hears: who else is seen
     to take it in.  tried, refusal: what somebody tried in vain, and what stood in the way.
+    doubted: 1 if the speaker, whose face one sees, seems not to mean what they say.
     """
 
     turn: Turn
@@ -314,16 +315,21 @@ class Percept:
     refusal: Code
     order: Code
     hears: Bits
+    doubted: Flag
 
 
 class Work:
-    """Scratch memory of one thread, overwritten at will and never part of a world."""
+    """Scratch memory of one thread, overwritten at will and never part of a world.
+
+    kind: the kind of the mind that is weighing, a MindKind.
+    """
 
     picture: Picture
     percept: Percept
     attempt: Action
     wanted: Action
     best: Annotated[list[Option], BEST]
+    kind: Code
     options: Count
     finishes: Flag
     stakes: Annotated[list[Signed], STAKES]

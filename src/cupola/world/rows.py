@@ -14,7 +14,8 @@ class Event:
     Perceived, recognised and understood are sets of persons.  A percept may show verb,
     actor, target, instrument, place, words and what it looked like; the rest is for
     the chronicle alone.  language: the one bit of `plan.persons[p].languages` that one must
-    have to understand the words; 0 if anybody understands.
+    have to understand the words; 0 if anybody understands.  doubted: those to whom the speaker
+    seems not to mean what they say.
     """
 
     turn: Turn
@@ -40,6 +41,7 @@ class Event:
     perceived: Bits
     recognised: Bits
     understood: Bits
+    doubted: Bits
 
 
 class BeliefRow:

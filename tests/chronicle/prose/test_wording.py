@@ -1,3 +1,6 @@
+import json
+from dataclasses import replace
+
 import pytest
 
 from cupola.chronicle.prose.wording import (
@@ -8,10 +11,15 @@ from cupola.chronicle.prose.wording import (
     infinitive,
     sentences,
 )
+from cupola.scenarios.reader import load_scenario
+from cupola.scenarios.text.files import known_scenarios
 from cupola.world.book import Outcome
 from cupola.world.catalogue.facts import FACT_WORDS, About, Phrase
 from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.scene import CAST, NAMES
+
+SPOKEN = ["undocks the snowcat and departs", "to undock"]
+"""Words that a sentence has once its gaps are filled."""
 
 
 @pytest.fixture
@@ -88,6 +96,24 @@ def test_a_denial_is_told_as_a_denial(wording):
     assert wording.said("ida_dead")["claim"] == "Ida is dead"
     assert wording.said("ida_dead")["objection"] == "Ida is dead"
     assert wording.said("ida_alive")["objection"] == "it is not so that Ida is alive"
+
+
+def test_a_scenario_may_have_words_of_its_own():
+    """The longest of the usual words that fit are replaced, at the start of a sentence as well."""
+    shown = {"the ground": "the base", "the link to the ground": "the radio link"}
+    own = Wording(replace(CAST, shown=shown))
+
+    assert own.reworded("Ida calls the ground.") == "Ida calls the base."
+    assert own.reworded("The link to the ground is lost.") == "The radio link is lost."
+    assert Wording(CAST).reworded("Ida calls the ground.") == "Ida calls the ground."
+
+
+def test_the_words_that_scenarios_replace_are_the_usual_ones():
+    """No scenario replaces words that no sentence has."""
+    usual = json.dumps(sentences()).lower() + json.dumps(SPOKEN).lower()
+    for name in known_scenarios():
+        for words in load_scenario(name).source.found.get("wording", {}):
+            assert words.lower() in usual, words
 
 
 def test_the_first_form_that_can_be_filled_is_taken():

@@ -60,7 +60,7 @@ def asks(mind: Mind, plan: Plan, intention: int, whom: int = NOBODY) -> bool:
 def score(mind: Mind, plan: Plan, intention: int, whom: int = NOBODY) -> float:
     """What the stakes of an intention weigh to this person."""
     weights, stakes = [0.0] * STAKES, [0.0] * STAKES
-    weigh_stakes(mind, weights)
+    weigh_stakes(mind, plan, weights)
     appraise(mind, plan, intention, whom, stakes)
     return sum(weight * stake for weight, stake in zip(weights, stakes, strict=True))
 

@@ -23,7 +23,7 @@ def plan():
 
 def with_friend(**fields):
     """Somebody together with a friend."""
-    mind = settled(ME, friend=[0.6] * 8, **fields)
+    mind = settled(ME, friend=[0.6] * 8, fear=0.2, **fields)
     meet(mind, MATE)
     return mind
 

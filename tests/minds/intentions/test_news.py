@@ -2,7 +2,7 @@
 
 import pytest
 
-from cupola.minds.intentions.news import CALLS_AGAIN
+from cupola.minds.intentions.news import CALLS_AGAIN, SOUGHT
 from cupola.minds.ways import Way
 from cupola.world.catalogue.entities import EVERYBODY, FIRST_GROUND, FIRST_PLACE, System
 from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about
@@ -46,11 +46,14 @@ def test_news_of_war_draws_people_to_a_window(plan):
 def test_somebody_dear_is_looked_for(plan):
     """Who holds a dear one dead, and does not know where the body is, looks out for them."""
     mind = witness()
+    mind.seen_turn[STRANGER] = mind.turn - 60
     mind.credence[about(About.ALIVE, STRANGER)] = 0.2
     before = score(mind, plan, Intention.LOOK_OUT)
     mind.love[STRANGER] = 0.9
 
     assert score(mind, plan, Intention.LOOK_OUT) > before + 0.2
+    mind.seen_turn[STRANGER] = mind.turn - SOUGHT - 1
+    assert score(mind, plan, Intention.LOOK_OUT) < before
 
 
 def test_only_a_witness_raises_the_alarm_and_once(plan):
@@ -93,7 +96,7 @@ def test_the_alarm_is_left_to_somebody_of_higher_standing(plan):
 
 def test_a_dead_link_is_tried_and_then_let_be(plan):
     """A call in vain, one's own or another's, is not repeated for hours."""
-    mind = at_war(ME)
+    mind = at_war(ME, fear=0.2)
     assert asks(mind, plan, Intention.REACH_GROUND)
     in_vain = a_percept(
         Verb.TRIED, MATE, tried=int(Verb.ATTEMPT_CONTACT), refusal=int(Refusal.LINK_DOWN)

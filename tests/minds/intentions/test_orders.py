@@ -8,6 +8,7 @@ from cupola.world.catalogue.entities import FIRST_GROUND, NOBODY
 from cupola.world.catalogue.facts import About, Phrase, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.ledger import note_knowers
 from tests.beliefs.people import a_percept, a_plan, perceive
 from tests.minds.intentions.people import asks, at_war, deed, meet, score
 
@@ -36,6 +37,16 @@ def test_without_an_order_there_is_nothing_to_keep_or_tell(plan):
         assert not asks(mind, plan, intention)
     for intention in (Intention.SHARE_WITH_OWN, Intention.REFUSE_ORDER):
         assert not asks(mind, plan, intention, MATE)
+
+
+def test_what_all_here_know_is_not_read_out(plan):
+    """An order is read out only before somebody of another side who may not know of it."""
+    mind = ordered()
+    meet(mind, MATE, STRANGER)
+    assert asks(mind, plan, Intention.SHARE_WITH_ALL)
+
+    note_knowers(mind, MINE, 1 << STRANGER)
+    assert not asks(mind, plan, Intention.SHARE_WITH_ALL)
 
 
 def test_the_order_is_put_off_once(plan):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from cupola.minds.intentions.peace import MEETS, PROPOSES_AGAIN
+from cupola.minds.builtin import is_passing
+from cupola.minds.intentions.peace import HEARS_OUT, MEETS, PROPOSES_AGAIN
 from cupola.minds.ways import Way
 from cupola.world.catalogue.entities import EVERYBODY, FIRST_PLACE, Use
 from cupola.world.catalogue.facts import About, Fact, Phrase, about
@@ -49,7 +50,8 @@ def under_truce(**fields):
 
 def test_all_are_called_and_one_comes(plan):
     """Once called together one goes to the table, and calls nobody again for hours."""
-    mind = at_war(ME)
+    assert not asks(at_war(ME), plan, Intention.CALL_TOGETHER)
+    mind = at_war(ME, fear=0.2)
     table = FIRST_PLACE + TABLE
     assert asks(mind, plan, Intention.CALL_TOGETHER)
     assert deed(mind, plan, Intention.CALL_TOGETHER)[:3] == (Way.GOING, Verb.ASSEMBLE, table)
@@ -60,6 +62,34 @@ def test_all_are_called_and_one_comes(plan):
     assert deed(mind, plan, Intention.COME_TOGETHER)[:3] == (Way.GOING, Verb.GO, table)
     mind.turn += MEETS + 1
     assert not asks(mind, plan, Intention.COME_TOGETHER)
+
+
+def test_who_has_heard_the_others_out_rests(plan):
+    """One stays at the table for ten minutes, then rests there, and comes to the next meeting."""
+    mind = at_war(ME, place=TABLE, meeting_since=NOW - 2, intention_since=NOW)
+    mind.seen_place[MATE], mind.seen_turn[MATE] = TABLE, mind.turn
+    assert deed(mind, plan, Intention.COME_TOGETHER)[:2] == (Way.GOING, Verb.NONE)
+
+    mind.turn += HEARS_OUT
+    mind.seen_turn[MATE] = mind.turn
+    assert deed(mind, plan, Intention.COME_TOGETHER)[:2] == (Way.LAST, Verb.REST)
+    assert is_passing(Intention.COME_TOGETHER)
+
+
+def test_whoever_is_not_at_war_may_mediate(plan):
+    """A truce is proposed to one side before the other, and is worth the more for it."""
+    plan.persons[ME].neutral = 1
+    mind = at_war(ME)
+    meet(mind, MATE)
+    assert not asks(mind, plan, Intention.PROPOSE_TRUCE, MATE)
+    meet(mind, STRANGER)
+    assert asks(mind, plan, Intention.PROPOSE_TRUCE, MATE)
+    assert asks(mind, plan, Intention.PROPOSE_TRUCE, STRANGER)
+    assert not asks(mind, plan, Intention.DIVIDE_STATION, STRANGER)
+
+    neutral = score(mind, plan, Intention.PROPOSE_TRUCE, STRANGER)
+    plan.persons[ME].neutral = 0
+    assert neutral > score(mind, plan, Intention.PROPOSE_TRUCE, STRANGER)
 
 
 def test_whoever_called_waits_and_then_speaks_to_all(plan):

@@ -273,8 +273,9 @@ def test_the_dutiful_plead_with_their_own_for_the_nation(plan):
 
 
 def test_a_stranger_is_told_once_that_one_means_no_harm(plan):
-    """Whoever has accepted an order says no such thing."""
-    mind = among(STRANGER)
+    """Untroubled one says no such thing, nor once an order is accepted."""
+    assert not asks(among(STRANGER), plan, Intention.REASSURE, STRANGER)
+    mind = among(STRANGER, fear=0.2)
     harmless = denial(about(About.WILL_STRIKE, ME))
     assert deed(mind, plan, Intention.REASSURE, STRANGER) == (
         Way.LAST,

@@ -12,7 +12,7 @@ from cupola.chronicle.picture.words import description, title
 from cupola.chronicle.store import Chronicle
 from cupola.errors import ChronicleError
 
-__all__ = ["draw", "kind_of", "svg"]
+__all__ = ["draw", "keep", "kind_of", "svg"]
 
 
 def draw(chronicle: Chronicle, path: str | Path) -> Path:
@@ -21,10 +21,14 @@ def draw(chronicle: Chronicle, path: str | Path) -> Path:
     Raises ChronicleError if the name has another ending or the file cannot be written, and
     EngineError without the extra `figures`.
     """
+    kind_of(path)
+    return keep(*drawn(chronicle), path)
+
+
+def keep(canvas: Canvas, told: tuple[str, str], path: str | Path) -> Path:
+    """A file with what is on a sheet, of this title and description.  Raises ChronicleError."""
     file = Path(path)
-    kind = kind_of(file)
-    canvas, told = drawn(chronicle)
-    content = canvas.svg(*told).encode() if kind == "svg" else canvas.png()
+    content = canvas.svg(*told).encode() if kind_of(file) == "svg" else canvas.png()
     try:
         kept(file, content)
     except OSError as error:

@@ -33,7 +33,7 @@ def sentence(wording: Wording, event: Happening, *, mark_lies: bool = False) -> 
     if text is None:
         return None
     lie = f" {sentences()['lie']['told']}" if mark_lies and event.is_lie else ""
-    return begun(text) + lie
+    return begun(wording.reworded(text)) + lie
 
 
 def line(wording: Wording, point: Point, text: str) -> Line:
@@ -160,7 +160,7 @@ def ending_lines(chronicle: Chronicle) -> list[str]:
             "place": wording.called(rows[0].place),
             "things": wording.listed(things) if things else None,
         }
-        lines.append(begun(str(filled([form], gaps))))
+        lines.append(begun(wording.reworded(str(filled([form], gaps)))))
         if fate == "left":
-            lines.append(str(forms["open"]))
+            lines.append(wording.reworded(str(forms["open"])))
     return lines

@@ -77,6 +77,23 @@ class Wording:
         """What places are called."""
         return {row["id"]: row.get("title") or row["id"] for row in self.cast.place}
 
+    @cached_property
+    def own_words(self) -> dict[str, str]:
+        """What this scenario says for several words of the usual sentences, longest first."""
+        several = sorted((key for key in self.cast.shown if " " in key), key=len, reverse=True)
+        return {key.lower(): self.cast.shown[key] for key in several}
+
+    def reworded(self, text: str) -> str:
+        """A sentence with the words that this scenario has for the usual ones."""
+        if not self.own_words:
+            return text
+        usual = "|".join(map(re.escape, self.own_words))
+        return re.sub(rf"\b({usual})\b", self._own, text, flags=re.IGNORECASE)
+
+    def _own(self, usual: re.Match[str]) -> str:
+        own = self.own_words[usual[0].lower()]
+        return begun(own) if usual[0][0].isupper() else own
+
     def called(self, name: str | None) -> str | None:
         """What something is called within a sentence."""
         if name is None:

@@ -7,7 +7,16 @@ the grief the surer; and tends whoever is hurt, unless one fears them.
 from cupola.beliefs.own import NO_MATTER, worry_about
 from cupola.minds.errand import is_outside
 from cupola.minds.harming import menace
-from cupola.minds.held import affection, exists, is_about, is_here, is_mate, is_other, lives
+from cupola.minds.held import (
+    affection,
+    exists,
+    is_about,
+    is_here,
+    is_mate,
+    is_other,
+    is_troubled,
+    lives,
+)
 from cupola.minds.saying.topics import can_be_told, is_uneasy
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import do, do_last, done
@@ -52,7 +61,7 @@ def is_open_care(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
         return False
     worry = worry_about(mind, whom)
     if worry == Fact.WAR_VISIBLE:
-        return affection(mind, whom) >= CLOSE
+        return is_troubled(mind) and affection(mind, whom) >= CLOSE
     return worry != NO_MATTER
 
 

@@ -6,8 +6,8 @@ to let a friend get away; who has an order may talk somebody into going outside.
 """
 
 from cupola.minds.errand import is_outside
-from cupola.minds.harming import call_of_order, menace
-from cupola.minds.held import affection, is_here, is_mate, is_other, is_stranger, knows, likely
+from cupola.minds.harming import blame, call_of_order, menace, weapon_of
+from cupola.minds.held import affection, is_here, is_mate, is_opponent, is_other, knows, likely
 from cupola.minds.saying.answers import false_answer, has_secret_asked, is_asked, scapegoat
 from cupola.minds.saying.topics import TRUSTED, can_be_told, own_victim, worst_here
 from cupola.minds.stakes import Stake
@@ -27,6 +27,8 @@ DECEITFUL = 0.45
 """Candour up to which one puts one's own deed on another unasked (share, own choice)."""
 ALARMED = 0.2
 """Fear from which one threatens somebody feared, not meaning it (share, own choice)."""
+PROVEN = 0.3
+"""How sure one is that somebody has harmed others, before one threatens them (own choice)."""
 DESPERATE = 0.4
 """Grief, with half of one's empathy, from which one plays mad to cover a friend (own choice)."""
 
@@ -43,14 +45,19 @@ def gate_deceit(mind: Mind, plan: Plan, intention: int) -> bool:
     if intention == Intention.CONCEAL:
         return is_asked(mind) and has_secret_asked(mind)
     if intention == Intention.BLUFF:
-        return (
-            mind.fear >= ALARMED
-            and not likely(mind, Fact.TRUCE_HOLDS)
-            and worst_here(mind, plan) != NOBODY
-        )
+        return mind.fear >= ALARMED and is_cornered(mind, plan)
     if intention == Intention.FEIGN_THREAT:
         return is_in_need_of_feint(mind, plan)
     return call_of_order(mind) > 0.0 and is_pretext_at_hand(mind, plan)
+
+
+@rule
+def is_cornered(mind: Mind, plan: Plan) -> bool:
+    """Whether somebody here is feared, and has blood on their hands or a weapon in them."""
+    worst = worst_here(mind, plan)
+    if worst == NOBODY or likely(mind, Fact.TRUCE_HOLDS):
+        return False
+    return blame(mind, worst) >= PROVEN or weapon_of(mind, plan, worst) != NOBODY
 
 
 @rule
@@ -93,7 +100,7 @@ def is_open_deceit(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
         return whom == worst_here(mind, plan) and not has_said(mind, mind.self, threat, True)
     if intention == Intention.FEIGN_THREAT:
         return is_friend_to_cover(mind, plan, whom)
-    if not is_stranger(mind, plan, whom) or not can_be_told(mind, plan, whom):
+    if not is_opponent(mind, plan, whom) or not can_be_told(mind, plan, whom):
         return False
     if plan.persons[whom].skills & Skill.SUIT == 0 or mind.order_stage == Stage.DISCLOSED:
         return False
@@ -116,7 +123,12 @@ def is_to_be_misled(mind: Mind, plan: Plan, whom: int) -> bool:
 
 @rule
 def is_friend_to_cover(mind: Mind, plan: Plan, whom: int) -> bool:
-    """Whether the other is trusted, means to leave as far as one knows, and has been told how."""
+    """Whether the other is trusted, means to leave as far as one knows, and has been told how.
+
+    Whoever is already in the vehicle needs no cover.
+    """
+    if mind.seen_place[whom] == plan.systems[System.VEHICLE].place or mind.seated == 1:
+        return False
     if mind.trust[whom] < TRUSTED or menace(mind, whom) >= 0.5:
         return False
     if has_said(mind, whom, about(About.MEANS_THREAT, whom), False):

@@ -8,12 +8,14 @@ who avenges does neither.
 
 from cupola.minds.fetching import WEAPON, fetch, is_small, weapon_to_fetch
 from cupola.minds.harming import (
+    HARMFUL,
     appraise_harm,
     blame,
     call_of_order,
     grievance,
     menace,
     need_to_be_first,
+    weapon_of,
 )
 from cupola.minds.held import (
     affection,
@@ -21,12 +23,22 @@ from cupola.minds.held import (
     has_item,
     is_about,
     is_here,
-    is_mate,
+    is_opponent,
     is_other,
     item_for,
-    likely,
     war_is_on,
     weapon_at_hand,
+)
+from cupola.minds.judging.arm import (
+    CAMERAS,
+    LURE_LASTS,
+    THE_ARM,
+    can_drive,
+    has_lured,
+    is_held_outside,
+    is_within_reach,
+    lookout_of_arm,
+    may_be_outside,
 )
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import (
@@ -41,32 +53,24 @@ from cupola.minds.ways import (
     stay,
 )
 from cupola.rules.reach import place_of
-from cupola.world.book import Stage
 from cupola.world.catalogue.entities import (
     EVERYBODY,
     FIRST_ITEM,
     FIRST_PLACE,
-    FIRST_SYSTEM,
-    ITEMS,
     NOBODY,
     PLACES,
     PlaceKind,
-    Skill,
-    System,
     Use,
 )
-from cupola.world.catalogue.facts import About, Fact, Phrase, about
+from cupola.world.catalogue.facts import About, Phrase, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_broached
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
 AFRAID = 0.25
 """Fear from which violence out of fear is thinkable (share, own choice)."""
-DANGEROUS = 0.6
-"""Credence of harm to come from which somebody counts as dangerous (own choice)."""
 ONE_OF_OURS = 0.75
 """Credence of harm to come from which even one's own count as somebody to strike (own choice)."""
 WRATH = 0.15
@@ -81,9 +85,11 @@ PATIENCE = 90
 """Minutes for which one waits for a moment alone with somebody (own choice)."""
 DESPERATE = 0.6
 """Fear or anger from which one does not care who is by (share, own choice)."""
-LOST_SIGHT = 60
-"""Minutes unseen after which somebody sent outside is looked for there (half a suiting up)."""
-LURED = 0.4
+FACE_TO_FACE = 1.0
+"""How wrong it is to kill somebody with one's own hands (stake of conscience)."""
+AT_A_DISTANCE = 0.6
+"""The same with a machine, out of earshot: people obey about twice as often (facts 8.1)."""
+LURED = 0.5
 """What it adds to the call of an order to have sent somebody out for it oneself (own choice)."""
 GENTLE = 0.6
 """Empathy from which one seizes rather than strikes to save another (share, own choice)."""
@@ -116,30 +122,25 @@ def is_fresh(mind: Mind, minutes: int) -> bool:
 
 
 @rule
-def can_drive(mind: Mind, plan: Plan) -> bool:
-    """Whether the person has learnt to drive an arm that there is."""
-    trained = plan.persons[mind.self].skills & Skill.ARM != 0
-    return trained and plan.systems[System.ARM].exists == 1
-
-
-@rule
 def is_open_force(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """Whether there is reason for it towards this person."""
     if whom == NOBODY or not is_other(mind, plan, whom):
         return False
     if intention == Intention.STRIKE_WITH_ARM:
-        return not is_mate(mind, whom) and may_be_outside(mind, plan, whom)
+        return is_opponent(mind, plan, whom) and may_be_outside(mind, plan, whom)
     if intention == Intention.AMBUSH:
         if is_held_outside(mind, plan, whom):
             return False
-        return not is_mate(mind, whom) or blame(mind, whom) * menace(mind, whom) > ONE_OF_OURS
+        if is_opponent(mind, plan, whom):
+            return True
+        return blame(mind, whom) * menace(mind, whom) > ONE_OF_OURS
     if intention == Intention.DEFEND:
         return is_here(mind, whom) and (mind.attacker == whom or mind.held_by == whom)
     if intention == Intention.RESTRAIN:
         return mind.held_by != whom and (in_grip(mind, whom) or is_to_be_held(mind, whom))
     if intention == Intention.DISARM:
         armed = is_here(mind, whom) and weapon_of(mind, plan, whom) != NOBODY
-        return armed and menace(mind, whom) > DANGEROUS
+        return armed and menace(mind, whom) > HARMFUL
     return grievance(mind, whom) > WRONGED
 
 
@@ -152,54 +153,23 @@ def in_grip(mind: Mind, whom: int) -> bool:
 @rule
 def is_to_be_held(mind: Mind, whom: int) -> bool:
     """Whether somebody near has just used force, or threatened all."""
-    if not is_about(mind, whom) or menace(mind, whom) < DANGEROUS:
+    if not is_about(mind, whom) or menace(mind, whom) < HARMFUL:
         return False
     if mind.attacker == whom and is_fresh(mind, HELD_FOR):
         return True
-    threatens = mind.credence[about(About.MEANS_THREAT, whom)] > DANGEROUS
+    threatens = mind.credence[about(About.MEANS_THREAT, whom)] > HARMFUL
     return threatens and mind.startled == 1 and is_here(mind, whom)
-
-
-@rule
-def is_held_outside(mind: Mind, plan: Plan, whom: int) -> bool:
-    """Whether the person holds the other to be out on the hull, or adrift."""
-    place = mind.seen_place[whom]
-    return place >= 0 and plan.places[place].kind >= PlaceKind.HULL
-
-
-@rule
-def may_be_outside(mind: Mind, plan: Plan, whom: int) -> bool:
-    """Whether the other was seen to be outside, or may have gone where the order sends them."""
-    if is_held_outside(mind, plan, whom):
-        return True
-    obeys = mind.order_stage == Stage.ACCEPTED or mind.order_stage == Stage.CARRIED_OUT
-    if not obeys or not likely(mind, Fact.ANTENNA_BROKEN):
-        return False
-    trained = plan.persons[whom].skills & Skill.SUIT != 0
-    return trained and mind.turn - mind.seen_turn[whom] >= LOST_SIGHT
-
-
-@rule
-def weapon_of(mind: Mind, plan: Plan, whom: int) -> int:
-    """The row of the worst weapon that the person holds the other to have; NOBODY if none."""
-    worst = NOBODY
-    most = 0.0
-    for item in range(ITEMS):
-        if mind.item_at[item] == whom and plan.items[item].harm > most:
-            worst = item
-            most = plan.items[item].harm
-    return worst
 
 
 @rule
 def appraise_force(mind: Mind, plan: Plan, intention: int, whom: int, stakes: list[float]) -> None:
     """What it would do to each stake."""
     if intention == Intention.AMBUSH:
-        appraise_harm(mind, whom, 0.8, stakes)
+        appraise_harm(mind, plan, whom, FACE_TO_FACE, stakes)
     elif intention == Intention.STRIKE_WITH_ARM:
-        appraise_harm(mind, whom, 0.7, stakes)
+        appraise_harm(mind, plan, whom, AT_A_DISTANCE, stakes)
         stakes[Stake.SURVIVAL] += 0.2  # nobody outside hits back
-        if has_broached(mind, whom, Fact.ANTENNA_BROKEN):
+        if has_lured(mind, whom):
             stakes[Stake.DUTY] += LURED
     elif intention == Intention.DEFEND:
         _appraise_defence(mind, whom, stakes)
@@ -213,13 +183,13 @@ def appraise_force(mind: Mind, plan: Plan, intention: int, whom: int, stakes: li
         stakes[Stake.SURVIVAL] = 0.6 * menace(mind, whom) - 0.2 + fresh
         stakes[Stake.CONSCIENCE] = 0.15
     else:
-        _appraise_revenge(mind, whom, stakes)
+        _appraise_revenge(mind, plan, whom, stakes)
 
 
 @rule
-def _appraise_revenge(mind: Mind, whom: int, stakes: list[float]) -> None:
+def _appraise_revenge(mind: Mind, plan: Plan, whom: int, stakes: list[float]) -> None:
     """For the sake of whom they killed; the risk is not thought of, and it is not wholly right."""
-    appraise_harm(mind, whom, 0.6, stakes)
+    appraise_harm(mind, plan, whom, 0.6, stakes)
     stakes[Stake.DUTY] = 0.0
     stakes[Stake.SURVIVAL] = need_to_be_first(mind, whom) - 0.1
     stakes[Stake.VENGEANCE] = min(1.0, 1.5 * grievance(mind, whom))
@@ -261,25 +231,19 @@ def advance_force(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: A
 @rule
 def _swing(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
     """At the arm if they are outside, else one waits where the arm's driver can see the hull."""
-    if mind.turn - mind.intention_since > PATIENCE:
+    waited = mind.turn - mind.intention_since
+    if waited > (LURE_LASTS if has_lured(mind, whom) else PATIENCE):
         return impossible(wanted)
-    if is_held_outside(mind, plan, whom):
-        return do_with(wanted, Verb.SWING, whom, FIRST_SYSTEM + System.ARM)
+    if is_within_reach(mind, plan, whom):
+        return do_with(wanted, Verb.SWING, whom, THE_ARM)
     lookout = lookout_of_arm(plan)
-    if lookout == NOBODY:
+    if lookout == NOBODY or is_held_outside(mind, plan, whom):
         return impossible(wanted)
-    if lookout == mind.place:
-        return stay(wanted)
-    return go_to(wanted, Verb.GO, lookout)
-
-
-@rule
-def lookout_of_arm(plan: Plan) -> int:
-    """The row of a place with the arm's controls and a view of the hull; NOBODY if none."""
-    for place in range(PLACES):
-        if (plan.systems[System.ARM].places >> place) & 1 and plan.places[place].hull_view != 0:
-            return place
-    return NOBODY
+    if lookout != mind.place:
+        return go_to(wanted, Verb.GO, lookout)
+    if waited % CAMERAS == 0:
+        return do(wanted, Verb.INSPECT, THE_ARM)
+    return stay(wanted)
 
 
 @rule

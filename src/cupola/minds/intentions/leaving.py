@@ -1,28 +1,36 @@
 """Leaving: the remedy, the keys, the vehicle, alone or together.
 
-As long as nobody has been harmed nobody leaves.  Then the dead, fear and failing air make
-people want to; duty to the order and to the work holds them.  Somebody trusted is asked to
-come along, a key is the pledge, the remedy is taken if one can get at it.  Who is seated
-waits a while for the other.  Alone leaves whoever trusts nobody, or is the last.
+When to leave, and what it is to leave others behind, is in `parting`.  Duty to the order and
+to the work holds people.  Somebody trusted is asked to come along, a key is the pledge, the
+remedy is taken by who made it or means to bring it home, if they can get at it.  Who is
+seated waits a while for the other.  Alone leaves whoever trusts nobody, or is the last.
 """
 
 from cupola.minds.fetching import fetch, is_to_be_had, key_to
 from cupola.minds.harming import call_of_order
 from cupola.minds.held import (
     TRUSTS,
-    affection,
     has_item,
     is_about,
     is_here,
-    is_lately,
     is_other,
     is_stranger,
     item_for,
     likely,
-    lives,
 )
-from cupola.minds.intentions.force import is_fresh
-from cupola.minds.intentions.tampering import dearest_aboard
+from cupola.minds.judging.parting import (
+    KEEPS_WORD,
+    TRUSTS_WELL,
+    appraise_going,
+    appraise_going_alone,
+    awaits_answer,
+    can_fly,
+    is_in_on_it,
+    is_settled,
+    is_troubled,
+    trusts_enough,
+    wish_to_leave,
+)
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import (
     do,
@@ -40,7 +48,6 @@ from cupola.world.catalogue.entities import (
     ITEMS,
     NOBODY,
     PERSONS,
-    Skill,
     System,
     Use,
 )
@@ -56,18 +63,6 @@ THE_VEHICLE = FIRST_SYSTEM + int(System.VEHICLE)
 """The entity of the vehicle."""
 THE_VAULT = FIRST_SYSTEM + int(System.VAULT)
 """The entity of the vault, where one expects the remedy if one knows nothing better."""
-EACH_DEAD = 0.3
-"""How much each death adds to the wish to leave (share, own choice)."""
-OF_FEAR = 0.5
-"""How much full fear adds to it (share, own choice)."""
-OF_BAD_AIR = 0.5
-"""How much life support held off adds to it (share, own choice)."""
-OF_ATTACK = 0.3
-"""How much it adds to have been attacked within the last hours (share, own choice)."""
-HOURS = 360
-"""Minutes for which an attack adds to the wish to leave (own choice)."""
-TRUSTS_WELL = 0.6
-"""Trust from which one gives somebody a key, or asks them to come along (share, own choice)."""
 ANSWERS = 3
 """Minutes for which one waits for an answer to what one has proposed (own choice)."""
 WAITS = 60
@@ -82,7 +77,7 @@ def gate_leaving(mind: Mind, plan: Plan, intention: int) -> bool:
     if not is_troubled(mind, plan):
         return False
     if intention == Intention.STEAL_REMEDY:
-        return wants_remedy(mind, plan)
+        return has_use_for_remedy(mind, plan) and wants_remedy(mind, plan)
     if intention == Intention.TRADE_KEYS:
         return likely(mind, Fact.PLAN_TO_LEAVE) and own_key(mind, plan) != NOBODY
     if intention == Intention.READY_VEHICLE:
@@ -90,51 +85,6 @@ def gate_leaving(mind: Mind, plan: Plan, intention: int) -> bool:
     if intention == Intention.LEAVE_ALONE:
         return can_fly(plan, mind.self)
     return intention == Intention.LEAVE_TOGETHER
-
-
-@rule
-def is_troubled(mind: Mind, plan: Plan) -> bool:
-    """Whether anything has happened that people leave for."""
-    if likely(mind, Fact.PLAN_TO_LEAVE) or not likely(mind, Fact.LIFE_SUPPORT_ON):
-        return True
-    return is_fresh(mind, HOURS) or the_dead(mind, plan) > 0
-
-
-@rule
-def the_dead(mind: Mind, plan: Plan) -> int:
-    """How many of the crew the person holds dead."""
-    count = 0
-    for other in range(PERSONS):
-        if other != mind.self and plan.persons[other].languages != 0 and not lives(mind, other):
-            count += 1
-    return count
-
-
-@rule
-def the_living(mind: Mind, plan: Plan) -> int:
-    """How many others the person holds alive aboard."""
-    count = 0
-    for other in range(PERSONS):
-        if is_other(mind, plan, other):
-            count += 1
-    return count
-
-
-@rule
-def wish_to_leave(mind: Mind, plan: Plan) -> float:
-    """How much the person wants to be gone, from 0 to 1."""
-    wish = EACH_DEAD * the_dead(mind, plan) + OF_FEAR * mind.fear
-    if not likely(mind, Fact.LIFE_SUPPORT_ON):
-        wish += OF_BAD_AIR
-    if is_fresh(mind, HOURS):
-        wish += OF_ATTACK
-    return min(1.0, wish)
-
-
-@rule
-def can_fly(plan: Plan, person: int) -> bool:
-    """Whether somebody has learnt to fly the vehicle, as everybody knows."""
-    return plan.persons[person].skills & Skill.PILOT != 0
 
 
 @rule
@@ -158,6 +108,15 @@ def wants_remedy(mind: Mind, plan: Plan) -> bool:
     if remedy == NOBODY:
         return can_open_vault(mind, plan)
     return not has_item(mind, remedy) and is_to_be_had(mind, plan, remedy)
+
+
+@rule
+def has_use_for_remedy(mind: Mind, plan: Plan) -> bool:
+    """Whether the person means to leave, has somebody to bring it to, or made it."""
+    if likely(mind, Fact.PLAN_TO_LEAVE) or mind.goal > 0:
+        return True
+    remedy = remedy_of(mind, plan)
+    return remedy != NOBODY and plan.items[remedy].maker == mind.self
 
 
 @rule
@@ -187,12 +146,6 @@ def own_key(mind: Mind, plan: Plan) -> int:
 
 
 @rule
-def is_in_on_it(mind: Mind, whom: int) -> bool:
-    """Whether the other has proposed to leave together, or agreed to it."""
-    return has_said(mind, whom, Fact.PLAN_TO_LEAVE, True)
-
-
-@rule
 def is_open_leaving(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """Keys and company are for somebody trusted; the rest is towards nobody in particular."""
     if intention == Intention.TRADE_KEYS:
@@ -215,21 +168,32 @@ def may_have_key(mind: Mind, plan: Plan, whom: int) -> bool:
 @rule
 def may_come_along(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether this is somebody trusted who has not said no, and one of the two can fly."""
-    if not is_other(mind, plan, whom) or mind.trust[whom] < TRUSTS_WELL:
+    if not is_other(mind, plan, whom) or not is_flyable(mind, plan, whom):
         return False
-    if not can_fly(plan, mind.self) and not can_fly(plan, whom):
+    if is_settled(mind, whom):
+        return mind.trust[whom] >= KEEPS_WORD
+    if not trusts_enough(mind, plan, whom) or has_said(mind, whom, Fact.PLAN_TO_LEAVE, False):
         return False
-    if is_in_on_it(mind, whom):
-        return True
-    if has_said(mind, whom, Fact.PLAN_TO_LEAVE, False):
+    if is_lying_asleep(mind, whom):
         return False
-    return awaits_answer(mind) or not has_broached(mind, whom, Fact.PLAN_TO_LEAVE)
+    return awaits_answer(mind, ANSWERS) or not has_broached(mind, whom, Fact.PLAN_TO_LEAVE)
 
 
 @rule
-def awaits_answer(mind: Mind) -> bool:
-    """Whether the person has just proposed something, and stays to hear the answer."""
-    return is_lately(mind, mind.proposed_at, ANSWERS)
+def is_flyable(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether the person, the other, or somebody who comes too has learnt to fly the vehicle."""
+    if can_fly(plan, mind.self) or can_fly(plan, whom):
+        return True
+    for other in range(PERSONS):
+        if can_fly(plan, other) and is_in_on_it(mind, other) and is_other(mind, plan, other):
+            return True
+    return False
+
+
+@rule
+def is_lying_asleep(mind: Mind, other: int) -> bool:
+    """Whether the other lies asleep before one's eyes."""
+    return is_here(mind, other) and (mind.asleep >> other) & 1 == 1
 
 
 @rule
@@ -251,37 +215,10 @@ def appraise_leaving(
         stakes[Stake.HOME] = 0.4 * wish
         stakes[Stake.WORK] = 0.1
     elif intention == Intention.LEAVE_ALONE:
-        _appraise_leaving_alone(mind, plan, wish, stakes)
+        off = not likely(mind, Fact.LIFE_SUPPORT_ON)
+        appraise_going_alone(mind, plan, off and is_own_deed(mind, Fact.LIFE_SUPPORT_ON), stakes)
     else:
-        _appraise_leaving_together(mind, plan, whom, wish, stakes)
-
-
-@rule
-def _appraise_leaving_alone(mind: Mind, plan: Plan, wish: float, stakes: list[float]) -> None:
-    """It saves oneself and leads home; it costs everybody who is left behind."""
-    stakes[Stake.SURVIVAL] = 0.6 * wish + (0.4 if mind.seated == 1 else 0.0)
-    stakes[Stake.HOME] = 0.3 + 0.5 * wish
-    stakes[Stake.DUTY] = -call_of_order(mind) * (1.0 - wish)
-    if is_own_deed(mind, Fact.LIFE_SUPPORT_ON) and not likely(mind, Fact.LIFE_SUPPORT_ON):
-        stakes[Stake.SURVIVAL] += 0.5
-    if the_living(mind, plan) > 0:
-        stakes[Stake.CONSCIENCE] = -0.7
-        stakes[Stake.BONDS] = -0.2 - 0.5 * dearest_aboard(mind, plan)
-        stakes[Stake.WORK] = -0.5
-
-
-@rule
-def _appraise_leaving_together(
-    mind: Mind, plan: Plan, whom: int, wish: float, stakes: list[float]
-) -> None:
-    """It saves two, and more if the remedy comes along; duty and work stay behind."""
-    agreed = is_in_on_it(mind, whom)
-    stakes[Stake.SURVIVAL] = 0.4 * wish + (0.5 if mind.seated == 1 else 0.0)
-    stakes[Stake.HOME] = 0.2 + 0.5 * wish
-    stakes[Stake.BONDS] = 0.3 * affection(mind, whom) + (0.5 if agreed else 0.0)
-    stakes[Stake.CONSCIENCE] = 0.3 * wish if likely(mind, Fact.CURE_EXISTS) else 0.0
-    stakes[Stake.DUTY] = -call_of_order(mind) * (1.0 - wish)
-    stakes[Stake.WORK] = -0.4
+        appraise_going(mind, plan, whom, stakes)
 
 
 @rule
@@ -335,16 +272,23 @@ def _leave_together(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
     if not may_come_along(mind, plan, whom):
         return done(wanted)
     if is_aboard_vehicle(mind, plan):
-        return _wait_or_undock(mind, plan, wanted)
+        return _wait_or_undock(mind, plan, whom, wanted)
     if mind.proposal == Phrase.LEAVE_TOGETHER and mind.proposal_by == whom:
         return do(wanted, Verb.AGREE, whom)
-    if not is_in_on_it(mind, whom):
+    if not is_settled(mind, whom):
         return _ask_along(mind, plan, whom, wanted)
     if wants_remedy(mind, plan):
         return _get_remedy(mind, plan, wanted)
-    if not likely(mind, Fact.VEHICLE_READY):
+    if not likely(mind, Fact.VEHICLE_READY) and not is_being_readied(mind, plan, whom):
         return do(wanted, Verb.PREPARE, THE_VEHICLE)
     return do_last(wanted, Verb.BOARD, THE_VEHICLE)
+
+
+@rule
+def is_being_readied(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether the other, who flies it, is in the vehicle and sees to it."""
+    here = is_here(mind, whom) and mind.place == plan.systems[System.VEHICLE].place
+    return here and can_fly(plan, whom) and not can_fly(plan, mind.self)
 
 
 @rule
@@ -367,16 +311,25 @@ def is_among_friends(mind: Mind, plan: Plan) -> bool:
 
 
 @rule
-def _wait_or_undock(mind: Mind, plan: Plan, wanted: Action) -> int:
-    """Undock when all who said they would come are seated, or when they are too late."""
+def _wait_or_undock(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
+    """Undock when all who said they would come are seated; of the others one waits a while."""
+    if not is_here(mind, whom) and is_late(mind):
+        return impossible(wanted)
     if not likely(mind, Fact.VEHICLE_READY):
+        if is_being_readied(mind, plan, whom):
+            return stay(wanted)
         return do(wanted, Verb.PREPARE, THE_VEHICLE)
-    too_late = mind.turn - mind.intention_since > WAITS
-    if is_anybody_missing(mind, plan) and not too_late:
+    if not is_here(mind, whom) or (is_anybody_missing(mind, plan) and not is_late(mind)):
         return stay(wanted)
     if not can_fly(plan, mind.self) and not is_pilot_here(mind, plan):
-        return impossible(wanted) if too_late else stay(wanted)
+        return impossible(wanted) if is_late(mind) else stay(wanted)
     return do_last(wanted, Verb.DEPART, THE_VEHICLE)
+
+
+@rule
+def is_late(mind: Mind) -> bool:
+    """Whether one has waited long enough for the others."""
+    return mind.turn - mind.intention_since > WAITS
 
 
 @rule

@@ -5,13 +5,14 @@ tells all who do not know yet, once.  A dead link is tried, and then let be for 
 and home answer a call; guilt, grief and conscience let it ring.
 """
 
-from cupola.minds.errand import is_outside
+from cupola.minds.errand import is_outside, nearest_window
 from cupola.minds.held import (
     affection,
     exists,
     is_here,
     is_lately,
     is_other,
+    is_troubled,
     knows,
     likely,
     lives,
@@ -33,6 +34,9 @@ CALLS_AGAIN = 300
 """Minutes after which somebody tries the ground again (own choice: three orbits)."""
 ALL_CALLED = 60
 """Minutes for which people who were called together still count as alarmed (own choice)."""
+SOUGHT = 480
+"""Minutes since one last saw somebody after which one no longer looks out for them: a suit's air
+(facts 5)."""
 WAITS = 30
 """Minutes one waits at the common table for somebody to come (own choice)."""
 
@@ -43,11 +47,16 @@ def gate_news(mind: Mind, plan: Plan, intention: int) -> bool:
     if mind.place < 0 or mind.seated == 1:
         return False
     if intention == Intention.LOOK_OUT:
-        return plan.places[mind.place].windows == 0 and not is_outside(mind, plan)
+        if is_outside(mind, plan) or plan.verbs[Verb.LOOK].exists == 0:
+            return False
+        return plan.places[mind.place].windows == 0 and nearest_window(mind, plan) >= 0
     if intention == Intention.RAISE_ALARM:
         return has_seen(mind, Fact.WAR_VISIBLE, True)
     if intention == Intention.REACH_GROUND:
-        return is_cut_off(mind) and not is_lately(mind, mind.called_ground_at, CALLS_AGAIN)
+        if is_lately(mind, mind.called_ground_at, CALLS_AGAIN):
+            return False
+        silent = not likely(mind, Fact.GROUND_LINK_UP)
+        return is_cut_off(mind) and (silent or is_troubled(mind))
     if mind.called_by == NOBODY:
         return False
     return intention == Intention.IGNORE_CALL or likely(mind, Fact.GROUND_LINK_UP)
@@ -117,6 +126,8 @@ def missed_outside(mind: Mind, plan: Plan) -> float:
     most = 0.0
     for other in range(PERSONS):
         if other == mind.self or not exists(plan, other) or lives(mind, other):
+            continue
+        if mind.turn - mind.seen_turn[other] > SOUGHT:
             continue
         place = mind.seen_place[other]
         if place < 0 or plan.places[place].kind >= Kind.HULL:

@@ -3,7 +3,7 @@
 Whoever would rather not act on an order puts it off.  One's own are told when nobody of
 another side is by.  To read it out before the other side is candid and right, and against
 duty and one's own.  It is refused to the face of somebody of one's own who has it too, has
-acted on it, or seems about to.
+acted on it, or seems about to.  Whoever has told one of the same order need not be told.
 """
 
 from cupola.minds.errand import is_outside
@@ -11,10 +11,12 @@ from cupola.minds.held import (
     affection,
     dearest_stranger,
     is_about,
+    is_awake_here,
     is_here,
     is_lately,
     is_mate,
     is_other,
+    is_stranger,
     knows,
     strangers_here,
     threat_from,
@@ -38,6 +40,9 @@ AT_TABLE = 60
 """Minutes for which people who were called together are held to be up and talking (own)."""
 WAITS = 20
 """Minutes one waits for one's moment before giving it up (own choice)."""
+HAS_IT_TOO = 0.5
+"""Credence that one of one's own has the order too, from which it can be refused to them (evens:
+whoever told one so, the mate or the ground)."""
 REFUSED_TO = 0.5
 """How sure one is of a harm done by one's own before one parts with them over it (evens)."""
 
@@ -69,7 +74,7 @@ def is_open_orders(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     if intention == Intention.KEEP_ORDER:
         return whom == NOBODY
     if intention == Intention.SHARE_WITH_ALL:
-        return whom == NOBODY and strangers_here(mind, plan) > 0
+        return whom == NOBODY and _is_news_here(mind, plan)
     if whom == NOBODY or not is_mate(mind, whom) or not is_other(mind, plan, whom):
         return False
     if (mind.asleep >> whom) & 1:
@@ -78,13 +83,25 @@ def is_open_orders(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
         return gives_reason_to_refuse(mind, whom)
     if knows(mind, whom, about(About.ORDERED, mind.self)) or not is_about(mind, whom):
         return False
+    if has_said(mind, whom, about(About.ORDERED, whom), True):
+        return False
     return not is_here(mind, whom) or strangers_here(mind, plan) == 0
+
+
+@rule
+def _is_news_here(mind: Mind, plan: Plan) -> bool:
+    """Whether anybody of another side is here who is not held to know of the order yet."""
+    for other in range(PERSONS):
+        if is_stranger(mind, plan, other) and is_here(mind, other):
+            if not knows(mind, other, about(About.ORDERED, mind.self)):
+                return True
+    return False
 
 
 @rule
 def gives_reason_to_refuse(mind: Mind, mate: int) -> bool:
     """Whether a mate has the same order, has harmed somebody, or seems about to."""
-    if has_said(mind, mate, about(About.ORDERED, mate), True):
+    if mind.credence[about(About.ORDERED, mate)] >= HAS_IT_TOO:
         return True
     return has_harmed(mind, mate) or threat_from(mind, mate) >= 0.5
 
@@ -136,8 +153,11 @@ def advance_orders(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: 
         return _read_out(mind, plan, wanted)
     if intention == Intention.REFUSE_ORDER:
         return say(wanted, Verb.REFUSE, whom, Phrase.ORDER)
-    if is_here(mind, whom) and strangers_here(mind, plan) > 0:
-        return _wait(mind, wanted)
+    if is_here(mind, whom):
+        if not is_awake_here(mind, whom):
+            return impossible(wanted)
+        if strangers_here(mind, plan) > 0:
+            return _wait(mind, wanted)
     return say(wanted, Verb.TELL, whom, about(About.ORDERED, mind.self))
 
 

@@ -2,21 +2,25 @@
 
 Somebody who fears the others and still trusts them a little has most to win by a truce.  Who
 is asked answers at once, by how much they trust the asker and by what is asked.  Duty to an
-order, and hatred, speak against it.
+order, and hatred, speak against it.  Whoever's government is not at war may mediate: propose a
+truce to one side before the other.  A matter is talked over once: who has sat at the table does
+not come again to the same meeting.
 """
 
 from cupola.minds.errand import is_outside
 from cupola.minds.held import (
     affection,
+    are_opponents,
     company,
     has_item,
     is_about,
+    is_here,
     is_lately,
-    is_mate,
+    is_opponent,
     is_other,
-    is_stranger,
+    is_troubled,
     likely,
-    strangers_here,
+    opponents_here,
     threat_from,
     trust_in_strangers,
     war_is_on,
@@ -24,6 +28,7 @@ from cupola.minds.held import (
     worst_threat,
 )
 from cupola.minds.intentions.routine import is_night
+from cupola.minds.judging.parting import appraise_going
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import do, do_last, do_last_with, done, go_to, say, stay
 from cupola.world.book import Stage
@@ -43,13 +48,14 @@ from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
+from cupola.world.rows import STAKES
 
 MEETS = 25
 """Minutes for which people come and stay together who were called (own choice)."""
 GATHERS = 6
 """Minutes that whoever called the others waits for them (own choice: the longest way)."""
 HEARS_OUT = 10
-"""Minutes after which somebody at the table asks themselves anew whether to stay (own choice)."""
+"""Minutes for which somebody at the table listens before resting there or going (own choice)."""
 STAYS = 0.6
 """Share of the reasons to come to the table that there still are to stay (own choice)."""
 MEETS_AGAIN = 480
@@ -60,6 +66,8 @@ UNDER_ORDERS = 0.4
 """Credence that another has an order, from which one seeks terms with them (own choice)."""
 DANGEROUS = 0.25
 """Credence of a blow to come, from which one seeks terms with somebody (own choice)."""
+MEDIATES = 0.3
+"""Stake of conscience in making peace between two sides of which one is neither (own choice)."""
 COURTESY = 0.9
 """Stake of bonds in giving an answer at all: silence offends (own choice)."""
 
@@ -77,11 +85,11 @@ def gate_peace(mind: Mind, plan: Plan, intention: int) -> bool:
         return False
     truce = likely(mind, Fact.TRUCE_HOLDS)
     if intention == Intention.BREAK_TRUCE:
-        return truce and strangers_here(mind, plan) > 0
+        return truce and opponents_here(mind, plan) > 0
     if is_night(mind, plan) and not is_lately(mind, mind.meeting_since, MEETS_AGAIN // 4):
         return False
     if intention == Intention.CALL_TOGETHER:
-        return not is_lately(mind, mind.meeting_since, MEETS_AGAIN)
+        return is_troubled(mind) and not is_lately(mind, mind.meeting_since, MEETS_AGAIN)
     if intention == Intention.GIVE_PLEDGE:
         offered = is_lately(mind, mind.proposed_at, PROPOSES_AGAIN)
         return truce and offered and pledge(mind, plan) != NOBODY
@@ -99,15 +107,29 @@ def is_open_peace(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
         return whom == NOBODY
     if intention == Intention.AGREE or intention == Intention.DECLINE:
         return whom == mind.proposal_by and is_other(mind, plan, whom)
-    if whom == NOBODY or not is_stranger(mind, plan, whom) or not is_about(mind, whom):
+    if whom == NOBODY or not is_other(mind, plan, whom) or not is_about(mind, whom):
         return False
     if (mind.asleep >> whom) & 1:
         return False
-    if intention == Intention.WATCH_IN_PAIRS or intention == Intention.GIVE_PLEDGE:
+    if not is_opponent(mind, plan, whom):
+        return intention == Intention.PROPOSE_TRUCE and may_mediate(mind, plan, whom)
+    if intention == Intention.GIVE_PLEDGE:
         return True
     if threat_from(mind, whom) >= DANGEROUS:
         return True
     return mind.credence[about(About.ORDERED, whom)] >= UNDER_ORDERS
+
+
+@rule
+def may_mediate(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether this one and somebody else here are at war, and the person is of neither side."""
+    if not is_here(mind, whom) or plan.persons[mind.self].neutral == 0:
+        return False
+    for other in range(PERSONS):
+        if is_here(mind, other) and is_other(mind, plan, other):
+            if are_opponents(mind, plan, whom, other):
+                return True
+    return False
 
 
 @rule
@@ -150,7 +172,7 @@ def appraise_peace(mind: Mind, plan: Plan, intention: int, whom: int, stakes: li
         stakes[Stake.BONDS] = 0.25 * mind.trust[whom]
         stakes[Stake.SURVIVAL] = -0.3 * (1.0 - mind.trust[whom])
     else:
-        _appraise_terms(mind, intention, whom, stakes)
+        _appraise_terms(mind, plan, intention, whom, stakes)
 
 
 @rule
@@ -165,11 +187,13 @@ def _appraise_meeting(mind: Mind, plan: Plan, stakes: list[float]) -> None:
 
 
 @rule
-def _appraise_terms(mind: Mind, intention: int, whom: int, stakes: list[float]) -> None:
+def _appraise_terms(mind: Mind, plan: Plan, intention: int, whom: int, stakes: list[float]) -> None:
     """Terms are sought with those one fears and yet trusts; apart, with those one only fears."""
     threat = threat_from(mind, whom)
     stakes[Stake.CONSCIENCE] = 0.25 if is_lately(mind, mind.meeting_since, MEETS) else 0.1
     stakes[Stake.DUTY] = -0.4 if is_under_orders(mind) else 0.1
+    if plan.persons[mind.self].neutral == 1:
+        stakes[Stake.CONSCIENCE] += MEDIATES
     if intention == Intention.PROPOSE_TRUCE:
         stakes[Stake.SURVIVAL] = 0.6 * threat * mind.trust[whom]
         stakes[Stake.BONDS] = 0.2 * affection(mind, whom) - 0.15
@@ -200,7 +224,7 @@ def _appraise_breach(mind: Mind, plan: Plan, stakes: list[float]) -> None:
         stakes[Stake.DUTY] = 0.7 if mind.order == 2 else 0.4
     stakes[Stake.SURVIVAL] = 0.4 * threat_from(mind, worst) if worst != NOBODY else 0.0
     for victim in range(PERSONS):
-        if mind.suspect[victim] >= 0 and not is_mate(mind, mind.suspect[victim]):
+        if mind.suspect[victim] >= 0 and is_opponent(mind, plan, mind.suspect[victim]):
             blamed = mind.suspect_sure[victim] * max(0.0, affection(mind, victim))
             stakes[Stake.VENGEANCE] = max(stakes[Stake.VENGEANCE], blamed)
     stakes[Stake.CONSCIENCE] = -0.6
@@ -222,10 +246,10 @@ def appraise_proposal(mind: Mind, plan: Plan, sign: float, stakes: list[float]) 
         stakes[Stake.WORK] = sign * (0.6 if able else -0.6)
         stakes[Stake.DUTY] = sign * 0.2
     elif words == Phrase.LEAVE_TOGETHER:
-        stakes[Stake.HOME] = sign * 0.6
-        stakes[Stake.CONSCIENCE] = sign * 0.2
-        if is_under_orders(mind) and not is_mate(mind, mind.proposal_by):
-            stakes[Stake.DUTY] = sign * -0.4
+        appraise_going(mind, plan, mind.proposal_by, stakes)
+        for stake in range(STAKES):
+            stakes[stake] *= sign
+        stakes[Stake.BONDS] += COURTESY
     elif words == Phrase.REVENGE:
         stakes[Stake.VENGEANCE] = sign * 0.8
         stakes[Stake.CONSCIENCE] = sign * -0.7
@@ -270,11 +294,11 @@ def _come_together(mind: Mind, plan: Plan, wanted: Action) -> int:
     """One comes to the common table, and hears out who speaks."""
     if mind.place != plan.meeting_place:
         return go_to(wanted, Verb.GO, plan.meeting_place)
-    if mind.turn - mind.intention_since >= HEARS_OUT and company(mind, plan) > 0:
+    if not is_lately(mind, mind.meeting_since, MEETS):
         return done(wanted)
-    if is_lately(mind, mind.meeting_since, MEETS):
-        return stay(wanted)
-    return done(wanted)
+    if mind.turn - mind.intention_since >= HEARS_OUT and company(mind, plan) > 0:
+        return do_last(wanted, Verb.REST, NOBODY)
+    return stay(wanted)
 
 
 @rule

@@ -4,16 +4,26 @@ What people do when nothing presses, and what they hold on to when much does.  T
 the station's; fear and grief keep people from work, and company draws them.
 """
 
-from cupola.minds.held import affection, company, is_here, is_other, item_for, war_is_on
+from cupola.minds.harming import blame, menace
+from cupola.minds.held import (
+    affection,
+    company,
+    is_awake_here,
+    is_other,
+    item_for,
+    war_is_on,
+)
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import do_last, done, go_to
-from cupola.world.catalogue.entities import EVERYBODY, NOBODY, Use
+from cupola.world.catalogue.entities import EVERYBODY, NOBODY, PERSONS, Use
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
+KEEPS_AWAKE = 0.5
+"""How much somebody at large who is certain to strike keeps one from sleep (share, own choice)."""
 DAY = 1440
 """Minutes of a day."""
 BEDTIME = 21 * 60 + 30
@@ -51,7 +61,9 @@ def gate_routine(mind: Mind, plan: Plan, intention: int) -> bool:
     if intention == Intention.SLEEP:
         return is_night(mind, plan) and mind.fear < 0.8
     if intention == Intention.JOKE:
-        return company(mind, plan) > 0 and mind.grief < 0.2 and mind.fear < 0.3
+        if mind.held_by >= 0 or mind.grip != 0 or mind.grief >= 0.2 or mind.fear >= 0.3:
+            return False
+        return somebody_awake_here(mind, plan)
     if intention == Intention.TALK_TOGETHER:
         return company(mind, plan) > 0
     if intention == Intention.DRINK_TOGETHER:
@@ -64,8 +76,29 @@ def gate_routine(mind: Mind, plan: Plan, intention: int) -> bool:
 def is_open_routine(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """A talk is with somebody here; the rest is with nobody in particular."""
     if intention == Intention.TALK_TOGETHER:
-        return whom != NOBODY and is_other(mind, plan, whom) and is_here(mind, whom)
+        return whom != NOBODY and is_other(mind, plan, whom) and is_awake_here(mind, whom)
     return whom == NOBODY
+
+
+@rule
+def danger_at_large(mind: Mind, plan: Plan) -> float:
+    """How sure one is of somebody at large who has harmed others and will again."""
+    if plan.places[mind.place].lockable == 1 and mind.locked & mind.shut != 0:
+        return 0.0
+    most = 0.0
+    for other in range(PERSONS):
+        if is_other(mind, plan, other) and (mind.grip >> other) & 1 == 0:
+            most = max(most, blame(mind, other) * menace(mind, other))
+    return most
+
+
+@rule
+def somebody_awake_here(mind: Mind, plan: Plan) -> bool:
+    """Whether the person sees anybody here who can hear a joke."""
+    for other in range(PERSONS):
+        if is_other(mind, plan, other) and is_awake_here(mind, other):
+            return True
+    return False
 
 
 @rule
@@ -80,7 +113,7 @@ def appraise_routine(
         stakes[Stake.SURVIVAL] = 0.05 + 0.2 * mind.strain
         stakes[Stake.WORK] = 0.1 if is_working_time(mind, plan) else 0.5
     elif intention == Intention.SLEEP:
-        stakes[Stake.SURVIVAL] = 0.7 - 0.5 * mind.fear
+        stakes[Stake.SURVIVAL] = 0.7 - 0.5 * mind.fear - KEEPS_AWAKE * danger_at_large(mind, plan)
         stakes[Stake.WORK] = 0.6
     elif intention == Intention.JOKE:
         stakes[Stake.BONDS] = 0.25
@@ -98,7 +131,7 @@ def advance_routine(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted:
     if intention == Intention.JOKE:
         return do_last(wanted, Verb.JOKE, NOBODY)
     if intention == Intention.TALK_TOGETHER:
-        if not is_here(mind, whom):
+        if not is_awake_here(mind, whom):
             return done(wanted)
         return do_last(wanted, Verb.TALK, whom)
     if intention == Intention.DRINK_TOGETHER:

@@ -6,25 +6,19 @@ the arm; who is held dead out there is looked for by those who cannot believe it
 """
 
 from cupola.minds.errand import hatches_to
-from cupola.minds.harming import blame, menace
+from cupola.minds.harming import HARMFUL, blame, menace
 from cupola.minds.held import (
     affection,
     alone_with,
+    are_opponents,
     exists,
     is_here,
     is_other,
     lives,
     worst_threat,
 )
-from cupola.minds.intentions.force import (
-    DANGEROUS,
-    can_drive,
-    in_grip,
-    is_fresh,
-    is_held_outside,
-    is_shut_in,
-    room_apart,
-)
+from cupola.minds.intentions.force import in_grip, is_fresh, is_shut_in, room_apart
+from cupola.minds.judging.arm import can_drive, is_held_outside
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import (
     do,
@@ -48,6 +42,7 @@ from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
+from cupola.world.ledger import is_own_deed
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
@@ -65,6 +60,8 @@ JUST_NOW = 10
 """Minutes after a blow for which one runs from whoever struck it (own choice)."""
 AIR_LASTS = 480
 """Minutes for which somebody lost outside may still live: a suit's air (facts 5)."""
+REMORSE = 0.3
+"""Guilt from which one fetches back whom one has knocked off the hull oneself (own choice)."""
 TRIES_FOR = 40
 """Minutes for which one tries to reach somebody with the arm (own choice)."""
 
@@ -108,8 +105,8 @@ def is_to_be_hidden(mind: Mind, plan: Plan, whom: int) -> bool:
     threat = worst_threat(mind, plan)
     if threat in (NOBODY, whom) or is_here(mind, threat):
         return False
-    other_side = mind.sides[threat] != mind.sides[whom]
-    return blame(mind, threat) >= DANGEROUS and (other_side or mind.suspect[whom] == threat)
+    other_side = are_opponents(mind, plan, threat, whom)
+    return blame(mind, threat) >= HARMFUL and (other_side or mind.suspect[whom] == threat)
 
 
 @rule
@@ -123,13 +120,15 @@ def is_to_be_fled(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether somebody dangerous is here and not in the person's own grip."""
     if not is_other(mind, plan, whom) or not is_here(mind, whom) or in_grip(mind, whom):
         return False
-    return menace(mind, whom) > DANGEROUS
+    return menace(mind, whom) > HARMFUL
 
 
 @rule
 def is_lost_outside(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether somebody out there needs to be fetched back, or to be looked for."""
     if not is_held_outside(mind, plan, whom):
+        return False
+    if is_own_deed(mind, about(About.HURT, whom)) and mind.guilt < REMORSE:
         return False
     if lives(mind, whom):
         adrift = plan.places[mind.seen_place[whom]].kind == PlaceKind.VOID
@@ -206,7 +205,7 @@ def _lock_in(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
 def _is_followed(mind: Mind, plan: Plan) -> bool:
     """Whether somebody dangerous is in here with the person."""
     for other in range(PERSONS):
-        if is_other(mind, plan, other) and is_here(mind, other) and menace(mind, other) > DANGEROUS:
+        if is_other(mind, plan, other) and is_here(mind, other) and menace(mind, other) > HARMFUL:
             return True
     return False
 

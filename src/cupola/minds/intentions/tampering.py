@@ -45,6 +45,8 @@ REMORSE = 0.4
 """Guilt from which somebody puts right what they did themselves (share, own choice)."""
 ISOLATES = 0.5
 """Suspicion from which somebody without an order wants the others cut off (share, own choice)."""
+SAID_YES = 0.7
+"""Stake of bonds in going outside if one has agreed to: it is done before other work (own)."""
 SWITCHES = (1 << int(System.POWER)) | (1 << int(System.VOICE_LOOP)) | (1 << int(System.ARM))
 """Machines, as bits, that anybody who finds them off switches on: life support is a fact."""
 
@@ -191,7 +193,7 @@ def _appraise_walk_outside(mind: Mind, plan: Plan, stakes: list[float]) -> None:
     if worst_threat(mind, plan) != NOBODY:
         stakes[Stake.SURVIVAL] -= 0.2
     if has_broached(mind, mind.self, Fact.ANTENNA_BROKEN):
-        stakes[Stake.BONDS] = 0.35
+        stakes[Stake.BONDS] = SAID_YES
     elif mind.proposal == Phrase.SPACEWALK and mind.proposal_by >= 0:
         stakes[Stake.BONDS] = 0.35 * mind.trust[mind.proposal_by]
 

@@ -14,7 +14,8 @@ from cupola.minds.held import (
     company,
     is_here,
     is_mate,
-    is_stranger,
+    is_opponent,
+    is_troubled,
     knows,
     likely,
     war_is_on,
@@ -36,7 +37,9 @@ from cupola.minds.saying.topics import (
     charge,
     danger_for,
     death_unknown_to,
+    is_dying,
     is_uneasy,
+    last_words_for,
     question_for,
     secret_for,
     sign_for,
@@ -65,12 +68,16 @@ SEARCHES = 25
 """Minutes after which one gives up looking for somebody for now (own choice)."""
 WAITS = 10
 """Minutes that one waits for company to leave before letting a confidence be (own choice)."""
+FIGHT = 3
+"""Minutes after a blow for which nobody has ears for talk (own choice)."""
 
 
 @rule
 def gate_words(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now: words need a room, and most of them a reason to be uneasy."""
     if mind.place < 0 or is_outside(mind, plan):
+        return False
+    if is_fighting(mind) and is_small_talk(mind, intention):
         return False
     if intention == Intention.CONFIDE:
         past = mind.credence[about(About.BEREFT, mind.self)] >= 0.5
@@ -84,6 +91,22 @@ def gate_words(mind: Mind, plan: Plan, intention: int) -> bool:
     if intention == Intention.ACCUSE:
         return company(mind, plan) > 0 and is_uneasy(mind)
     return war_is_on(mind) or mind.grief > 0.0
+
+
+@rule
+def is_fighting(mind: Mind) -> bool:
+    """Whether the person is held, or force was used on them or theirs just now."""
+    return mind.held_by >= 0 or (mind.attacked_at >= 0 and mind.turn - mind.attacked_at <= FIGHT)
+
+
+@rule
+def is_small_talk(mind: Mind, intention: int) -> bool:
+    """Whether these are words for which there is no time in a fight; last words are not."""
+    if intention == Intention.CONFIDE:
+        return not is_dying(mind)
+    if intention == Intention.SOUND_OUT or intention == Intention.REASSURE:
+        return True
+    return intention == Intention.PROMISE or intention == Intention.GO_AND_VERIFY
 
 
 @rule
@@ -128,6 +151,9 @@ def warning_for(mind: Mind, plan: Plan, whom: int) -> int:
 @rule
 def is_confidant(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether the other has asked, or is trusted with a secret and not in company."""
+    if is_dying(mind):
+        heard = is_here(mind, whom) and mind.suspect[mind.self] != whom
+        return heard and mind.trust[whom] >= HEEDED and last_words_for(mind, whom) != NO_WORDS
     if is_asked(mind):
         return whom == mind.asked_by
     if mind.trust[whom] < TRUSTED or (is_here(mind, whom) and not alone_with(mind, plan, whom)):
@@ -157,8 +183,8 @@ def is_to_be_signed_to(mind: Mind, plan: Plan, whom: int) -> bool:
 
 @rule
 def is_to_be_reassured(mind: Mind, plan: Plan, whom: int) -> bool:
-    """Whether a stranger here has reason to fear one, and one means no harm."""
-    if not is_here(mind, whom) or not is_stranger(mind, plan, whom):
+    """Whether somebody here at war with one's side may fear one, and one means no harm."""
+    if not is_here(mind, whom) or not is_opponent(mind, plan, whom) or not is_troubled(mind):
         return False
     if mind.order_stage == Stage.ACCEPTED or mind.order_stage == Stage.CARRIED_OUT:
         return False
@@ -183,6 +209,8 @@ def appraise_words(mind: Mind, plan: Plan, intention: int, whom: int, stakes: li
         stakes[Stake.TRUTH] = 0.3
         stakes[Stake.SURVIVAL] = 0.1 + 0.25 * mind.suspicion
         stakes[Stake.BONDS] = 0.1 * liked
+        if is_harm(question_for(mind, plan, whom)):
+            stakes[Stake.BONDS] += 0.4 * mind.grief  # who killed them?
     elif intention == Intention.WARN or intention == Intention.SIGNAL:
         _appraise_warning(mind, plan, whom, stakes)
     elif intention == Intention.CONFIDE:
@@ -224,7 +252,7 @@ def _appraise_warning(mind: Mind, plan: Plan, whom: int, stakes: list[float]) ->
     if is_harm(words):
         stakes[Stake.CONSCIENCE] = 0.4
         stakes[Stake.VENGEANCE] = 0.3
-    if mind.order != 0 and not is_mate(mind, whom) and not air:
+    if mind.order != 0 and is_opponent(mind, plan, whom) and not air:
         stakes[Stake.DUTY] = -0.2 if mind.order_stage == Stage.REFUSED else -0.4
 
 
@@ -232,6 +260,10 @@ def _appraise_warning(mind: Mind, plan: Plan, whom: int, stakes: list[float]) ->
 def _appraise_confidence(mind: Mind, plan: Plan, whom: int, stakes: list[float]) -> None:
     """An answer is owed; a secret given away binds, and costs duty and hopes of one's own."""
     liked = max(0.0, affection(mind, whom))
+    if is_dying(mind):
+        stakes[Stake.BONDS] = 1.0
+        stakes[Stake.CONSCIENCE] = 1.0
+        return
     if is_asked(mind):
         stakes[Stake.TRUTH] = 1.0
         stakes[Stake.BONDS] = 0.4 + 0.3 * liked
@@ -306,6 +338,9 @@ def advance_words(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: A
 @rule
 def _confide(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
     """An answer is given at once; with a secret one waits until nobody else is by."""
+    if is_dying(mind):
+        words = last_words_for(mind, whom)
+        return done(wanted) if words == NO_WORDS else say(wanted, Verb.TELL, whom, words)
     if is_asked(mind) and whom == mind.asked_by:
         return say(wanted, Verb.TELL, whom, true_answer(mind))
     words = secret_for(mind, whom)
@@ -313,7 +348,7 @@ def _confide(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
         return done(wanted)
     if is_here(mind, whom) and not alone_with(mind, plan, whom):
         if mind.turn - mind.intention_since > WAITS:
-            return done(wanted)
+            return impossible(wanted)
         return stay(wanted)
     return say(wanted, Verb.TELL, whom, words)
 

@@ -3,7 +3,7 @@
 A question stays with one until it is answered or kept back from whoever asked it.
 """
 
-from cupola.minds.held import is_here, is_mate, is_other
+from cupola.minds.held import is_here, is_mate, is_other, knows
 from cupola.minds.saying.topics import CULPRIT
 from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.facts import (
@@ -76,7 +76,7 @@ def has_secret_asked(mind: Mind) -> bool:
     fact = fact_of(words)
     if is_own_deed(mind, fact):
         return True
-    if mind.credence[fact] < 0.5:
+    if mind.credence[fact] < 0.5 or knows(mind, asker, fact):
         return False
     if fact == about(About.ORDERED, mind.self):
         return not is_mate(mind, asker)

@@ -54,6 +54,8 @@ DOUBTFUL = 0.15
 """Credence from which something that was said is worth asking about (share, own choice)."""
 SETTLED = 0.85
 """Credence from which it is not worth asking any more (share, own choice)."""
+DYING = 0.2
+"""Share of health below which somebody awake is mortally wounded: others have fainted."""
 WORTH_ASKING = 0.3
 """Credence of another's order from which one may ask them about it (share, own choice)."""
 
@@ -173,6 +175,23 @@ def secret_for(mind: Mind, whom: int) -> int:
         and not knows(mind, whom, past)
     ):
         return past
+    return NO_WORDS
+
+
+@rule
+def is_dying(mind: Mind) -> bool:
+    """Whether the person feels that this wound is their last."""
+    return mind.health < DYING
+
+
+@rule
+def last_words_for(mind: Mind, whom: int) -> int:
+    """What somebody dying has to pass on, as words: the remedy, who did it; NO_WORDS if nothing."""
+    if mind.credence[Fact.CURE_EXISTS] >= 0.8 and not knows(mind, whom, Fact.CURE_EXISTS):
+        return Fact.CURE_EXISTS + 0
+    culprit = mind.suspect[mind.self]
+    if culprit not in (NOBODY, whom) and not knows(mind, whom, about(About.HURT, mind.self)):
+        return harm(culprit, mind.self)
     return NO_WORDS
 
 

@@ -105,6 +105,16 @@ class MindKind(IntEnum):
     RANDOM = 2
     OUTSIDE = 3
     BUILTIN = 4
+    OBEDIENT = 5
+    PACIFIST = 6
+    MIRROR = 7
+    TALKER = 8
+
+
+@rule
+def weighs(kind: int) -> bool:
+    """Whether this kind of mind weighs intentions: the built-in mind, and its strict variants."""
+    return kind >= MindKind.BUILTIN
 
 
 @rule

@@ -86,9 +86,12 @@ class Intention(IntEnum):
     READY_VEHICLE = 103
     LEAVE_ALONE = 104
     LEAVE_TOGETHER = 105
+    # game
+    HOLD_STILL = 111
+    STRIKE_FIRST = 112
 
 
-INTENTIONS = 112
+INTENTIONS = 113
 """Intentions are numbers from 0 to here."""
 
 MEANINGS: dict[Intention, Intent] = {
@@ -153,6 +156,8 @@ MEANINGS: dict[Intention, Intent] = {
     Intention.READY_VEHICLE: Intent.SAVE_PEOPLE,
     Intention.LEAVE_ALONE: Intent.LEAVE_ALONE,
     Intention.LEAVE_TOGETHER: Intent.SAVE_PEOPLE,
+    Intention.HOLD_STILL: Intent.KEEP_PEACE,
+    Intention.STRIKE_FIRST: Intent.SURVIVE,
 }
 """What somebody with an intention means by what they do."""
 MEANING_CODES = tuple(

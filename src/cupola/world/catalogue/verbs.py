@@ -288,7 +288,7 @@ VERB_ROWS: dict[Verb, VerbRow] = {
     Verb.MOURN: VerbRow(C, Channel.SIGHT, 10, Need.NOT_SELF, "mourn [{person}]"),
     Verb.MEET_LOVER: VerbRow(C, Channel.SIGHT, 30, AWAKE, "meet_lover {person}"),
     Verb.CELEBRATE: VerbRow(C, Channel.SIGHT, 30, 0, "celebrate [with {item}]"),
-    Verb.COMFORT: VerbRow(C, Channel.SPEECH, 5, AWAKE, "comfort {person}"),
+    Verb.COMFORT: VerbRow(C, Channel.SPEECH, 2, AWAKE, "comfort {person}"),
     Verb.PREPARE: VerbRow(V, Channel.SIGHT, 30, Need.AT_SYSTEM, "prepare {system} [for {thing}]"),
     Verb.BOARD: VerbRow(V, Channel.SIGHT, 2, Need.NOT_HELD, "board {system}"),
     Verb.DEPART: VerbRow(V, Channel.ALL_ABOARD, 3, 0, "undock {system}"),

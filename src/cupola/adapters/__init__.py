@@ -1,0 +1,1 @@
+"""Doors for others: text, and whatever else drives a person from outside."""

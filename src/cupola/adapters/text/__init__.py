@@ -1,0 +1,1 @@
+"""One person's view in words: for a terminal, and for whatever else reads and writes text."""

@@ -1,0 +1,100 @@
+"""`cupola report`: everything that is measured of a crew that decides for itself, as a page."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from cupola.chronicle import saving
+from cupola.cli.options import Engine, EngineChoice, Json, Seed
+from cupola.cli.playing import Manner, Warming
+from cupola.cli.screen import console, is_watched, show
+from cupola.cli.typed import typed
+from cupola.errors import ChronicleError
+from cupola.studies.report.living import Way
+from cupola.studies.report.page.document import document
+from cupola.studies.report.page.values import as_values
+from cupola.studies.report.whole import WORLDS, report
+
+QUICK = 200
+"""Worlds of each arm with --quick: enough to see that all of it works."""
+
+
+@dataclass(frozen=True)
+class ReportOptions:
+    """What one can choose about the report."""
+
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FILE", help="Write the page here, and JSON beside it."),
+    ] = None
+    worlds: Annotated[int, typer.Option("--worlds", min=2, help="How many of each arm.")] = WORLDS
+    quick: Annotated[bool, typer.Option("--quick", help=f"Only {QUICK} worlds of each arm.")] = (
+        False
+    )
+    seed: Seed = None
+    threads: Annotated[
+        int | None, typer.Option("--threads", min=1, help="One a core, if not said otherwise.")
+    ] = None
+    engine: Engine = EngineChoice.COMPILED
+    as_json: Json = False
+
+
+def report_crew(options: ReportOptions) -> None:
+    """Measure how a crew decides for itself: every criterion, its interval and its verdict."""
+    Warming(Manner(engine=options.engine, silent=options.as_json))
+    worlds = min(options.worlds, QUICK) if options.quick else options.worlds
+    first = 1 if options.seed is None else options.seed
+    with _progress(options) as way:
+        made = report(worlds, first, way)
+    page, values = document(made), saving.as_json(as_values(made))
+    if options.out:
+        _write({options.out: page, options.out.with_suffix(".json"): values})
+    if options.as_json:
+        typer.echo(json.dumps(as_values(made), ensure_ascii=False))
+    elif options.out:
+        verdicts = made.verdicts()
+        met = sum(verdicts.values())
+        show(f"{met} of {len(verdicts)} verdicts are as they should be: {options.out}.")
+    else:
+        typer.echo(page)
+
+
+def _write(texts: dict[Path, str]) -> None:
+    """Each text is in its file.  Raises ChronicleError."""
+    for file, text in texts.items():
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise ChronicleError(f"{file} cannot be written: {error.strerror or error}") from error
+
+
+@contextmanager
+def _progress(options: ReportOptions) -> Iterator[Way]:
+    """A bar for each arm, with what is lived now and the time left."""
+    progress = Progress(
+        MofNCompleteColumn(),
+        TextColumn("worlds"),
+        BarColumn(40),
+        TimeRemainingColumn(),
+        TextColumn("{task.description}"),
+        console=console(stderr=True),
+        transient=True,
+        disable=options.as_json or not is_watched(),
+    )
+    task = progress.add_task("", total=None)
+
+    def begins(what: str, count: int) -> None:
+        progress.reset(task, total=count, description=what)
+
+    with progress:
+        yield Way(options.threads, str(options.engine), begins, lambda: progress.advance(task))
+
+
+command = typed(ReportOptions, report_crew)

@@ -1,0 +1,1 @@
+"""One of the crew, played at the terminal."""

@@ -1,0 +1,1 @@
+"""The report: every measured criterion, with its interval and verdict, in one document."""
