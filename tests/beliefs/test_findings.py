@@ -84,6 +84,16 @@ def test_a_repair_of_what_is_whole_shows_it_whole():
     assert mind.credence[Fact.ANTENNA_BROKEN] == pytest.approx(0.01)
 
 
+def test_who_fakes_what_is_whole_sees_it_whole():
+    """Somebody else has mended the wire meanwhile: it needs no dummy."""
+    mind = a_mind(ME)
+    wire = FIRST_SYSTEM + System.WIRE
+    shown = a_percept(Verb.TRIED, ME, wire, tried=Verb.FAKE, refusal=Refusal.NOT_DAMAGED)
+    perceive(mind, a_plan(), shown)
+
+    assert mind.credence[Fact.WIRE_OK] > 0.9
+
+
 def test_who_was_not_there_is_no_longer_held_there():
     """Reaching in vain for somebody or something, one no longer knows where they are."""
     mind = a_mind(ME)

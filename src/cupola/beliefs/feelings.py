@@ -89,13 +89,13 @@ def guilt_more(mind: Mind, share: float) -> None:
 
 @rule
 def mourn_for(mind: Mind, dead: int) -> None:
-    """Somebody is held dead who was not: grief by the bond, anger if a culprit is known."""
+    """Somebody is held dead who was not: grief by the bond, anger if one holds a culprit."""
     bond = loss_of(mind, dead)
     mind.grief = added(mind.grief, 0.1 * mind.empathy + bond)
     fear_more(mind, DEATH_SHAKES)
     culprit = mind.suspect[dead]
     if culprit != NOBODY and culprit != mind.self:
-        anger_more(mind, LOSS_ANGERS * bond)
+        anger_more(mind, LOSS_ANGERS * bond * mind.suspect_sure[dead])
 
 
 @rule

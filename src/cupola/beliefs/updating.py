@@ -194,10 +194,10 @@ def _feel_for_the_dead(mind: Mind, plan: Plan, book: Book, living: int, cause: i
         if other == mind.self:
             continue
         if (living & ~now) >> other & 1:
-            mourn_for(mind, other)
             if mind.suspect[other] == NOBODY:
                 _distrust_the_likely(mind, book, cause)
                 _look_for_a_culprit(mind, plan, book, other, cause)
+            mourn_for(mind, other)
         elif (now & ~living) >> other & 1:
             relief_for(mind, other)
 

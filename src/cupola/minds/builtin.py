@@ -116,12 +116,15 @@ def finish(mind: Mind) -> None:
 
 @rule
 def is_passing(intention: int) -> bool:
-    """Whether one lets it be for a while after it: a joke, a talk, a look out, a meeting."""
+    """Whether one lets it be for a while after it: a joke, a talk, a look out, a meeting.
+
+    The same holds of keeping watch, and of words to somebody that all is well.
+    """
     if Intention.JOKE <= intention <= Intention.DRINK_TOGETHER:
         return True
     if intention == Intention.LOOK_OUT or intention == Intention.COME_TOGETHER:
         return True
-    return intention == Intention.WATCH_IN_PAIRS
+    return intention == Intention.WATCH_IN_PAIRS or intention == Intention.REASSURE
 
 
 @rule

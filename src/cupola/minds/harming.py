@@ -11,6 +11,7 @@ from cupola.world.book import Stage
 from cupola.world.catalogue.entities import ITEMS, NOBODY, PERSONS
 from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.compiled import rule
+from cupola.world.ledger import is_own_deed
 from cupola.world.plan import Plan
 from cupola.world.records import Mind
 
@@ -22,7 +23,7 @@ REMOVE_OTHERS = 0.95
 ORDER_KNOWN = 0.3
 """Share of an order's call left once the others know of it (own choice)."""
 ORDER_DONE = 0.6
-"""Share of an order's call left after the first deed for it (own choice)."""
+"""Share of an order's call left after the first blow struck for it (own choice)."""
 TRUCE_STAYS = 0.5
 """Share of an order's call left while a truce is held to hold (own choice)."""
 EXPECTED = 0.5
@@ -108,6 +109,15 @@ def grievance(mind: Mind, other: int) -> float:
 
 
 @rule
+def has_hurt_anybody(mind: Mind) -> bool:
+    """Whether the person has hurt somebody with their own hands."""
+    for victim in range(PERSONS):
+        if is_own_deed(mind, about(About.HURT, victim)):
+            return True
+    return False
+
+
+@rule
 def call_of_order(mind: Mind) -> float:
     """How much the person's order calls for violence, as far as it has come with them."""
     if mind.order == 0 or mind.order_stage == Stage.REFUSED:
@@ -115,7 +125,7 @@ def call_of_order(mind: Mind) -> float:
     share = REMOVE_OTHERS if mind.order == 2 else TAKE_STATION
     if mind.order_stage == Stage.DISCLOSED:
         share *= ORDER_KNOWN
-    elif mind.order_stage == Stage.CARRIED_OUT:
+    elif mind.order_stage == Stage.CARRIED_OUT and has_hurt_anybody(mind):
         share *= ORDER_DONE
     if mind.credence[Fact.TRUCE_HOLDS] >= EXPECTED:
         share *= TRUCE_STAYS

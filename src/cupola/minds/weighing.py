@@ -8,6 +8,7 @@ closed form: that of a logit (McFadden 1974).  Steady people choose with less no
 import math
 
 from cupola.minds.asking import appraise, gate, is_open
+from cupola.minds.held import exists
 from cupola.minds.kinds.leaning import is_thinkable_to, leaning
 from cupola.minds.kinds.obedient import COMMANDED
 from cupola.minds.stakes import weigh_stakes
@@ -45,6 +46,8 @@ def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
             _weigh(mind, plan, work, intention, NOBODY)
             continue
         for whom in range(PERSONS):
+            if whom == mind.self or not exists(plan, whom):
+                continue
             if is_open(mind, plan, intention, whom):
                 _weigh(mind, plan, work, intention, whom)
 

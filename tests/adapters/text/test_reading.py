@@ -20,7 +20,7 @@ def reads_as(text):
         ("tell nika wire_cut", "tell nika wire_cut"),
         ("kira tell nika wire_cut", "tell nika wire_cut"),
         ("Tell Nika that the wire is cut.", "tell nika wire_cut"),
-        ("tell nika that I have lied", None),
+        ("tell nika that I have lied", "tell nika kira_lied"),
         ("go to the laboratory", "go columbus"),
         ("go lab", "go columbus"),
         ("go cup", "go cupola"),

@@ -115,7 +115,9 @@ def test_a_saved_run_goes_on(tmp_path):
     assert "06:30 nika> quit" in done.stdout
 
 
-@pytest.mark.parametrize("line", ["help", "look", "who", "know", "log", "map", "order", "can"])
+@pytest.mark.parametrize(
+    "line", ["help", "look", "who", "know", "log", "map", "things", "order", "can"]
+)
 def test_every_command_answers(line):
     """No command lets time pass, and each says something."""
     done = played(line, "quit")

@@ -43,6 +43,20 @@ def test_news_of_war_draws_people_to_a_window(plan):
     assert not asks(at_war(ME), plan, Intention.LOOK_OUT)
 
 
+def test_nobody_looks_out_where_there_is_no_window(plan):
+    """It takes a window somewhere, not here, and looking out as something people can do."""
+    window = TABLE
+    plan.places[ROOM].exists = plan.places[window].exists = 1
+    plan.places[ROOM].near, plan.places[window].near = 1 << window, 1 << ROOM
+    plan.verbs[Verb.LOOK].exists = 1
+    assert not asks(at_war(ME), plan, Intention.LOOK_OUT)
+
+    plan.places[window].windows = 1
+    assert asks(at_war(ME), plan, Intention.LOOK_OUT)
+    plan.verbs[Verb.LOOK].exists = 0
+    assert not asks(at_war(ME), plan, Intention.LOOK_OUT)
+
+
 def test_somebody_dear_is_looked_for(plan):
     """Who holds a dear one dead, and does not know where the body is, looks out for them."""
     mind = witness()

@@ -49,6 +49,20 @@ def test_what_all_here_know_is_not_read_out(plan):
     assert not asks(mind, plan, Intention.SHARE_WITH_ALL)
 
 
+def test_whoever_told_one_of_the_same_order_need_not_be_told(plan):
+    """One's own are told once, unless they have said that they have it too, or sleep."""
+    mind = ordered()
+    meet(mind, MATE)
+    assert asks(mind, plan, Intention.SHARE_WITH_OWN, MATE)
+    mind.asleep = 1 << MATE
+    assert not asks(mind, plan, Intention.SHARE_WITH_OWN, MATE)
+    assert deed(mind, plan, Intention.SHARE_WITH_OWN, MATE)[0] == Way.IMPOSSIBLE
+
+    mind.asleep = 0
+    perceive(mind, plan, a_percept(Verb.TELL, MATE, ME, words=about(About.ORDERED, MATE)))
+    assert not asks(mind, plan, Intention.SHARE_WITH_OWN, MATE)
+
+
 def test_the_order_is_put_off_once(plan):
     """It is kept to oneself, and from then on it is stalled."""
     mind = ordered()

@@ -19,6 +19,16 @@ MOST_POINTS = 30
 """Turning points among which those that passed the person by are looked for."""
 MOST_LINES = 10
 """Lines under one head."""
+STAGES = {
+    "received": "never read",
+    "read": "read, and nothing done about it",
+    "accepted": "begun to be followed",
+    "stalled": "put off",
+    "disclosed": "told of to others",
+    "refused": "refused",
+    "carried_out": "carried out",
+}
+"""How far an order came with somebody, at the end."""
 SURE_OF = 0.8
 """Credence from which a person took something for so, and below whose rest for not so."""
 
@@ -119,9 +129,9 @@ class Curtain:
         called = self.teller.wording.called
         for (person, ground), row in last.items():
             demand = self.teller.demand(codes.get(row.content or "", 0))
-            who, stage = begun(called(person) or ""), row.stage.replace("_", " ")
+            who, stage = begun(called(person) or ""), STAGES.get(row.stage, row.stage)
             what = f"to {demand}" if demand else "not clear"
-            yield f"{who}, from {called(ground)}: {what}. Last: {stage}."
+            yield f"{who}, from {called(ground)}: {what}; {stage}."
 
     def trust(self) -> Iterator[str]:
         """How much others trusted the person, and the person them."""

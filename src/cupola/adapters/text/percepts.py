@@ -73,8 +73,7 @@ class Teller:
         text = self.sentence(percept)
         if text is None:
             return None
-        weight = float(verb_entry(verb_name(percept)).get("weight", 0))
-        return Told(int(percept.turn), self.clock(int(percept.turn)), text, weight)
+        return Told(int(percept.turn), self.clock(int(percept.turn)), text, weight_of(percept))
 
     def tell_all(self, percepts: Iterable[Percept]) -> list[Told]:
         """What percepts show; the same thing told twice at once is told once."""
@@ -100,7 +99,7 @@ class Teller:
             known = forms()["unknown"]
             if verb in known:
                 return list(known[verb])
-            if VERB_ROWS[Verb(percept.verb)].family in DONE:
+            if is_speech(percept):
                 return list(known["speech"])
         if percept.words == UNHEARD:
             known = forms()["unheard"]
@@ -171,6 +170,18 @@ class Teller:
         people = " and ".join(filter(None, [", ".join(others[:-1]), others[-1]]))
         form = forms()["aside"]["hears_one" if len(others) == 1 else "hears_many"]
         return f"({str(form).replace('{people}', people).rstrip('.')}.)"
+
+
+def is_speech(percept: Percept) -> bool:
+    """Whether it is a voice that is heard."""
+    return VERB_ROWS[Verb(percept.verb)].channel == Channel.SPEECH
+
+
+def weight_of(percept: Percept) -> float:
+    """How much it matters to whoever perceives it: nothing, if it is a murmur without words."""
+    if is_speech(percept) and (percept.actor == UNKNOWN or percept.words == UNHEARD):
+        return 0.0
+    return float(verb_entry(verb_name(percept)).get("weight", 0))
 
 
 def words_of(names: Any, words: int) -> str | None:

@@ -7,6 +7,7 @@ is cut"), and small words in between may be there or not.
 import re
 from functools import cached_property
 
+from cupola.adapters.text.grammar import addressed
 from cupola.adapters.text.percepts import Teller
 from cupola.errors import NotationError
 from cupola.world.catalogue.entities import is_item, is_person, is_place, is_system
@@ -76,6 +77,7 @@ class Reader:
     def rewritten(self, body: str) -> list[str]:
         """Other texts that may be meant, the nearest first."""
         text = body.lower().strip(" .!?")
+        text = re.sub(r"\bi\b", "you", text.replace(" i am ", " you are "))
         text = OUTSIDE.get(text, text)
         verb, _, rest = text.partition(" ")
         text = f"{SYNONYMS.get(verb, verb)} {rest}".strip()
@@ -127,7 +129,8 @@ class Reader:
         found: dict[str, str] = {}
         for word in self.names.words:
             for said in self.teller.wording.said(word).values():
-                for text in (said, said and said.removeprefix("to ")):
+                said = addressed(said) if said else ""
+                for text in (said, said.removeprefix("to ")):
                     if text and " " in text:
                         found.setdefault(text.lower().removeprefix("the "), word)
         return found

@@ -18,6 +18,7 @@ from cupola.world.catalogue.entities import (
     FIRST_PLACE,
     NOBODY,
     PERSONS,
+    is_item,
     is_person,
     is_place,
     is_system,
@@ -85,10 +86,17 @@ class Scene:
         mind = self.mind
         return mind.seen_place[other] == mind.place and mind.seen_turn[other] >= mind.turn - 1
 
+    def was_here(self, other: int) -> bool:
+        """Whether another was here when last seen, and one has not looked since: asleep oneself."""
+        return bool(self.mind.seen_place[other] == self.mind.place) and not self.is_here(other)
+
     def here(self) -> Iterator[str]:
         """Who is here, and what lies here."""
         people = [self._seen(other) for other in self.others() if self.is_here(other)]
         yield f"{', '.join(people) if people else 'Nobody else'}."
+        before = [other for other in self.others() if self.was_here(other)]
+        if before:
+            yield f"Last seen here: {', '.join(map(self.teller.called, before))}."
         things = [self.named(item) for item in self._items_at(FIRST_PLACE + self.mind.place)]
         if things:
             yield f"{begun(', '.join(things))}."
@@ -127,11 +135,11 @@ class Scene:
     def pressing(self) -> Iterator[str]:
         """What waits for an answer."""
         mind, names = self.mind, self.view.names
-        if is_person(mind.proposal_by):
+        if self.waits(mind.proposal_by):
             who, name = self.teller.called(mind.proposal_by), names.of(mind.proposal_by)
             deed = self.said(mind.proposal, "deed")
             yield f"{who} has proposed {deed}: agree, hesitate or refuse {name}."
-        if is_person(mind.asked_by):
+        if self.waits(mind.asked_by):
             who, name = self.teller.called(mind.asked_by), names.of(mind.asked_by)
             asked = self.said(mind.asked_words, "claim")
             yield f"{who} has asked you {asked}: an answer would be tell {name} ..."
@@ -142,6 +150,10 @@ class Scene:
             yield f"{self.teller.called(mind.held_by)} holds you fast."
         if mind.hold == 0:
             yield "You have no hold, and so no force: grab hold."
+
+    def waits(self, other: int) -> bool:
+        """Whether this is somebody, and alive as far as the person knows."""
+        return is_person(other) and self.holds(about(About.ALIVE, other))
 
     def said(self, words: int, gap: str) -> str:
         """What was said, as it follows a verb."""
@@ -236,10 +248,18 @@ class Scene:
         text = write(self.view.person, self.view.under_way, self.view.names)
         return text.removeprefix(f"{self.view.name} ")
 
+    def things(self) -> Iterator[tuple[str, str]]:
+        """Everything portable that the person knows of, and where they hold it to be."""
+        for row, at in enumerate(self.mind.item_at):
+            if FIRST_ITEM + row in self.view.names.names:
+                yield self.named(FIRST_ITEM + row), self.whereabouts(at)
+
     def whereabouts(self, entity: int) -> str:
         """Where a thing is held to be."""
         if is_person(entity):
             return "you" if entity == self.view.person else self.teller.called(entity)
+        if is_item(entity):
+            return f"with {self.named(entity)}"
         if is_place(entity) or is_system(entity):
             return self.named(entity)
         return "not known"

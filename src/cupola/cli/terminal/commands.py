@@ -40,6 +40,7 @@ HELP = (
     ("know", "what you have seen or been told, and how sure you are of it"),
     ("log", "what you have perceived so far"),
     ("map", "the rooms, and which lie next to which"),
+    ("things", "what there is to use, and where it is as far as you know"),
     ("order", "your order from the ground, if you have one"),
     ("can", "what you can do now; can say, can go, can fight and so on for one kind"),
     ("why ACTION", "why you cannot do that now, and what it would take"),
@@ -83,7 +84,8 @@ class Commands:
                 return command(self, rest.strip())
             return self.attempt(text)
         except CupolaError as error:
-            self.say(begun(f"{error}."))
+            says = isinstance(error, NotationError) and error.expected == "words"
+            self.say(begun(f"{error}.") + (" What can be said: words." if says else ""))
             return None
 
     def _is_command(self, word: str, rest: str) -> bool:
@@ -270,6 +272,11 @@ class Commands:
         self.player.sight.rows([("", "", "next to"), *rows], 0, 0, 1)
         return None
 
+    def things(self, _rest: str) -> Outcome:
+        """What can be carried, and where it is held to be, is on the screen."""
+        self.player.sight.rows(self.scene.things(), 0, 1)
+        return None
+
     def order(self, _rest: str) -> Outcome:
         """The person's order is on the screen."""
         self.say(" ".join(self.scene.order()) or "You have no order.")
@@ -308,6 +315,7 @@ COMMANDS: dict[str, Body] = {
     "know": Commands.know,
     "log": Commands.log,
     "map": Commands.map,
+    "things": Commands.things,
     "order": Commands.order,
     "can": Commands.can,
     "why": Commands.why,

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
+from rich.padding import Padding
 from rich.text import Text
 
 from cupola.adapters.text.curtain import Curtain
@@ -46,7 +47,7 @@ def draw_curtain(played: Played, person: int) -> None:
         show()
         show(Text(section.title, "bold"))
         for line in section.lines:
-            show(Text(f"  {line}"))
+            show(Padding(Text(line), (0, 0, 0, 2)))
     show()
 
 

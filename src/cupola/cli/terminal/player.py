@@ -24,6 +24,10 @@ from cupola.world.records import Action, Mind, Percept
 
 NEWS = 2.0
 """Weight from which something perceived is news (sentences.toml: 0 to 12)."""
+MURMUR = 30
+"""Minutes within which the same light thing, such as voices next door, is told once."""
+RECENT = 40
+"""Lines looked through for the same."""
 TALK = (Family.SPEAKING, Family.BARGAINING)
 """What others say before one, however light, ends a wait."""
 ADDRESSED = (Family.SPEAKING, Family.BARGAINING, Family.FIGHTING, Family.CARING, Family.HANDLING)
@@ -63,13 +67,19 @@ class Player:
         """What has reached the person is told, and remembered."""
         for percept in percepts:
             told = self.teller.tell(percept)
-            if told is None or told in self.log[-12:]:
+            if told is None or self._is_told_already(told):
                 continue
             self.log.append(told)
             if self.is_news(percept, told.weight):
                 self.called = True
             if not silent:
                 self.sight.line(told)
+
+    def _is_told_already(self, told: Told) -> bool:
+        """Whether the same was told at this minute, or of what is light, a while ago."""
+        since = told.minute - (0 if told.weight else MURMUR)
+        late = (one for one in self.log[-RECENT:] if one.minute >= since)
+        return any(one.text == told.text for one in late)
 
     def is_news(self, percept: Percept, weight: float) -> bool:
         """Whether this calls the person away from letting time pass."""

@@ -11,7 +11,7 @@ from cupola.cli.screen import grid, show
 
 GRAVE = 7.0
 """Weight from which something perceived stands out (sentences.toml: 0 to 12)."""
-ALWAYS = ("Here", "Pressing")
+ALWAYS = ("Pressing",)
 """Sections shown at every moment; the others only where they have changed."""
 TITLES = -12
 """Columns for a section's title."""
@@ -26,6 +26,7 @@ class Sight:
         self.since: int | None = None
         self.minute = 0
         self.day = ""
+        self.place = ""
 
     def act(self) -> None:
         """Something has been begun: what happens from now on is new."""
@@ -45,9 +46,12 @@ class Sight:
         """Where and when one is, who is here, and what else has changed."""
         self.minute = scene.view.minute
         self._time_passed()
-        clock = self.teller.clock(self.minute)
+        clock, place = self.teller.clock(self.minute), scene.place()
+        if place != self.place:
+            self.shown.pop("Here", None)
+        self.place = place
         self.day = clock.rpartition(" ")[0]
-        show(Text.assemble((f"{clock}  ", "bold"), (scene.place(), "bold")))
+        show(Text.assemble((f"{clock}  ", "bold"), (place, "bold")))
         sections = scene.sections()
         fresh = [s for s in sections if whole or s.title in ALWAYS or self._is_new(s)]
         self.shown = {section.title: section.lines for section in sections}

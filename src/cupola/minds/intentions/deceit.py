@@ -8,6 +8,7 @@ to let a friend get away; who has an order may talk somebody into going outside.
 from cupola.minds.errand import is_outside
 from cupola.minds.harming import blame, call_of_order, menace, weapon_of
 from cupola.minds.held import affection, is_here, is_mate, is_opponent, is_other, knows, likely
+from cupola.minds.judging.parting import is_settled
 from cupola.minds.saying.answers import false_answer, has_secret_asked, is_asked, scapegoat
 from cupola.minds.saying.topics import TRUSTED, can_be_told, own_victim, worst_here
 from cupola.minds.stakes import Stake
@@ -123,9 +124,9 @@ def is_to_be_misled(mind: Mind, plan: Plan, whom: int) -> bool:
 
 @rule
 def is_friend_to_cover(mind: Mind, plan: Plan, whom: int) -> bool:
-    """Whether the other is trusted, means to leave as far as one knows, and has been told how.
+    """Whether one has settled with somebody trusted that they leave, and they need the cover.
 
-    Whoever is already in the vehicle needs no cover.
+    Whoever is already in the vehicle needs none.
     """
     if mind.seen_place[whom] == plan.systems[System.VEHICLE].place or mind.seated == 1:
         return False
@@ -133,9 +134,9 @@ def is_friend_to_cover(mind: Mind, plan: Plan, whom: int) -> bool:
         return False
     if has_said(mind, whom, about(About.MEANS_THREAT, whom), False):
         return False
-    in_the_know = knows(mind, whom, Fact.PLAN_TO_LEAVE)
+    settled = is_settled(mind, whom)
     promised = knows(mind, whom, about(About.MEANS_THREAT, mind.self))
-    return promised or (in_the_know and can_be_told(mind, plan, whom))
+    return promised or (settled and can_be_told(mind, plan, whom))
 
 
 @rule

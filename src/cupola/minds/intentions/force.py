@@ -75,6 +75,10 @@ ONE_OF_OURS = 0.75
 """Credence of harm to come from which even one's own count as somebody to strike (own choice)."""
 WRATH = 0.15
 """Anger from which revenge is thinkable (share, own choice)."""
+PROOF = 0.75
+"""How sure somebody who suspects nobody must be of a culprit to take revenge (own choice)."""
+PROOF_SPARED = 0.5
+"""How much less sure somebody must be who suspects everybody (share, own choice)."""
 WRONGED = 0.3
 """Grievance from which somebody is to be avenged upon (share, own choice)."""
 FIGHT = 3
@@ -141,7 +145,13 @@ def is_open_force(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     if intention == Intention.DISARM:
         armed = is_here(mind, whom) and weapon_of(mind, plan, whom) != NOBODY
         return armed and menace(mind, whom) > HARMFUL
-    return grievance(mind, whom) > WRONGED
+    return grievance(mind, whom) > WRONGED and blame(mind, whom) >= proof_needed(mind)
+
+
+@rule
+def proof_needed(mind: Mind) -> float:
+    """How sure of somebody's guilt this person must be to avenge it: the suspicious, little."""
+    return PROOF - PROOF_SPARED * mind.suspicion
 
 
 @rule

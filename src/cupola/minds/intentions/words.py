@@ -21,7 +21,13 @@ from cupola.minds.held import (
     war_is_on,
 )
 from cupola.minds.saying.answers import has_secret_asked, is_asked, true_answer
-from cupola.minds.saying.doubts import is_death_in_doubt, is_missed, room_to_find, system_to_inspect
+from cupola.minds.saying.doubts import (
+    is_death_in_doubt,
+    is_missed,
+    is_outside_long,
+    room_to_find,
+    system_to_inspect,
+)
 from cupola.minds.saying.pleas import (
     DEFENCE,
     EXCUSE,
@@ -38,6 +44,8 @@ from cupola.minds.saying.topics import (
     danger_for,
     death_unknown_to,
     is_dying,
+    is_fighting,
+    is_small_talk,
     is_uneasy,
     last_words_for,
     question_for,
@@ -68,8 +76,6 @@ SEARCHES = 25
 """Minutes after which one gives up looking for somebody for now (own choice)."""
 WAITS = 10
 """Minutes that one waits for company to leave before letting a confidence be (own choice)."""
-FIGHT = 3
-"""Minutes after a blow for which nobody has ears for talk (own choice)."""
 
 
 @rule
@@ -91,22 +97,6 @@ def gate_words(mind: Mind, plan: Plan, intention: int) -> bool:
     if intention == Intention.ACCUSE:
         return company(mind, plan) > 0 and is_uneasy(mind)
     return war_is_on(mind) or mind.grief > 0.0
-
-
-@rule
-def is_fighting(mind: Mind) -> bool:
-    """Whether the person is held, or force was used on them or theirs just now."""
-    return mind.held_by >= 0 or (mind.attacked_at >= 0 and mind.turn - mind.attacked_at <= FIGHT)
-
-
-@rule
-def is_small_talk(mind: Mind, intention: int) -> bool:
-    """Whether these are words for which there is no time in a fight; last words are not."""
-    if intention == Intention.CONFIDE:
-        return not is_dying(mind)
-    if intention == Intention.SOUND_OUT or intention == Intention.REASSURE:
-        return True
-    return intention == Intention.PROMISE or intention == Intention.GO_AND_VERIFY
 
 
 @rule
@@ -370,6 +360,8 @@ def _plead(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
 def _verify(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
     """Look out for somebody outside, feel their pulse, inspect the machine, enter the room."""
     if whom != NOBODY:
+        if is_outside_long(mind, plan, whom):
+            return do_last(wanted, Verb.LOOK, NOBODY)
         if is_missed(mind, plan, whom):
             return _look_for(mind, plan, whom, wanted)
         if not is_death_in_doubt(mind, plan, whom):

@@ -21,6 +21,8 @@ KNOWN_TO_WORK = 0.85
 """Credence from which one does not doubt a machine (share, own choice)."""
 MISSED = 240
 """Minutes after which one misses somebody who is not to be seen (own choice)."""
+OUT_LONG = 90
+"""Minutes unseen on the hull after which one looks out for somebody (own choice)."""
 LATE_MORNING = 10 * 60
 """Minute of the day until which one takes it that others sleep or wash (own choice)."""
 CLOSE = 0.4
@@ -37,15 +39,24 @@ def is_death_in_doubt(mind: Mind, plan: Plan, whom: int) -> bool:
 
 @rule
 def is_missed(mind: Mind, plan: Plan, whom: int) -> bool:
-    """Whether somebody close or of one's own has not been seen for hours, by day."""
+    """Whether somebody close or of one's own is out too long, or not seen for hours by day."""
     if not war_is_on(mind) or not is_other(mind, plan, whom) or is_night(mind, plan):
         return False
-    if mind.turn - mind.seen_turn[whom] < MISSED or hour(mind, plan) < LATE_MORNING:
-        return False
+    unseen = mind.turn - mind.seen_turn[whom]
+    close = is_mate(mind, whom) or affection(mind, whom) >= CLOSE
     place = mind.seen_place[whom]
     if place >= 0 and plan.places[place].kind != PlaceKind.ROOM:
+        return close and is_outside_long(mind, plan, whom)
+    return close and unseen >= MISSED and hour(mind, plan) >= LATE_MORNING
+
+
+@rule
+def is_outside_long(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether somebody last seen on the hull should have come in by now."""
+    place = mind.seen_place[whom]
+    if place < 0 or plan.places[place].kind != PlaceKind.HULL:
         return False
-    return is_mate(mind, whom) or affection(mind, whom) >= CLOSE
+    return mind.turn - mind.seen_turn[whom] >= OUT_LONG
 
 
 @rule

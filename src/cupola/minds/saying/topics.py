@@ -26,6 +26,7 @@ from cupola.world.catalogue.facts import (
     denial,
     harm,
 )
+from cupola.world.catalogue.intentions import Intention
 from cupola.world.compiled import rule
 from cupola.world.ledger import (
     PEOPLE,
@@ -54,6 +55,8 @@ DOUBTFUL = 0.15
 """Credence from which something that was said is worth asking about (share, own choice)."""
 SETTLED = 0.85
 """Credence from which it is not worth asking any more (share, own choice)."""
+FIGHT = 3
+"""Minutes after a blow for which nobody has ears for talk (own choice)."""
 DYING = 0.2
 """Share of health below which somebody awake is mortally wounded: others have fainted."""
 WORTH_ASKING = 0.3
@@ -176,6 +179,22 @@ def secret_for(mind: Mind, whom: int) -> int:
     ):
         return past
     return NO_WORDS
+
+
+@rule
+def is_fighting(mind: Mind) -> bool:
+    """Whether the person is held, or force was used on them or theirs just now."""
+    return mind.held_by >= 0 or (mind.attacked_at >= 0 and mind.turn - mind.attacked_at <= FIGHT)
+
+
+@rule
+def is_small_talk(mind: Mind, intention: int) -> bool:
+    """Whether these are words for which there is no time in a fight; last words are not."""
+    if intention == Intention.CONFIDE:
+        return not is_dying(mind)
+    if intention == Intention.SOUND_OUT or intention == Intention.REASSURE:
+        return True
+    return intention == Intention.PROMISE or intention == Intention.GO_AND_VERIFY
 
 
 @rule
