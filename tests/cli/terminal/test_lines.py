@@ -1,13 +1,13 @@
 """Somebody of the crew played at a real terminal."""
 
 import os
+import time
 
 import pytest
 
 from tests.cli.test_terminal import Terminal
 
 WORDS = ("run", "quiet_day", "--as", "kira", "--until", "1 12:00")
-HIDE = "import sys; sys.modules['prompt_toolkit'] = None; from cupola.cli.main import main; main()"
 
 
 @pytest.fixture
@@ -28,6 +28,7 @@ def seat():
 def type_in(terminal, text, until):
     """Some keys are struck, and what follows is read up to a word."""
     before, terminal.text = terminal.text, ""
+    time.sleep(0.4)  # keys struck while a line is being made ready may be lost
     os.write(terminal.master, text.encode())
     terminal.read_until(until)
     terminal.text = before + terminal.text
@@ -60,6 +61,7 @@ def test_ctrl_c_and_ctrl_d_leave_politely(seat, tmp_path, kind, key, code):
     """One is asked whether to write what happened; the folder is the usual chronicle."""
     terminal = seat(TERM=kind)
     if (kind, key) == ("dumb", "\x03"):
+        time.sleep(0.5)
         terminal.interrupt()  # this terminal controls nothing, so that a key would be only a key
         key = ""
     type_in(terminal, key, "Write what happened")
