@@ -1,7 +1,10 @@
+from cupola.beliefs.bargains import LAPSES
 from cupola.beliefs.picture import holds
+from cupola.beliefs.updating import settle
 from cupola.world.catalogue.entities import FIRST_GROUND, NOBODY
 from cupola.world.catalogue.facts import NO_WORDS, UNHEARD, About, Fact, Phrase, about
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.ledger import has_broached, is_bound
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
 ME, MATE, STRANGER = 0, 1, 4
@@ -25,6 +28,38 @@ def test_a_proposal_stays_until_answered():
     for answer in (Verb.AGREE, Verb.REFUSE):
         mind = after(proposed, a_percept(answer, ME, STRANGER, words=LEAVE))
         assert (mind.proposal_by, mind.proposal) == (NOBODY, NO_WORDS)
+
+
+def test_a_proposal_lapses_once_its_maker_has_gone():
+    """Half an hour after one last saw them there is nothing to answer any more."""
+    mind = after(a_percept(Verb.PROPOSE, STRANGER, ME, words=LEAVE))
+    mind.seen_turn[STRANGER] = mind.turn
+    mind.turn += LAPSES
+    settle(mind)
+    assert mind.proposal_by == STRANGER
+
+    mind.turn += 1
+    settle(mind)
+    assert (mind.proposal_by, mind.proposal) == (NOBODY, NO_WORDS)
+
+
+def test_a_deed_is_an_answer_too():
+    """Who volunteers to go outside has said yes to whoever proposed it."""
+    proposed = a_percept(Verb.PROPOSE, STRANGER, ME, words=int(Phrase.SPACEWALK))
+    mind = after(proposed, a_percept(Verb.VOLUNTEER, ME))
+
+    assert mind.proposal_by == NOBODY
+    assert has_broached(mind, ME, Fact.ANTENNA_BROKEN)
+
+
+def test_those_who_agree_to_a_truce_are_bound_until_it_is_broken():
+    """Both are, and nobody else; whoever hears it broken holds nobody to it."""
+    agreed = a_percept(Verb.AGREE, STRANGER, MATE, words=int(Phrase.TRUCE))
+    mind = after(agreed)
+    assert [is_bound(mind, p, Fact.TRUCE_HOLDS) for p in (ME, MATE, STRANGER)] == [0, 1, 1]
+
+    perceive(mind, a_plan(), a_percept(Verb.BREAK_TRUCE, STRANGER))
+    assert not is_bound(mind, MATE, Fact.TRUCE_HOLDS)
 
 
 def test_hesitating_keeps_it_open():

@@ -46,7 +46,7 @@ def test_the_loved_are_grieved_for_most():
     dead = denial(about(About.ALIVE, MATE))
     for mind in (stranger, loved):
         perceive(mind, a_plan(), a_percept(Verb.SEE, ME, MATE, looks=dead))
-    assert stranger.grief < 0.2 < 0.6 < loved.grief
+    assert stranger.grief < 0.4 < 0.6 < loved.grief
     perceive(loved, a_plan(), a_percept(Verb.SEE, ME, MATE, looks=about(About.ALIVE, MATE)))
 
     assert loved.grief < 0.1
@@ -85,3 +85,16 @@ def test_comfort_eases():
 
     assert mind.fear < 0.8
     assert mind.strain < 0.5
+
+
+def test_that_it_was_somebodys_hand_makes_angry():
+    """However little sure one is of whose; without any suspect there is no anger."""
+    unsure, accident = a_mind(ME), a_mind(ME)
+    dead = denial(about(About.ALIVE, MATE))
+    unsure.suspect[MATE], unsure.suspect_sure[MATE] = 5, 0.1
+    for mind in (unsure, accident):
+        mind.friend[MATE] = 0.8
+        perceive(mind, a_plan(), a_percept(Verb.SEE, ME, MATE, looks=dead))
+
+    assert unsure.anger > 0.1
+    assert accident.anger == 0.0

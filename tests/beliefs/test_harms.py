@@ -1,5 +1,5 @@
 from cupola.beliefs.harms import suspects
-from cupola.world.catalogue.entities import FIRST_SYSTEM, NOBODY, UNKNOWN, System
+from cupola.world.catalogue.entities import FIRST_SYSTEM, NOBODY, UNKNOWN, Skill, System
 from cupola.world.catalogue.facts import About, about, denial, harm
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
@@ -32,6 +32,19 @@ def test_a_death_without_a_culprit_leaves_no_suspect():
     perceive(mind, a_plan(), a_percept(Verb.SEE, ME, MATE, looks=denial(about(About.ALIVE, MATE))))
 
     assert mind.suspect[MATE] == NOBODY
+
+
+def test_a_blow_of_the_arm_is_laid_on_whoever_can_have_driven_it():
+    """On somebody of another side who has learnt to, rather than others; not on whom one saw."""
+    plan, mind = a_plan(), a_mind(ME)
+    for other in (MATE, STRANGER, THIRD):
+        plan.persons[other].skills = int(Skill.ARM)
+    mind.seen_place[THIRD], mind.seen_turn[THIRD] = mind.place, mind.turn
+    perceive(mind, plan, a_percept(Verb.SWING, UNKNOWN, ME))
+
+    assert mind.suspect[ME] == STRANGER
+    assert mind.suspect_sure[ME] > 0.4
+    assert mind.trust[STRANGER] < mind.trust[MATE]
 
 
 def test_a_confession_names_the_culprit_and_the_dead():

@@ -9,7 +9,6 @@ START: Name = ("runs.turn", "live")
 ASKED_ELSEWHERE = {
     ("rules.endings", "who_has_remedy"): "asked once a run is over, by whoever tells its end",
     ("rules.endings", "who_holds_station"): "asked once a run is over, by whoever tells its end",
-    ("physics.air", "partial_pressure_kpa"): "asked by whoever reads the air; a turn counts moles",
 }
 """Rules that a turn does not reach, and who asks them instead."""
 

@@ -10,10 +10,12 @@ from cupola.minds.harming import (
     duty_to_harm,
     grievance,
     need_to_be_first,
+    risk_of_attack,
 )
 from cupola.minds.stakes import Stake
 from cupola.world.book import Stage
 from cupola.world.catalogue.facts import About, about
+from cupola.world.ledger import note_bound, note_knowers
 from cupola.world.rows import STAKES
 from tests.beliefs.people import a_plan
 from tests.minds.intentions.people import settled
@@ -22,11 +24,11 @@ ME, MATE, STRANGER = 0, 1, 4
 
 
 def test_an_order_calls_for_violence_as_far_as_it_has_come():
-    """Read, it calls in full; known to the others, for less; refused, for nothing."""
+    """Read, it calls in full; refused by a mate, for less; refused, for nothing."""
     mind = settled(ME, order=1, order_stage=int(Stage.READ))
     assert call_of_order(mind) == TAKE_STATION
-    mind.order_stage = int(Stage.DISCLOSED)
-    assert 0.0 < call_of_order(mind) < 0.5 * TAKE_STATION
+    note_bound(mind, MATE, about(About.ORDERED, MATE))
+    assert 0.0 < call_of_order(mind) < 0.8 * TAKE_STATION
 
     mind.order_stage = int(Stage.REFUSED)
     assert call_of_order(mind) == 0.0
@@ -97,3 +99,13 @@ def test_an_order_is_about_those_one_is_at_war_with():
     plan.persons[STRANGER].neutral = 1
 
     assert duty_to_harm(mind, plan, STRANGER) < 0.0
+
+
+def test_a_victim_who_knows_of_the_order_is_a_risk():
+    """Against somebody forewarned an order calls for less, and an attack is more dangerous."""
+    mind = settled(ME, order=1, order_stage=int(Stage.READ))
+    called, risk = duty_to_harm(mind, a_plan(), STRANGER), risk_of_attack(mind, STRANGER)
+    note_knowers(mind, about(About.ORDERED, ME), 1 << STRANGER)
+
+    assert 0.0 < duty_to_harm(mind, a_plan(), STRANGER) < called
+    assert risk_of_attack(mind, STRANGER) > risk

@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 import pytest
 
-from cupola.physics.air import CO2, GAS_CONSTANT, H2O, KELVIN, N2, O2, elimination_order
+from cupola.physics.air import elimination_order
+from cupola.physics.cabin.gas import CO2, GAS_CONSTANT, H2O, KELVIN, N2, O2
 from cupola.world.catalogue.entities import (
+    FIRST_STATE,
     GROUNDS,
     NOBODY,
     PERSONS,
@@ -42,6 +44,7 @@ def fill_with_air(stage: Stage, row: int, volume: float) -> None:
     """A room of this volume, at 22 deg C, with ordinary air."""
     stage.plan.places[row].exists = 1
     stage.plan.places[row].volume = volume
+    stage.plan.places[row].hole_at = stage.plan.places[row].fire_at = -1
     here = stage.world.places[row]
     here.temperature = 22.0
     for gas, kpa in AIR_KPA.items():
@@ -75,7 +78,8 @@ def _nothing_yet(stage: Stage) -> None:
         world.systems[system].operator = NOBODY
         world.systems[system].event = -1
     for state in range(STATES):
-        plan.states[state].strikes_at = -1
+        world.states[state].strikes_from = world.states[state].enemy = -1
+        plan.states[state].strikes_at = plan.states[state].ally = -1
     for ground in range(GROUNDS):
         row = plan.grounds[ground]
         row.order_at = row.call_at = row.aid_at = -1
@@ -91,6 +95,18 @@ def _people(stage: Stage) -> None:
         me.place = HOME
 
 
+def at_war(stage: Stage, start: int, places: int) -> Stage:
+    """State 0 strikes state 1, with so many places, from this minute on."""
+    for state in (0, 1):
+        stage.world.states[state].exists = stage.plan.states[state].exists = 1
+        stage.plan.states[state].places = places
+        stage.plan.states[state].flight = 28.0
+    stage.plan.first_striker = -1
+    stage.world.states[0].strikes_from = start
+    stage.world.states[0].enemy = FIRST_STATE + 1
+    return stage
+
+
 @pytest.fixture
 def stage() -> Stage:
     """A station with air, fans, machines and a crew of three, before the first minute."""
@@ -102,6 +118,7 @@ def stage() -> Stage:
         made.plan.places[row].exists = 1
         made.plan.places[row].kind = kind
     made.plan.void = VOID
+    made.world.sunlit = 1
     for row in (HOME, LAB):
         fill_with_air(made, row, 75.0)
         made.plan.places[row].fan_noise = 50.0

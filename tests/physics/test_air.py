@@ -2,19 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cupola.physics.air import (
-    CO2,
-    KPA_PER_MMHG,
-    N2,
-    O2,
-    air_is_due,
-    elimination_order,
-    machines_clean,
-    partial_pressure_kpa,
-    people_breathe,
-    rooms_exchange,
-    the_air_mixes,
-)
+from cupola.physics.air import air_is_due, elimination_order, rooms_exchange, the_air_mixes
+from cupola.physics.cabin.breathing import people_breathe
+from cupola.physics.cabin.gas import CO2, KPA_PER_MMHG, N2, O2, partial_pressure_kpa
+from cupola.physics.cabin.machines import machines_clean
 from cupola.world.catalogue.entities import System
 from cupola.world.catalogue.verbs import Family, Verb
 from cupola.world.layout import plain
@@ -149,30 +140,6 @@ def test_the_solution_fulfils_its_equations(graph):
     assert changed == pytest.approx(gained, abs=1e-6)
 
 
-def test_one_scrubber_settles_as_its_law_says(stage):
-    """A load of 5.987 kg/day and one unit settle at 3.33 mmHg (facts 2.5, k = 1.8)."""
-    fill_with_air(stage, HOME, 97.71)
-    stage.plan.places[HOME].scrubber = 1.0
-    for _ in range(0, 2 * DAY, 3):
-        stage.world.places[HOME].gas[CO2] += 5.987 / 0.0440095 / DAY * 3.0
-        machines_clean(stage.world, stage.plan, 3.0)
-
-    assert kpa(stage, HOME, CO2) / KPA_PER_MMHG == pytest.approx(3.33, rel=0.02)
-
-
-def test_the_generator_holds_oxygen_and_makes_no_more(stage):
-    """Oxygen rises to what is wanted, not beyond, at no more than 9.2 kg a day."""
-    stage.plan.places[HOME].generator = 1.0
-    stage.world.places[HOME].gas[O2] *= 0.5
-    before = stage.world.places[HOME].gas[O2]
-    machines_clean(stage.world, stage.plan, 60.0)
-    made = (stage.world.places[HOME].gas[O2] - before) * 0.031998
-    machines_clean(stage.world, stage.plan, 100.0 * DAY)
-
-    assert made == pytest.approx(9.2 / 24.0)
-    assert kpa(stage, HOME, O2) == pytest.approx(21.2)
-
-
 def test_air_is_worked_out_every_third_minute_and_when_something_changes(stage):
     """Due after three minutes or when a hatch or the fans changed; then up to this minute."""
     due = []
@@ -199,15 +166,6 @@ def test_without_fans_rooms_hardly_mix(stage):
 
     assert whole(stage, CO2) == pytest.approx(before)
     assert 0.7 < kpa(stage, HOME, CO2) < 0.8
-
-
-def test_nobody_breathes_what_is_not_there(stage):
-    """Oxygen ends at zero, never below."""
-    stage.world.places[HOME].gas[O2] = 0.01
-    people_breathe(stage.world, stage.plan, 60.0)
-
-    assert stage.world.places[HOME].gas[O2] == 0.0
-    assert stage.world.places[HOME].gas[N2] > 0.0
 
 
 def test_the_order_of_elimination_takes_leaves_first():

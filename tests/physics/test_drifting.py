@@ -30,16 +30,33 @@ def adrift(stage):
     """Somebody has been knocked off; one side of the hull is seen from home."""
     me = stage.world.persons[LOST]
     me.place, me.hold, me.suited, me.drift_speed, me.wound_event = VOID, 0, 1, 0.3, 9
+    me.adrift_since = 1
     stage.plan.places[HOME].hull_view = 1 << FORE
     return stage
 
 
 def test_who_was_knocked_off_moves_away(adrift):
-    """0.3 m/s are 18 m a minute."""
+    """0.3 m/s are 18 m a minute where nothing is in orbit, and a little more or less in orbit."""
     drift(adrift, 1)
+    straight = adrift.world.persons[LOST].drift
+    adrift.plan.orbit_minutes = 92.9
+    drift(adrift, 5)
 
-    assert adrift.world.persons[LOST].drift == pytest.approx(18.0)
+    assert straight == pytest.approx(18.0)
+    assert adrift.world.persons[LOST].drift == pytest.approx(90.0, rel=0.1)
     assert adrift.told() == []
+
+
+def test_the_seed_draws_the_direction(adrift):
+    """With the same push some are back near after a round, and others far behind."""
+    adrift.plan.orbit_minutes = 92.9
+    away = []
+    for seed in range(40):
+        adrift.world.seed = seed
+        drift(adrift, 93)
+        away.append(adrift.world.persons[LOST].drift)
+
+    assert min(away) < 500.0 < 3000.0 < max(away) < 5200.0
 
 
 def test_with_luck_one_clings_where_nobody_looks(adrift):
@@ -54,11 +71,13 @@ def test_with_luck_one_clings_where_nobody_looks(adrift):
     assert (event.outcome, event.cause, event.place) == (Outcome.ALIVE, 9, AFT)
 
 
-@pytest.mark.parametrize(("field", "value"), [("awake", 0), ("alive", 0), ("drift", WITHIN_REACH)])
+@pytest.mark.parametrize(
+    ("field", "value"), [("awake", 0), ("alive", 0), ("drift_speed", WITHIN_REACH / 100.0)]
+)
 def test_the_helpless_and_the_far_do_not_come_back(adrift, field, value):
     """Nobody regains a hold who is unconscious, dead or out of reach."""
-    adrift.world.persons[LOST].drift = 1.0
-    setattr(adrift.world.persons[LOST], field, value)
+    me = adrift.world.persons[LOST]
+    setattr(me, field, value)
     pin(adrift, LOST, VOID, 2, 1)
     drift(adrift, 2)
 

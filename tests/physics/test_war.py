@@ -29,8 +29,8 @@ def war(stage):
     stage.world.facts[Fact.GROUND_LINK_UP] = 1
     for state in (0, 1):
         stage.world.states[state].exists = stage.plan.states[state].exists = 1
-    stage.plan.states[0].strikes_at = 10
-    stage.plan.states[0].target = FIRST_STATE + 1
+    stage.world.states[0].strikes_from = 10
+    stage.world.states[0].enemy = FIRST_STATE + 1
     ground, there = stage.plan.grounds[0], stage.world.grounds[0]
     ground.exists = there.exists = there.lives = 1
     ground.order_at, ground.addressees, ground.wording = 20, 0b011, 1
@@ -49,6 +49,33 @@ def test_a_strike_sets_its_target_on_fire(war):
     assert war.world.states[1].burning == BURNING_AT_FIRST
     assert war.world.facts[Fact.WAR_VISIBLE] == war.world.facts[Fact.WAR_DECLARED] == 1
     assert war.world.war_since == 10
+
+
+def test_place_after_place_is_struck(war):
+    """The first in the first minute, the others as the seed draws them; the first alone is told."""
+    war.plan.states[1].places = 24
+    struck = []
+    for minute in range(10, 320):
+        go_on(war, minute)
+        struck.append(war.world.states[1].struck.bit_count())
+
+    assert struck == sorted(struck)
+    assert struck[0] < struck[12] < struck[-1] <= 24
+    assert war.told().count(Verb.NUKE) == 1
+
+
+def test_who_is_struck_may_strike_back(war):
+    """A state that answers strikes whoever struck it, and that is told as well."""
+    war.plan.states[1].answers = 1
+    war.plan.grounds[0].order_at = war.plan.blackout_at = war.plan.link_returns_at = -1
+    war.plan.grounds[0].call_at = -1
+    for minute in range(10, 200):
+        go_on(war, minute)
+
+    assert war.told() == [Verb.NUKE, Verb.NUKE]
+    back = war.book.events[1]
+    assert (back.actor, back.target) == (FIRST_STATE + 1, FIRST_STATE)
+    assert war.world.states[0].struck & 1
 
 
 def test_fires_spread_to_all_there_is_and_no_further(war):

@@ -223,6 +223,7 @@ def _empty(plan: Plan, world: World) -> None:
         plan.grounds[row].call_to = world.grounds[row].event = NOBODY
     for row in range(STATES):
         plan.states[row].strikes_at = plan.states[row].target = NOBODY
+        world.states[row].strikes_from = world.states[row].enemy = NOBODY
     world.war_since = world.blackout_since = world.truce_since = world.departed_at = NOBODY
     world.ended_at = NOBODY
     world.fact_event = [NOBODY] * FACTS

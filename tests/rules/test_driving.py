@@ -2,7 +2,8 @@
 
 import pytest
 
-from cupola.rules.driving import FASTEST_TIP, SLOWEST_PUSH, TIP_WITH_PERSON, nearest_airlock
+from cupola.physics.reaching import EMPTY_TIP, TIP_WITH_PERSON
+from cupola.rules.driving import SLOWEST_PUSH, nearest_airlock
 from cupola.world.book import Outcome
 from cupola.world.catalogue.entities import NOBODY, Skill, System
 from cupola.world.catalogue.facts import About, about, denial
@@ -36,7 +37,7 @@ def test_a_hit_knocks_off():
     assert (drift.actor, drift.looks) == (bo, denial(about(About.ALIVE, bo)))
     assert drift.cause == swing.number
     assert (someone.place, someone.hold, someone.alive) == (VOID, 0, 1)
-    assert SLOWEST_PUSH <= someone.drift_speed <= FASTEST_TIP
+    assert SLOWEST_PUSH <= someone.drift_speed <= EMPTY_TIP
     assert 0.9 < someone.health < 1.0
     assert scene.world.systems[System.ARM].operator == ida
 

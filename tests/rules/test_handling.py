@@ -7,7 +7,7 @@ from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose
-from tests.rules.scenes import LAB, NODE, Scene, at_place, the
+from tests.rules.scenes import HULL_NEAR, LAB, NODE, VOID, Scene, at_place, the
 
 
 def test_a_gift_changes_hands():
@@ -143,6 +143,19 @@ def test_what_is_dropped_floats():
     scene.act(ida, Verb.DROP, NOBODY, can)
 
     assert (scene.world.items[0].at, scene.world.items[0].loose) == (at_place(NODE), 1)
+
+
+@pytest.mark.parametrize(("gravity", "place"), [(0, VOID), (1, HULL_NEAR)])
+def test_what_is_let_go_outside_drifts_away(gravity, place):
+    """In orbit it is in open space at once; where things fall it lies where it fell."""
+    scene = Scene()
+    ida = scene.person(HULL_NEAR, suited=1)
+    tool = scene.item(ida)
+    scene.plan.gravity = gravity
+
+    scene.act(ida, Verb.DROP, NOBODY, tool)
+
+    assert scene.world.items[0].at == at_place(place)
 
 
 @pytest.mark.parametrize(

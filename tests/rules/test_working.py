@@ -80,6 +80,22 @@ def test_the_own_ground_is_called():
     assert event.instrument == FIRST_SYSTEM + System.GROUND_LINK
 
 
+@pytest.mark.parametrize(("in_sight", "verb"), [(0b10, Verb.ATTEMPT_CONTACT), (0b01, Verb.TRIED)])
+def test_a_call_needs_a_way_to_the_own_ground(in_sight, verb):
+    """Where the scenario says which ways there are, one that serves another ground is no help."""
+    scene = Scene()
+    ida = scene.person(NODE, side=2)
+    scene.world.grounds[0].exists = scene.world.grounds[1].exists = 1
+    scene.world.grounds[1].side = 2
+    for way in (0, 1):
+        scene.plan.contacts[way].exists, scene.plan.contacts[way].grounds = 1, 1 << way
+    scene.world.passes = in_sight
+
+    (event,) = scene.act(ida, Verb.ATTEMPT_CONTACT)
+
+    assert event.verb == verb
+
+
 @pytest.mark.parametrize(
     ("system", "field", "value"),
     [

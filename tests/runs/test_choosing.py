@@ -1,10 +1,14 @@
+import pytest
+
 from cupola.minds.routine import NAP, NIGHT, minutes_of_sleep
-from cupola.runs.choosing import is_routine
-from cupola.world.catalogue.entities import MindKind
+from cupola.runs.choosing import begin, is_routine
+from cupola.scenarios.reader import load_scenario
+from cupola.world.catalogue.entities import FIRST_PLACE, MindKind
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.layout import plain
+from cupola.world.layout import plain, thaw
 from cupola.world.plan import Plan
+from cupola.world.records import Action, World
 from tests.runs.days import ALEXEY, GORDON, NICHOLAI, NIKA, a_day, refusals, told
 from tests.vectors.vector import PATIENCE
 
@@ -12,10 +16,10 @@ from tests.vectors.vector import PATIENCE
 def test_who_is_busy_does_not_choose():
     """A line that is due waits until what one is doing is done."""
     run = a_day((0, "gordon suit up"), (20, "gordon joke"))
-    run.go_on(130)
+    run.go_on(260)
     (done, _) = told(run, Verb.SUIT_UP)[0]
 
-    assert done > 110
+    assert done > 230
     assert told(run, Verb.JOKE) == [(done + 1, GORDON)]
 
 
@@ -96,6 +100,19 @@ def test_a_line_wakes_whoever_sleeps():
     run.go_on(25)
 
     assert told(run, Verb.JOKE) == [(20, NIKA)]
+
+
+@pytest.mark.parametrize(("place", "minutes"), [("quest", 240), ("poisk", 150)])
+def test_to_get_ready_to_go_out_takes_hours(place, minutes):
+    """By way of the western airlock four hours, of the eastern two and a half (facts 5)."""
+    film = load_scenario("film")
+    world, plan = thaw(World, film.start), thaw(Plan, film.plan)
+    me, attempt = world.persons[GORDON], plain(Action)
+    me.place = film.names.entities[place] - FIRST_PLACE
+    attempt.verb = Verb.SUIT_UP
+    begin(world, plan, GORDON, attempt)
+
+    assert me.until - me.since + 1 == minutes
 
 
 def test_sleep_lasts_until_the_hour_of_waking():

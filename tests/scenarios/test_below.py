@@ -1,9 +1,13 @@
 """What is below: orders, strikes, and when land is in view."""
 
+import pytest
+
 from cupola.scenarios.reader import load_scenario
 from cupola.world.catalogue.entities import FIRST_STATE
 
 FILM = load_scenario("film")
+STATIONS, PATH = 2, 3
+"""The rows of the eastern stations, and of the other path, among the ways to the ground."""
 WAR = 2 * 1440 + 2 * 60 + 17 - 360
 
 
@@ -33,8 +37,44 @@ def test_each_ground_orders_its_own_side():
 
 def test_the_order_comes_before_the_silence():
     """An order sent after the link is lost would never arrive."""
-    assert max(FILM.plan["grounds"]["order_at"][:2]) < FILM.plan["blackout_at"]
-    assert FILM.plan["blackout_at"] < FILM.plan["link_returns_at"]
+    contacts = FILM.plan["contacts"]
+    lost = int(contacts["lost_at"][0])
+
+    assert max(FILM.plan["grounds"]["order_at"][:2]) < lost < int(contacts["back_at"][PATH])
+
+
+def test_nothing_carries_a_voice_between_the_silence_and_the_other_path():
+    """Of the film's ways to the ground none is left from then on but the one no text names."""
+    contacts = FILM.plan["contacts"]
+    named = [row for row in range(len(contacts)) if contacts["exists"][row] and row != PATH]
+
+    assert {int(contacts["lost_at"][row]) for row in named} == {WAR + 27}
+    assert {int(contacts["back_at"][row]) for row in named} == {-1}
+
+
+def test_no_ground_is_in_sight_when_the_last_calls_come():
+    """From 18:14 to 18:49 of the third day only a relay can carry a call."""
+    calls = FILM.plan["grounds"]["call_at"][:2]
+
+    for minute in range(int(min(calls)) - 8, int(max(calls)) + 27):
+        assert FILM.sky["passes"][minute] & 1 << STATIONS == 0
+        assert FILM.sky["passes"][minute] & 1 << PATH
+
+
+def test_the_first_place_struck_is_in_view_in_its_minute():
+    """The first flashes are seen because the station is where the orbit puts it, for any seed."""
+    state = FILM.names.entities["state_us"] - FIRST_STATE
+
+    assert FILM.sky["in_view"][WAR][state] & 1
+    assert FILM.sky["dark"][WAR][state] & 1
+
+
+def test_a_flight_takes_as_long_as_the_lands_are_apart():
+    """Between the film's two lands missiles fly for about half an hour."""
+    flights = FILM.plan["states"]["flight"][:2]
+
+    assert flights[0] == pytest.approx(flights[1])
+    assert 24.0 < flights[0] < 32.0
 
 
 def test_the_strikes_are_seen_by_night():
@@ -43,12 +83,12 @@ def test_the_strikes_are_seen_by_night():
 
 
 def test_the_other_side_comes_into_view_with_its_order():
-    """When the orders come the other state is below, and its ground in direct sight."""
+    """When the orders come the other state is below, and its stations have just heard us pass."""
     order = int(FILM.plan["grounds"]["order_at"][1])
     state = FILM.names.entities["state_ru"] - FIRST_STATE
 
     assert FILM.sky["below"][order] >> state & 1
-    assert FILM.sky["passes"][order] >> 1 & 1
+    assert (FILM.sky["passes"][order - 5 : order] >> STATIONS & 1).any()
 
 
 def test_everybody_sees_some_of_it_within_a_round():
@@ -57,4 +97,4 @@ def test_everybody_sees_some_of_it_within_a_round():
     for row in FILM.sky["below"][WAR : WAR + 93]:
         seen |= int(row)
 
-    assert seen == 0b11
+    assert seen & 0b11 == 0b11

@@ -1,5 +1,6 @@
 import pytest
 
+from cupola.physics.below.sight import Sight
 from cupola.world.catalogue.entities import EARTH, NOBODY, System, Use
 from cupola.world.catalogue.facts import About, Fact, about, denial
 from cupola.world.catalogue.verbs import Verb
@@ -19,6 +20,7 @@ def test_war_shows_itself_at_a_window_once():
     ida = stage.person(LAB)
     stage.person(NODE)
     stage.world.facts[Fact.WAR_VISIBLE], stage.world.fact_event[Fact.WAR_VISIBLE] = 1, 3
+    stage.world.war_in_view = Sight.FIRE
     events = stage.looks(minutes=4)
 
     assert seen(events) == [(ida, Fact.WAR_VISIBLE, EARTH)]
@@ -32,8 +34,28 @@ def test_what_one_was_told_one_still_sees():
     ida = stage.person(LAB)
     stage.world.minds[ida].credence[Fact.WAR_VISIBLE] = 0.99
     stage.world.facts[Fact.WAR_VISIBLE] = 1
+    stage.world.war_in_view = Sight.SMOKE
 
     assert len(seen(stage.looks())) == 1
+
+
+def test_a_war_out_of_view_shows_nothing():
+    """While no struck place stands above the horizon, whoever is at a window sees no war."""
+    stage = Stage()
+    stage.person(LAB)
+    stage.world.facts[Fact.WAR_VISIBLE] = 1
+
+    assert seen(stage.looks(minutes=3)) == []
+
+
+def test_whoever_is_outside_sees_the_earth():
+    """On the hull one needs no window to see the war."""
+    stage = Stage()
+    bo = stage.person(HULL_FAR, suited=1)
+    stage.world.facts[Fact.WAR_VISIBLE] = 1
+    stage.world.war_in_view = Sight.FLASH
+
+    assert seen(stage.looks()) == [(bo, Fact.WAR_VISIBLE, EARTH)]
 
 
 def test_the_hidden_room_and_blood_show_themselves():

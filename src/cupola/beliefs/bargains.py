@@ -1,19 +1,32 @@
-"""Bargains: what is proposed, asked, promised and threatened stays in mind until answered."""
+"""Bargains: what is proposed, asked, promised and threatened stays in mind until answered.
+
+A proposal is answered by words or by the deed that it asks for, and lapses once whoever made it
+has gone.  Those who agree to a truce are bound by it until somebody breaks it.
+"""
 
 from cupola.beliefs.credence import believe, believe_at_least, infer
 from cupola.beliefs.feelings import is_attack
 from cupola.beliefs.lies import rethink_threat
 from cupola.beliefs.weight import credibility, worth_as_seen
 from cupola.world.book import hold
-from cupola.world.catalogue.entities import EVERYBODY, NOBODY, STATION, is_person
+from cupola.world.catalogue.entities import (
+    EVERYBODY,
+    FIRST_PLACE,
+    NOBODY,
+    STATION,
+    is_person,
+    is_place,
+)
 from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about, is_truce
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.ledger import (
     SAID_NOT,
     SAID_SO,
+    forget_bound,
     has_said,
     has_seen,
+    note_bound,
     note_broached,
     note_knowers,
     note_said,
@@ -33,6 +46,8 @@ VOW_IS_MEANT = 0.9
 """Credence that somebody who vows revenge will strike (own estimate)."""
 AGREED = 0.95
 """Credence that a truce holds which one heard agreed to."""
+LAPSES = 30
+"""Minutes after which a proposal has lapsed whose maker has gone (own choice)."""
 
 
 @rule
@@ -70,8 +85,7 @@ def answer_given(mind: Mind, percept: Percept) -> None:
         if verb == Verb.AGREE and percept.words == Phrase.SPACEWALK:
             note_broached(mind, mind.self, Fact.ANTENNA_BROKEN)
         if percept.target == mind.proposal_by:
-            mind.proposal_by = NOBODY
-            mind.proposal = NO_WORDS
+            withdraw(mind)
     elif verb == Verb.TELL or verb == Verb.SAY:
         if percept.target == mind.asked_by:
             mind.asked_by = NOBODY
@@ -79,12 +93,39 @@ def answer_given(mind: Mind, percept: Percept) -> None:
     elif verb == Verb.ANSWER or verb == Verb.IGNORE:
         if percept.target == mind.called_by:
             mind.called_by = NOBODY
+    elif is_deed_proposed(verb, mind.proposal):
+        if mind.proposal == Phrase.SPACEWALK:
+            note_broached(mind, mind.self, Fact.ANTENNA_BROKEN)
+        withdraw(mind)
     elif verb == Verb.PROPOSE:
         mind.proposed_at = mind.turn
     elif verb == Verb.GIVE and is_person(percept.target):
         note_broached(mind, percept.target, Fact.HIDDEN_ROOM)  # nobody gives a key twice
     elif verb == Verb.PLEDGE:
         mind.proposed_at = 0
+        note_broached(mind, mind.self, Fact.TRUCE_HOLDS)  # nobody gives security twice
+
+
+@rule
+def is_deed_proposed(verb: int, proposal: int) -> bool:
+    """Whether to do this is to say yes to what was proposed."""
+    if proposal == Phrase.SPACEWALK:
+        return verb == Verb.VOLUNTEER or verb == Verb.SUIT_UP or verb == Verb.EXIT
+    return proposal == Phrase.LEAVE_TOGETHER and verb == Verb.BOARD
+
+
+@rule
+def withdraw(mind: Mind) -> None:
+    """Nothing is proposed to the person any more."""
+    mind.proposal_by = NOBODY
+    mind.proposal = NO_WORDS
+
+
+@rule
+def proposals_lapse(mind: Mind) -> None:
+    """What somebody proposed who has gone since is no longer to be answered."""
+    if is_person(mind.proposal_by) and mind.turn - mind.seen_turn[mind.proposal_by] > LAPSES:
+        withdraw(mind)
 
 
 @rule
@@ -94,14 +135,25 @@ def binds_all(mind: Mind, percept: Percept, book: Book) -> None:
         _plan_to_leave(mind, percept, book)
     if percept.verb == Verb.ASSEMBLE:
         mind.meeting_since = mind.turn
+        mind.meeting_at = percept.target - FIRST_PLACE if is_place(percept.target) else NOBODY
     elif percept.verb == Verb.AGREE:
         if percept.words == Phrase.SPACEWALK and is_person(percept.actor):
             note_knowers(mind, Fact.ANTENNA_BROKEN, 1 << percept.actor)
         if is_truce(percept.words):
             believe_at_least(mind, book, Fact.TRUCE_HOLDS, AGREED, percept.event)
+            _bind(mind, percept.actor)
+            _bind(mind, percept.target)
     elif mind.credence[Fact.TRUCE_HOLDS] >= 0.5:
         if percept.verb == Verb.BREAK_TRUCE or is_attack(percept.verb):
             hold(mind, book, Fact.TRUCE_HOLDS, 1.0 - AGREED, percept.event)
+            forget_bound(mind, Fact.TRUCE_HOLDS)
+
+
+@rule
+def _bind(mind: Mind, person: int) -> None:
+    """Whoever proposed a truce that was agreed to, or agreed to it, is bound by it."""
+    if is_person(person):
+        note_bound(mind, person, Fact.TRUCE_HOLDS)
 
 
 @rule

@@ -9,14 +9,22 @@ from cupola.beliefs.harms import (
     SEEN_DOING_IT,
     learn_of_grip,
     learn_of_harm,
+    reckon_who_drove,
 )
 from cupola.beliefs.trust import weigh
 from cupola.world.book import befriend
-from cupola.world.catalogue.entities import EVERYBODY, FIRST_ITEM, Use, is_item, is_person
+from cupola.world.catalogue.entities import (
+    EVERYBODY,
+    FIRST_ITEM,
+    UNKNOWN,
+    Use,
+    is_item,
+    is_person,
+)
 from cupola.world.catalogue.facts import UNHEARD, About, Phrase, about, is_harm
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import note_knowers
+from cupola.world.ledger import note_bound, note_knowers
 from cupola.world.plan import Plan
 from cupola.world.records import Mind, Percept
 from cupola.world.rows import Book
@@ -73,6 +81,8 @@ PROMISED = 1.2
 """A promise to oneself (cheap)."""
 TOOK_FROM_ME = 0.5
 """Something taken out of one's own hands."""
+BLOW_BY_MACHINE = 0.9
+"""Chance that a machine that somebody drives struck on purpose (own estimate)."""
 SEIZED = 0.4
 """Share of the weight of a blow that a grip, a shove or a theft of arms has, as evidence."""
 CHEAP_TRUST = 0.6
@@ -98,8 +108,12 @@ TENDED_ANIMALS = 2.0
 def judge(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     """Trust in whoever did it has moved by what it was; violence makes a suspect too."""
     actor = percept.actor
+    if actor == UNKNOWN and percept.verb == Verb.SWING and is_person(percept.target):
+        reckon_who_drove(mind, plan, book, percept.target, BLOW_BY_MACHINE, percept.event)
     if not is_person(actor) or actor == mind.self:
         return
+    if percept.verb == Verb.REFUSE and refuses_order(percept):
+        note_bound(mind, actor, about(About.ORDERED, actor))
     if is_violent(percept.verb):
         if is_person(percept.target):
             if percept.verb != Verb.DISARM:
@@ -146,6 +160,7 @@ def take_a_stand(mind: Mind, percept: Percept, book: Book) -> None:
         if is_person(percept.target):
             weigh(mind, book, percept.target, PROTECTED, percept.event)
     if percept.verb == Verb.REFUSE and refuses_order(percept):
+        note_bound(mind, mind.self, about(About.ORDERED, mind.self))
         if is_person(percept.target):
             weigh(mind, book, percept.target, PARTED, percept.event)
 

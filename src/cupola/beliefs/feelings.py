@@ -6,6 +6,7 @@ They change what a mind weighs.  Steady people are shaken less, courageous peopl
 from cupola.world.book import Outcome
 from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.facts import About, Fact, Phrase, about, denial
+from cupola.world.catalogue.intents import Intent
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.ledger import is_own_deed, note_own_deed
@@ -35,11 +36,16 @@ MATE_GRIEVES = 0.25
 """Grief for somebody of one's own side, whatever the bond (share, own estimate)."""
 LOSS_ANGERS = 0.7
 """Anger at a known culprit, as a share of the grief (own estimate)."""
+UNSURE_ANGERS = 0.5
+"""Share of that anger that comes from its having been somebody's hand, whosever (own estimate)."""
 DEED_WEIGHS = 0.75
 """Guilt of somebody of full empathy whose own deed helped to kill (share; tuned against beat
 21, where the one who cut the wire regrets)."""
 HAND_WEIGHS = 0.6
 """Guilt of somebody of full empathy who hurt somebody with their own hands (share, own)."""
+ON_THEIR_HEADS = 0.6
+"""Share of that which somebody of full duty lays on whoever gave the order (Milgram's agentic
+state; the size is an own estimate)."""
 FRIGHT_OF_WAR = 0.3
 """Fear from the sight of war at home (share, own estimate)."""
 FRIGHT_OF_SILENCE = 0.1
@@ -95,7 +101,7 @@ def mourn_for(mind: Mind, dead: int) -> None:
     fear_more(mind, DEATH_SHAKES)
     culprit = mind.suspect[dead]
     if culprit != NOBODY and culprit != mind.self:
-        anger_more(mind, LOSS_ANGERS * bond * mind.suspect_sure[dead])
+        anger_more(mind, LOSS_ANGERS * bond * share_of_wrath(mind.suspect_sure[dead]))
 
 
 @rule
@@ -106,10 +112,18 @@ def loss_of(mind: Mind, dead: int) -> float:
 
 
 @rule
-def feel_wronged(mind: Mind, culprit: int, victim: int, sure: float) -> None:
-    """Whoever learns who killed somebody mourned for is angry at them, as far as they are sure."""
-    if culprit != mind.self and victim != mind.self:
-        anger_more(mind, LOSS_ANGERS * loss_of(mind, victim) * sure)
+def feel_wronged(mind: Mind, victim: int, before: float) -> None:
+    """Whoever grows surer who killed somebody mourned for is angry; before: how sure they were."""
+    if victim == mind.self or mind.suspect[victim] == mind.self or mind.suspect[victim] == NOBODY:
+        return
+    risen = share_of_wrath(mind.suspect_sure[victim]) - share_of_wrath(before)
+    anger_more(mind, LOSS_ANGERS * loss_of(mind, victim) * risen)
+
+
+@rule
+def share_of_wrath(sure: float) -> float:
+    """How much of the anger at a death there is, by how sure one is of who is to blame."""
+    return UNSURE_ANGERS + (1.0 - UNSURE_ANGERS) * sure if sure > 0.0 else 0.0
 
 
 @rule
@@ -213,4 +227,6 @@ def feel_deed(mind: Mind, percept: Percept) -> None:
     weight = HAND_WEIGHS
     if mind.suspect[mind.self] == victim:
         weight = weight * 0.3
+    elif mind.meaning == Intent.OBEY_ORDER:
+        weight = weight * (1.0 - ON_THEIR_HEADS * mind.duty)
     guilt_more(mind, weight)

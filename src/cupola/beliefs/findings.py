@@ -15,7 +15,7 @@ from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about, denial, f
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_seen_either, note_knowers, note_own_deed
+from cupola.world.ledger import forget_bound, has_seen_either, note_knowers, note_own_deed
 from cupola.world.records import Mind, Percept
 from cupola.world.rows import Book
 
@@ -154,6 +154,7 @@ def learn_from_failure(mind: Mind, percept: Percept, book: Book) -> None:
             hold(mind, book, Fact.WIRE_OK, 0.5, percept.event)
     elif refusal == Refusal.NO_TRUCE:
         see_for_oneself(mind, book, denial(Fact.TRUCE_HOLDS), percept.event)
+        forget_bound(mind, Fact.TRUCE_HOLDS)
 
 
 @rule

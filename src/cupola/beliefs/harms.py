@@ -6,10 +6,11 @@ For each person harmed one holds a prime suspect, and how sure one is.
 import math
 
 from cupola.beliefs.credence import believe_at_least
+from cupola.beliefs.feelings import feel_wronged
 from cupola.beliefs.trust import weigh
 from cupola.beliefs.weight import credibility_as_seen
 from cupola.world.book import hold
-from cupola.world.catalogue.entities import ITEMS, NOBODY, PERSONS, is_person
+from cupola.world.catalogue.entities import ITEMS, NOBODY, PERSONS, Skill, is_person
 from cupola.world.catalogue.facts import FIRST_HARM, About, about, harm, is_harm
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
@@ -50,12 +51,20 @@ ONE_OF_THEIRS = 0.3
 """Share of what points to somebody if they and the dead were of one side (own choice)."""
 ARMED = 4.0
 """By how much more points to somebody seen with a weapon (own choice)."""
+UNTRAINED = 0.1
+"""Share of what points to somebody who has not learnt to drive the arm that struck (own)."""
 DEADLY_THING = 0.5
 """Harm from which a thing in somebody's hands is a weapon (share of health, own choice)."""
 CLOSE = 0.4
 """Friendship or love from which somebody counts as one's own (share, own choice)."""
 MISSING_IS_DEAD = 0.8
 """Chance that somebody attacked and not seen since is dead (own estimate)."""
+
+
+@rule
+def certainty(mind: Mind, victim: int) -> float:
+    """How sure one is of whoever one suspects of having harmed somebody; 0 if of nobody."""
+    return mind.suspect_sure[victim] if mind.suspect[victim] != NOBODY else 0.0
 
 
 @rule
@@ -169,6 +178,31 @@ def _suspect_those_beside(
 
 
 @rule
+def reckon_who_drove(
+    mind: Mind, plan: Plan, book: Book, victim: int, sure: float, cause: int
+) -> None:
+    """Whoever harmed somebody outside drove the arm: the likeliest of those who have learnt to.
+
+    Those beside one cannot have done it.  sure: the chance that somebody did.
+    """
+    total = 0.0
+    most = 0.0
+    likeliest = NOBODY
+    for other in range(PERSONS):
+        if mind.seen_place[other] == mind.place and mind.seen_turn[other] >= mind.turn - 1:
+            continue
+        weight = _opportunity(mind, plan, victim, other)
+        if plan.persons[other].skills & Skill.ARM == 0:
+            weight *= UNTRAINED
+        total += weight
+        if weight > most:
+            most = weight
+            likeliest = other
+    if likeliest != NOBODY:
+        learn_of_harm(mind, book, likeliest, victim, sure * most / total, cause)
+
+
+@rule
 def reckon(mind: Mind, plan: Plan, book: Book, dead: int, seen: bool, cause: int) -> None:
     """Somebody newly held dead has the likeliest of those aboard as a suspect.
 
@@ -215,4 +249,7 @@ def wonder(mind: Mind, percept: Percept, book: Book) -> None:
         culprit = (percept.words - FIRST_HARM) // PERSONS
         victim = (percept.words - FIRST_HARM) % PERSONS
         if culprit != mind.self and mind.suspect_sure[victim] < WONDERED:
+            before = certainty(mind, victim)
             suspects(mind, book, culprit, victim, WONDERED, percept.event)
+            if mind.credence[about(About.ALIVE, victim)] < 0.5:
+                feel_wronged(mind, victim, before)

@@ -47,6 +47,13 @@ def remember_own(mind: Mind, percept: Percept) -> None:
 
 
 @rule
+def remember_pulse(mind: Mind, percept: Percept) -> None:
+    """Whoever has felt somebody's pulse remembers having done so; what it said is a sight."""
+    if percept.actor == mind.self and is_person(percept.target):
+        note_broached(mind, percept.target, about(About.HURT, percept.target))
+
+
+@rule
 def remember_comfort(mind: Mind, percept: Percept) -> None:
     """Whoever has comforted one need not be comforted for the same worry."""
     if percept.verb == Verb.COMFORT and percept.target == mind.self and is_person(percept.actor):

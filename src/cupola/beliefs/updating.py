@@ -4,7 +4,7 @@ First what it shows of the world, then what is said, then what it says of whoeve
 what it does to the one who perceives it.  What teaches nothing is passed over at once.
 """
 
-from cupola.beliefs.bargains import answer_given, binds_all, hear_bargain
+from cupola.beliefs.bargains import answer_given, binds_all, hear_bargain, proposals_lapse
 from cupola.beliefs.deeds import LEAVES_ALONE, TENDED_ANIMALS, judge, take_a_stand
 from cupola.beliefs.feelings import (
     FADES_EVERY,
@@ -17,17 +17,17 @@ from cupola.beliefs.feelings import (
     relief_for,
 )
 from cupola.beliefs.findings import learn_from_deed, learn_from_failure, see_for_oneself
-from cupola.beliefs.harms import hear_of_harm, reckon, wonder
+from cupola.beliefs.harms import certainty, hear_of_harm, reckon, reckon_who_drove, wonder
 from cupola.beliefs.orders import (
     WAR_IS_LIKE_AN_ORDER,
     expect_of_others,
     own_deed_moves_order,
     read_order,
 )
-from cupola.beliefs.own import remember_comfort, remember_own
+from cupola.beliefs.own import remember_comfort, remember_own, remember_pulse
 from cupola.beliefs.told import hear_statement
 from cupola.beliefs.trust import weigh
-from cupola.world.catalogue.entities import NOBODY, PERSONS, PlaceKind, is_person
+from cupola.world.catalogue.entities import NOBODY, PERSONS, PlaceKind, System, is_person
 from cupola.world.catalogue.facts import (
     FIRST_HARM,
     NO_WORDS,
@@ -48,6 +48,8 @@ from cupola.world.rows import Book
 
 LIKELY = 0.25
 """Credence of a blow to come from which a death throws its shadow on somebody (own choice)."""
+LOST_OUTSIDE = 0.4
+"""Chance that whoever is lost outside in a war was knocked off by the arm (own estimate)."""
 SHADOW = 0.5
 """By how much such a death lowers trust in somebody certain to strike (share, beat 31)."""
 
@@ -56,6 +58,9 @@ SHADOW = 0.5
 def update(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     """Credence, trust and feelings have moved by what one person perceived."""
     if teaches_nothing(percept.verb):
+        return
+    if percept.verb == Verb.INSPECT:
+        remember_pulse(mind, percept)
         return
     living = held_alive(mind)
     war = mind.credence[Fact.WAR_VISIBLE] >= 0.5
@@ -98,7 +103,7 @@ def teaches_nothing(verb: int) -> bool:
         return True
     if verb == Verb.GRAB or verb == Verb.LOOK or verb == Verb.WATCH or verb == Verb.WAKE:
         return True
-    return verb == Verb.INSPECT or verb == Verb.VISIT or verb == Verb.RESEARCH
+    return verb == Verb.VISIT or verb == Verb.RESEARCH
 
 
 @rule
@@ -169,11 +174,12 @@ def _hear(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
         note_knowers(mind, about(About.WILL_STRIKE, culprit), percept.hears)
         note_knowers(mind, about(About.HURT, victim), percept.hears)
         before = mind.suspect_sure[victim] if mind.suspect[victim] == culprit else 0.0
+        sure = certainty(mind, victim)
         hear_of_harm(mind, percept, book)
         if mind.suspect[victim] == culprit and mind.suspect_sure[victim] > before:
             risen = mind.suspect_sure[victim] - before
             if mind.credence[about(About.ALIVE, victim)] < 0.5:
-                feel_wronged(mind, culprit, victim, risen)
+                feel_wronged(mind, victim, sure)
             if not is_in_sight(mind, victim):
                 feel_part_in(mind, culprit, risen)
 
@@ -208,7 +214,10 @@ def _look_for_a_culprit(mind: Mind, plan: Plan, book: Book, dead: int, cause: in
     if mind.credence[Fact.WAR_VISIBLE] < 0.5:
         return
     place = mind.seen_place[dead]
-    if place >= 0 and plan.places[place].kind == PlaceKind.ROOM:
+    if place >= 0 and plan.places[place].kind >= PlaceKind.HULL:
+        if plan.systems[System.ARM].exists == 1:
+            reckon_who_drove(mind, plan, book, dead, LOST_OUTSIDE, cause)
+    elif place >= 0 and plan.places[place].kind == PlaceKind.ROOM:
         reckon(mind, plan, book, dead, has_seen(mind, about(About.ALIVE, dead), False), cause)
 
 
@@ -223,6 +232,7 @@ def _distrust_the_likely(mind: Mind, book: Book, cause: int) -> None:
 
 @rule
 def settle(mind: Mind) -> None:
-    """A minute has gone by; every ten minutes feelings have faded."""
+    """A minute has gone by: proposals lapse, and every ten minutes feelings have faded."""
+    proposals_lapse(mind)
     if mind.turn % FADES_EVERY == 0:
         feelings_fade(mind)

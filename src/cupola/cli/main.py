@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 
 from cupola.cli import bench, film, menu, readings, run, scenario, study, version
 from cupola.cli.screen import complain
-from cupola.cli.study import calibrate, report
+from cupola.cli.study import calibrate, report, validate
 from cupola.errors import CupolaError
 
 CHECK_FAILED = 1
@@ -58,6 +58,7 @@ app.add_typer(scenario.app, name="scenario")
 app.add_typer(study.app, name="study")
 app.command("report")(report.command)
 app.command("calibrate")(calibrate.command)
+app.command("validate")(validate.command)
 app.command("bench")(bench.command)
 app.command("version")(version.command)
 

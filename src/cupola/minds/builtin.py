@@ -10,7 +10,7 @@ from cupola.minds.errand import first_missing
 from cupola.minds.kinds.leaning import shrinks_from
 from cupola.minds.obstacles import clear_the_way
 from cupola.minds.ways import Way
-from cupola.minds.weighing import copy_option, weigh_options
+from cupola.minds.weighing import copy_option, weigh_options, with_regard_to
 from cupola.world.actions import intend, nothing
 from cupola.world.book import decide
 from cupola.world.catalogue.entities import NOBODY, PlaceKind
@@ -110,7 +110,7 @@ def _set_about(mind: Mind, plan: Plan, work: Work, way: int) -> None:
 def finish(mind: Mind) -> None:
     """The last deed of an intention has been begun, and nothing is in hand any more."""
     if is_passing(mind.intention):
-        let_be(mind)
+        let_be(mind, NOBODY)
     mind.intention = Intention.NONE
 
 
@@ -129,18 +129,18 @@ def is_passing(intention: int) -> bool:
 
 @rule
 def give_up(mind: Mind) -> None:
-    """The intention turned out to be impossible; it is let be for a while, and that strains."""
-    let_be(mind)
+    """It turned out to be impossible towards this person; it is let be a while, and strains."""
+    let_be(mind, mind.intention_target)
     mind.intention = Intention.NONE
     mind.strain = min(1.0, mind.strain + IN_VAIN)
 
 
 @rule
-def let_be(mind: Mind) -> None:
-    """The intention in hand is among those that the person does not take up for a while."""
+def let_be(mind: Mind, whom: int) -> None:
+    """The intention in hand is not taken up for a while, towards one person or (NOBODY) at all."""
     oldest = 0
     for slot in range(GIVEN_UP):
         if mind.given_up_at[slot] < mind.given_up_at[oldest]:
             oldest = slot
-    mind.given_up[oldest] = mind.intention
+    mind.given_up[oldest] = with_regard_to(mind.intention, whom)
     mind.given_up_at[oldest] = mind.turn

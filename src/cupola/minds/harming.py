@@ -5,13 +5,13 @@ have done to one's own.  Against it: conscience, bonds, and being hit back.  Who
 harm weighs less on the conscience.
 """
 
-from cupola.minds.held import affection, is_mate, is_opponent, lives
+from cupola.minds.held import affection, exists, is_mate, is_opponent, knows, lives
 from cupola.minds.stakes import Stake
 from cupola.world.book import Stage
 from cupola.world.catalogue.entities import ITEMS, NOBODY, PERSONS
 from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.compiled import rule
-from cupola.world.ledger import is_own_deed
+from cupola.world.ledger import is_bound, is_own_deed
 from cupola.world.plan import Plan
 from cupola.world.records import Mind
 
@@ -20,15 +20,21 @@ TAKE_STATION = 0.75
 person of median traits obeys in a fifth of stories, facts 8.1)."""
 REMOVE_OTHERS = 0.95
 """How much an order to remove the others does (share, own choice above that)."""
-ORDER_KNOWN = 0.3
-"""Share of an order's call left once the others know of it (own choice)."""
-ORDER_DONE = 0.6
-"""Share of an order's call left after the first blow struck for it (own choice)."""
+ORDER_KNOWN = 0.6
+"""Share of an order's call left against somebody held to know of it (own choice: its success is
+no longer a matter of surprise, and one acts before their eyes)."""
+PEER_REFUSES = 0.6
+"""Share of an order's call that the refusal of a mate fully trusted takes away (after Milgram
+1974, where a peer's refusal leaves 0.15 to 0.3 of obedience; less, as others found less, facts
+8.1)."""
+ORDER_DONE = 0.9
+"""Share of an order's call left after the first blow struck for it: most who have gone past the
+first protest go on to the end (facts 8.1: 79 %)."""
 TRUCE_STAYS = 0.5
 """Share of an order's call left while a truce is held to hold (own choice)."""
 EXPECTED = 0.5
 """Credence above which one reckons with a blow (evens)."""
-FIRST_BLOW = 0.55
+FIRST_BLOW = 0.7
 """How far striking first saves somebody certain of being struck by somebody they do not trust
 (share; reciprocal fear, facts 8.2)."""
 UNPROVEN = 0.25
@@ -38,7 +44,9 @@ HARMFUL = 0.6
 """Credence of harm to come from which somebody counts as one who means harm (own choice)."""
 HIT_BACK = 0.25
 """How much an attack endangers an attacker of middling courage (share, own choice)."""
-BY_ASSOCIATION = 0.8
+WARNED = 0.5
+"""By how much an attack on somebody forewarned is more dangerous (share, own choice)."""
+BY_ASSOCIATION = 0.9
 """How much of the blame for what one of a side has done falls on the rest of that side, to
 somebody who suspects everybody (share, own choice)."""
 DESERVED = 0.6
@@ -53,6 +61,12 @@ DONE_TO_ME = 0.6
 """Grievance from violence against oneself (share, own choice)."""
 DONE_TO_MATE = 0.4
 """Grievance from violence against somebody of one's own side (share, own choice)."""
+BROUGHT_ON = 0.7
+"""Share of a grievance that is gone if the victim had harmed others (own choice)."""
+IN_THE_WAY = 0.6
+"""How much somebody not trusted at all stands in the way home (stake of home, own choice)."""
+SEVERAL = 2
+"""Dead of the crew from which one thinks of who gets home as of a struggle (own choice)."""
 SURVIVED = 0.5
 """Share of a grievance where the victim is held alive (own choice)."""
 
@@ -102,6 +116,7 @@ def grievance(mind: Mind, other: int) -> float:
         worth = DONE_TO_ME
         if victim != mind.self:
             worth = max(affection(mind, victim), DONE_TO_MATE if is_mate(mind, victim) else 0.0)
+            worth = worth * (1.0 - BROUGHT_ON * blame(mind, victim))
             if lives(mind, victim):
                 worth = worth * SURVIVED
         most = max(most, worth * mind.suspect_sure[victim])
@@ -118,14 +133,24 @@ def has_hurt_anybody(mind: Mind) -> bool:
 
 
 @rule
+def respected_refusal(mind: Mind) -> float:
+    """How much the most trusted is trusted of one's own whom one has heard refuse the order."""
+    most = 0.0
+    for other in range(PERSONS):
+        refused = is_bound(mind, other, about(About.ORDERED, other))
+        if refused and other != mind.self and is_mate(mind, other) and lives(mind, other):
+            most = max(most, mind.trust[other])
+    return most
+
+
+@rule
 def call_of_order(mind: Mind) -> float:
     """How much the person's order calls for violence, as far as it has come with them."""
     if mind.order == 0 or mind.order_stage == Stage.REFUSED:
         return 0.0
     share = REMOVE_OTHERS if mind.order == 2 else TAKE_STATION
-    if mind.order_stage == Stage.DISCLOSED:
-        share *= ORDER_KNOWN
-    elif mind.order_stage == Stage.CARRIED_OUT and has_hurt_anybody(mind):
+    share *= 1.0 - PEER_REFUSES * respected_refusal(mind)
+    if mind.order_stage == Stage.CARRIED_OUT and has_hurt_anybody(mind):
         share *= ORDER_DONE
     if mind.credence[Fact.TRUCE_HOLDS] >= EXPECTED:
         share *= TRUCE_STAYS
@@ -136,17 +161,53 @@ def call_of_order(mind: Mind) -> float:
 def need_to_be_first(mind: Mind, other: int) -> float:
     """How much striking first would save: nothing where no blow is expected, or trust is whole."""
     shared = blame_on_side(mind, other)
-    expected = max(0.0, max(menace(mind, other), shared) - EXPECTED) / (1.0 - EXPECTED)
+    likely = 1.0 - (1.0 - menace(mind, other)) * (1.0 - shared)
+    expected = max(0.0, likely - EXPECTED) / (1.0 - EXPECTED)
     proof = UNPROVEN + (1.0 - UNPROVEN) * max(blame(mind, other), shared)
     return FIRST_BLOW * proof * expected * (1.0 - mind.trust[other])
 
 
 @rule
+def stands_in_the_way(mind: Mind, plan: Plan, whom: int) -> float:
+    """How much another seems to stand between the person and home: there is but one vehicle.
+
+    Only to somebody who has somebody to come home to, once several have died for it.
+    """
+    if mind.goal == 0 or mind.docked == 0:
+        return 0.0
+    dead = 0
+    for other in range(PERSONS):
+        if other != mind.self and exists(plan, other) and not lives(mind, other):
+            dead += 1
+    return IN_THE_WAY * (1.0 - mind.trust[whom]) if dead >= SEVERAL else 0.0
+
+
+@rule
 def duty_to_harm(mind: Mind, plan: Plan, whom: int) -> float:
-    """What duty says to violence against somebody: an order is about those one is at war with."""
+    """What duty says to violence against somebody: an order is about those one is at war with.
+
+    Against somebody who knows of it, an order calls for less.
+    """
     if is_mate(mind, whom):
         return -AGAINST_OWN
-    return call_of_order(mind) if is_opponent(mind, plan, whom) else -AGAINST_NEUTRALS
+    if not is_opponent(mind, plan, whom):
+        return -AGAINST_NEUTRALS
+    return call_of_order(mind) * (ORDER_KNOWN if is_forewarned(mind, whom) else 1.0)
+
+
+@rule
+def is_forewarned(mind: Mind, whom: int) -> bool:
+    """Whether the other is held to know of the person's order, or that they mean to strike."""
+    if knows(mind, whom, about(About.WILL_STRIKE, mind.self)):
+        return True
+    return mind.order != 0 and knows(mind, whom, about(About.ORDERED, mind.self))
+
+
+@rule
+def risk_of_attack(mind: Mind, whom: int) -> float:
+    """How much an attack on somebody endangers the attacker: more if they are forewarned."""
+    risk = HIT_BACK * (1.5 - mind.courage)
+    return risk * (1.0 + WARNED) if is_forewarned(mind, whom) else risk
 
 
 @rule
@@ -155,8 +216,9 @@ def appraise_harm(mind: Mind, plan: Plan, whom: int, wrong: float, stakes: list[
     stakes[Stake.DUTY] = duty_to_harm(mind, plan, whom)
     stakes[Stake.CONSCIENCE] = -wrong * (1.0 - DESERVED * blame(mind, whom))
     stakes[Stake.BONDS] = -AGAINST_FRIENDS * max(0.0, affection(mind, whom))
-    stakes[Stake.SURVIVAL] = need_to_be_first(mind, whom) - HIT_BACK * (1.5 - mind.courage)
+    stakes[Stake.SURVIVAL] = need_to_be_first(mind, whom) - risk_of_attack(mind, whom)
     stakes[Stake.VENGEANCE] = grievance(mind, whom)
+    stakes[Stake.HOME] = stands_in_the_way(mind, plan, whom)
 
 
 @rule

@@ -26,6 +26,8 @@ LEAST_LUCK = 1e-12
 RESOLVE = 0.2
 """What speaks for going on with what is in hand, in weighed stakes (own choice: a word in passing
 turns nobody from a purpose, a blow does)."""
+TOWARDS = 1024
+"""What the number of an intention let be rises by for each person that it may be towards."""
 HABIT = 60
 """Minutes for which somebody who gave an intention up does not take it up again."""
 
@@ -48,6 +50,8 @@ def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
         for whom in range(PERSONS):
             if whom == mind.self or not exists(plan, whom):
                 continue
+            if has_given_up_on(mind, intention, whom):
+                continue
             if is_open(mind, plan, intention, whom):
                 _weigh(mind, plan, work, intention, whom)
 
@@ -61,10 +65,23 @@ def is_thinkable(mind: Mind, plan: Plan, intention: int) -> bool:
 
 
 @rule
+def with_regard_to(intention: int, whom: int) -> int:
+    """The number under which an intention is let be, towards one person or (NOBODY) at all."""
+    return intention + TOWARDS * (whom + 1)
+
+
+@rule
 def has_just_given_up(mind: Mind, intention: int) -> bool:
-    """Whether the person found out a short while ago that this cannot be done."""
+    """Whether the person found out a short while ago that this cannot be done at all."""
+    return has_given_up_on(mind, intention, NOBODY)
+
+
+@rule
+def has_given_up_on(mind: Mind, intention: int, whom: int) -> bool:
+    """Whether they found out so a short while ago, as far as this person is concerned."""
+    number = with_regard_to(intention, whom)
     for slot in range(GIVEN_UP):
-        if mind.given_up[slot] == intention and mind.turn - mind.given_up_at[slot] < HABIT:
+        if mind.given_up[slot] == number and mind.turn - mind.given_up_at[slot] < HABIT:
             return True
     return False
 

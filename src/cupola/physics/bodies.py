@@ -3,14 +3,21 @@
 Whoever is wounded bleeds until the wound clots; drops float through the room and tell
 whoever sees them that somebody was hurt.  Below a quarter of full health a person faints,
 unless the wound is mortal: then there is time for one last deed.  Air without oxygen or
-full of carbon dioxide, an empty suit and a cord about the neck work the same way.
+full of carbon dioxide, an empty suit and a cord about the neck work the same way: they take
+consciousness first, in the time that is published for it, and life later.  Long before that
+carbon dioxide makes heads ache.  Whoever no longer bleeds regains health, slowly.
 """
 
-from cupola.physics.air import CO2, O2, kpa_per_mole
+import math
+
+from cupola.physics.cabin.breathing import dioxide_at_face_kpa
+from cupola.physics.cabin.gas import CO2, KPA_PER_MMHG, O2, kpa_per_mole, partial_pressure_kpa
+from cupola.physics.fitness import stun_a_minute
 from cupola.world.book import NO_EVENT, Outcome, becomes, tell
 from cupola.world.catalogue.entities import NOBODY, PERSONS, SYSTEMS, PlaceKind, is_person
 from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.chance import Purpose, happens
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Person, World
@@ -41,13 +48,13 @@ CHOKED_DIES = 4.0
 O2_HARMS = 10.0
 """kPa of oxygen below which one lives hours at most: 18,000 ft (facts 2.7)."""
 O2_STUNS = 6.9
-"""kPa of oxygen below which one faints within three minutes: 28,000 ft."""
+"""kPa of oxygen below which one dies within the hour: 28,000 ft (own reading of facts 2.7)."""
 O2_NONE = 2.4
 """kPa of oxygen that is as good as none: above 50,000 ft, faints within seconds."""
 CO2_HARMS = 6.08
 """kPa of carbon dioxide above which a crew dies in hours: 6 %."""
 CO2_STUNS = 10.13
-"""kPa of carbon dioxide above which one faints within 15 minutes: 10 %."""
+"""kPa of carbon dioxide above which one faints within 15 minutes: 10 % (facts 2.6)."""
 CO2_FELLS = 30.4
 """kPa of carbon dioxide above which one faints at once: 30 %."""
 GOOD, BAD, STUNNING, NONE = 0, 1, 2, 3
@@ -58,6 +65,21 @@ STUNNING_A_MINUTE = 0.1
 """Health lost a minute in air that stuns (own estimate: ten minutes to death)."""
 NONE_A_MINUTE = 0.6
 """Health lost a minute without any air: can be revived within 60 to 90 s."""
+STUNNED_MOST = 3.0
+"""Minutes without breath that bad air counts for at most: it kills by loss of health."""
+ACHES_ABOVE = 4.0
+"""mmHg of carbon dioxide from which somebody may get a headache (facts 2.6)."""
+ACHES_AN_HOUR = 1.7e-4
+"""Chance an hour of a headache at 4 mmHg (facts 2.6: weekly risk 3.3 %, shared among its hours)."""
+ACHES_DOUBLE = 0.6931471805599453
+"""Logarithm of the factor by which the odds of a headache grow with each mmHg (facts 2.6: 2)."""
+ACHES_AT_MOST = 30.0
+"""mmHg beyond which the chance grows no further: it is one by then."""
+HOUR = 60
+"""Minutes between two chances of a headache."""
+HEALS_A_MINUTE = 0.1 / 1440.0
+"""Health regained a minute by whoever does not bleed: a tenth a day (own choice: lost blood is
+made again in weeks, its volume in days); below what one faints of, nobody mends unaided."""
 
 TIRES_A_MINUTE = 1.0 / 2880.0
 """Fatigue gained a minute awake: full after two days (own choice)."""
@@ -81,19 +103,23 @@ def _lives(world: World, plan: Plan, book: Book, person: int) -> None:
     _tires(me)
     if me.bleeding > 0.0:
         _bleeds(world, plan, book, person)
-    air = _air_for(world, plan, me)
+    air = _air_for(world, plan, person)
     if air != GOOD:
-        _suffers(me, air)
+        _suffers(world, plan, person, air)
+    elif me.bleeding == 0.0 and FAINTS_BELOW <= me.health < 1.0:
+        me.health = min(1.0, me.health + HEALS_A_MINUTE)
+    if world.turn % HOUR == person:
+        _may_ache(world, plan, book, person)
     if _must_die(world, me):
         dies(world, book, person, me.wound_event)
         return
     if me.awake == 1:
-        if _cannot_stay_awake(me, air):
+        if _cannot_stay_awake(me):
             _faints(world, book, person)
-    elif me.doing.verb != Verb.SLEEP and not _cannot_stay_awake(me, air):
+    elif me.doing.verb != Verb.SLEEP and not _cannot_stay_awake(me):
         me.awake = 1
         tell(world, book, Verb.WAKE, person, NOBODY)
-    if me.throttled > 0.0 and not _is_strangled(world, person):
+    if me.throttled > 0.0 and air == GOOD and not _is_strangled(world, person):
         me.throttled = max(0.0, me.throttled - 1.0)
 
 
@@ -126,13 +152,21 @@ def _bleeds(world: World, plan: Plan, book: Book, person: int) -> None:
 
 
 @rule
-def _air_for(world: World, plan: Plan, me: Person) -> int:
+def _air_for(world: World, plan: Plan, person: int) -> int:
     """How good the air is that this person breathes; the suit's runs down outside."""
+    me = world.persons[person]
     if me.place < 0:
         return GOOD
     kind = plan.places[me.place].kind
     if kind != PlaceKind.HULL and kind != PlaceKind.VOID:
-        return air_quality(world, plan, me.place)
+        if me.suited == 1:
+            return GOOD
+        kpa = kpa_per_mole(world, plan, me.place)
+        gas = world.places[me.place].gas
+        dioxide = gas[CO2] * kpa
+        if world.facts[Fact.LIFE_SUPPORT_ON] == 0:
+            dioxide = dioxide_at_face_kpa(world, plan, person)
+        return air_quality(gas[O2] * kpa, dioxide)
     if me.suited == 0:
         return NONE
     me.suit_left = max(0.0, me.suit_left - 1.0)
@@ -140,12 +174,8 @@ def _air_for(world: World, plan: Plan, me: Person) -> int:
 
 
 @rule
-def air_quality(world: World, plan: Plan, row: int) -> int:
-    """GOOD, BAD, STUNNING or NONE: what the air of a room does to who breathes it."""
-    here = world.places[row]
-    kpa = kpa_per_mole(world, plan, row)
-    oxygen = here.gas[O2] * kpa
-    dioxide = here.gas[CO2] * kpa
+def air_quality(oxygen: float, dioxide: float) -> int:
+    """GOOD, BAD, STUNNING or NONE: what air of such pressures (kPa) does to who breathes it."""
     if oxygen >= O2_HARMS and dioxide <= CO2_HARMS:
         return GOOD
     if oxygen < O2_NONE or dioxide > CO2_FELLS:
@@ -156,14 +186,35 @@ def air_quality(world: World, plan: Plan, row: int) -> int:
 
 
 @rule
-def _suffers(me: Person, air: int) -> None:
-    """A minute of bad air has cost health."""
+def _suffers(world: World, plan: Plan, person: int, air: int) -> None:
+    """A minute of bad air has cost health, and some of what keeps one conscious."""
+    me = world.persons[person]
     cost = BAD_A_MINUTE
     if air == STUNNING:
         cost = STUNNING_A_MINUTE
     if air == NONE:
         cost = NONE_A_MINUTE
     me.health = max(0.0, me.health - cost)
+    stun = STUNNED_MOST
+    if plan.places[me.place].volume > 0.0:
+        dioxide = dioxide_at_face_kpa(world, plan, person)
+        stun = stun_a_minute(partial_pressure_kpa(world, plan, me.place, O2), dioxide)
+    if me.throttled < STUNNED_MOST:
+        me.throttled = min(STUNNED_MOST, me.throttled + stun)
+
+
+@rule
+def _may_ache(world: World, plan: Plan, book: Book, person: int) -> None:
+    """Somebody awake in stuffy air may get a headache; the odds double with each mmHg."""
+    me = world.persons[person]
+    if me.awake == 0 or me.suited == 1 or me.place < 0:
+        return
+    dioxide = dioxide_at_face_kpa(world, plan, person) / KPA_PER_MMHG
+    if dioxide <= ACHES_ABOVE:
+        return
+    odds = ACHES_AN_HOUR * math.exp(ACHES_DOUBLE * (min(dioxide, ACHES_AT_MOST) - ACHES_ABOVE))
+    if happens(world, Purpose.ACHE, person, person, world.turn, odds / (1.0 + odds)):
+        tell(world, book, Verb.ACHE, person, NOBODY)
 
 
 @rule
@@ -177,9 +228,9 @@ def _must_die(world: World, me: Person) -> bool:
 
 
 @rule
-def _cannot_stay_awake(me: Person, air: int) -> bool:
+def _cannot_stay_awake(me: Person) -> bool:
     """Whether this body cannot be conscious now."""
-    if me.throttled >= CHOKED_FAINTS or air >= STUNNING:
+    if me.throttled >= CHOKED_FAINTS:
         return True
     return me.health < FAINTS_BELOW and me.dies_at < 0
 

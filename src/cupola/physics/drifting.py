@@ -1,12 +1,16 @@
 """What was let go drifts: people without a hold, the one knocked off outside, blood, the vehicle.
 
-Outside, somebody knocked off moves away with the speed of the blow.  While still near, awake
-and suited, there is a chance each minute to come back to the hull by the suit's own jets.
-They reach it where the fewest windows look, for the blow came from where there are some.
-Inside, who floats free meets a wall sooner or later.  Drops of blood follow the air to where
-the fans draw it in.
+Outside, somebody knocked off moves away with the push of the blow, in a direction that the seed
+draws, as everything in orbit moves beside the station.  While near, awake and suited, there is a
+chance each minute to come back to the hull by the suit's own jets; whom the push sends up, down or
+aside the orbit brings back near after a round.  They reach the hull where the fewest windows look,
+for the blow came from where there are some.  Inside, who floats free meets a wall sooner or later.
+Drops of blood follow the air to where the fans draw it in.
 """
 
+import math
+
+from cupola.physics.relative import how_far_m
 from cupola.physics.systems import life_support_runs
 from cupola.world.book import Outcome, tell
 from cupola.world.catalogue.entities import (
@@ -22,14 +26,12 @@ from cupola.world.catalogue.entities import (
 )
 from cupola.world.catalogue.facts import Fact
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.chance import Purpose, happens
+from cupola.world.chance import Purpose, happens, roll
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import HATCHES, World
+from cupola.world.records import HATCHES, Person, World
 from cupola.world.rows import Book
 
-SECONDS = 60.0
-"""Seconds of a minute."""
 WITHIN_REACH = 60.0
 """m within which the suit's jets bring one back: 3 m/s in all (facts 5), less for aiming."""
 COMES_BACK = 0.35
@@ -62,8 +64,8 @@ def _floats(world: World, plan: Plan, book: Book, person: int) -> None:
     """Somebody without a hold has moved on, and perhaps got hold of something."""
     me = world.persons[person]
     if me.place == plan.void:
-        first_minute = me.drift <= 0.0
-        me.drift += me.drift_speed * SECONDS
+        me.drift = away(world, plan, person, me)
+        first_minute = world.turn <= me.adrift_since
         if first_minute or me.drift > WITHIN_REACH or me.alive == 0 or me.awake == 0:
             return
         if me.suited == 1 and regains(world, person, FIRST_PLACE + plan.void, COMES_BACK):
@@ -72,6 +74,20 @@ def _floats(world: World, plan: Plan, book: Book, person: int) -> None:
         chance = 1.0 if plan.gravity == 1 else FINDS_A_WALL
         if regains(world, person, FIRST_PLACE + me.place, chance):
             me.hold = 1
+
+
+@rule
+def away(world: World, plan: Plan, person: int, me: Person) -> float:
+    """How far somebody is at the end of this minute from where they lost the hull, in m."""
+    since = me.adrift_since
+    rise = 2.0 * roll(world, Purpose.HEADING, person, 0, since) - 1.0
+    around = 2.0 * math.pi * roll(world, Purpose.HEADING, person, 1, since)
+    level = math.sqrt(1.0 - rise * rise)
+    minutes = float(world.turn + 1 - since)
+    radial = me.drift_speed * rise
+    along = me.drift_speed * level * math.cos(around)
+    cross = me.drift_speed * level * math.sin(around)
+    return how_far_m(radial, along, cross, plan.orbit_minutes, minutes)
 
 
 @rule

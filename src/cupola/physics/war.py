@@ -1,15 +1,19 @@
 """The war goes on below: strikes, fires, orders, silence, calls.
 
-Nobody aboard can do anything about it.  Who struck first is known to the plan alone.  A
-ground's order reaches its addressees in the minute it is sent, if the link stands; an order
-sent into a dead link is lost.  An order that is read aloud is heard by all aboard at once, so
-that everybody knows who is under it and knows that everybody does.  A call is repeated every
-minute until it gets through and somebody is aboard to hear it; who has been heard once does not
-call again.  Calls come by a radio path that does not use the wire, so a cut wire does not keep
-them away.
+Nobody aboard can do anything about it, and nobody aboard can tell who struck first.  Strikes fall
+place by place over hours, as the seed draws them; a state that is struck answers, and an ally may
+join.  The link stands while any way to the ground carries a voice: it is lost in the minute in
+which the last one is, and then comes and goes with the passes over whatever still hears.  A
+ground's order reaches its addressees in the minute it is sent, if a way to that ground is open; an
+order sent into a dead link is lost.  An order that is read aloud is heard by all aboard at once, so
+that everybody knows who is under it and knows that everybody does.  A call is repeated every minute
+until it gets through and somebody is aboard to hear it; who has been heard once does not call
+again.  Calls come by a radio path that does not use the wire, so a cut wire does not keep them
+away.
 """
 
-from cupola.physics.systems import link_stands
+from cupola.physics.below.contact import has_contacts, open_ways, reaches
+from cupola.physics.below.strikes import REST_UNTIL, allies_join, falls_at, it_answers
 from cupola.world.book import NO_EVENT, Outcome, becomes, tell
 from cupola.world.catalogue.entities import (
     EVERYBODY,
@@ -45,15 +49,13 @@ def the_war_goes_on(world: World, plan: Plan, book: Book) -> None:
     if world.war_since >= 0:
         _fires_spread(world)
     for state in range(STATES):
-        if plan.states[state].strikes_at == world.turn and plan.states[state].exists == 1:
-            strikes(world, plan, book, state)
+        since = world.states[state].strikes_from
+        if 0 <= since <= world.turn <= since + REST_UNTIL and plan.states[state].exists == 1:
+            _strikes_go_on(world, plan, book, state)
+    the_link_follows(world, plan, book)
     for ground in range(GROUNDS):
         if plan.grounds[ground].order_at == world.turn:
             orders(world, plan, book, ground)
-    if plan.blackout_at == world.turn:
-        link_is_lost(world, book)
-    if plan.link_returns_at == world.turn:
-        link_comes_back(world, book)
     for ground in range(GROUNDS):
         _calls_if_due(world, plan, book, ground)
 
@@ -68,15 +70,33 @@ def _fires_spread(world: World) -> None:
 
 
 @rule
+def _strikes_go_on(world: World, plan: Plan, book: Book, state: int) -> None:
+    """What of a state's strikes was to fall by now has fallen; the first of them is told."""
+    row = world.states[state]
+    if row.strikes_from == world.turn:
+        strikes(world, plan, book, state)
+    target = row.enemy - FIRST_STATE
+    if not 0 <= target < STATES:
+        return
+    struck = world.states[target]
+    for place in range(1, plan.states[target].places):
+        if (struck.struck >> place) & 1 == 0 and falls_at(world, state, place) <= world.turn:
+            struck.struck |= 1 << place
+
+
+@rule
 def strikes(world: World, plan: Plan, book: Book, state: int) -> None:
-    """One state has struck another; the land struck burns and can be seen burning."""
-    target = plan.states[state].target
+    """One state has struck another; the land struck burns, and who is struck may answer."""
+    target = world.states[state].enemy
     event = tell(world, book, Verb.NUKE, FIRST_STATE + state, target)
     event.outcome = Outcome.BURNING
     row = target - FIRST_STATE
     if 0 <= row < STATES:
         struck = world.states[row]
-        struck.struck = 1
+        if struck.struck == 0:
+            it_answers(world, plan, row, state)
+            allies_join(world, plan, row, state)
+        struck.struck |= 1
         struck.event = event.number
         struck.burning = max(struck.burning, BURNING_AT_FIRST)
     if world.war_since < 0:
@@ -96,7 +116,7 @@ def _because_of_war(world: World) -> int:
 @rule
 def orders(world: World, plan: Plan, book: Book, ground: int) -> None:
     """One ground has sent its order to each addressee, unless the link is down."""
-    if world.grounds[ground].exists == 0 or not link_stands(world):
+    if world.grounds[ground].exists == 0 or not reaches(world, plan, ground):
         return
     sent = plan.grounds[ground]
     for person in range(PERSONS):
@@ -128,10 +148,42 @@ def _reads_out(world: World, plan: Plan, book: Book, ground: int) -> None:
 
 
 @rule
+def the_link_follows(world: World, plan: Plan, book: Book) -> None:
+    """The link stands while a way to the ground is open; without any said, for its set time."""
+    whole = not _is_silenced(world, plan)
+    if not has_contacts(plan):
+        if plan.blackout_at == world.turn:
+            link_is_lost(world, book)
+        if plan.link_returns_at == world.turn:
+            link_comes_back(world, book)
+        return
+    world.passes = open_ways(world, plan) if whole else 0
+    if world.passes == 0:
+        link_is_lost(world, book)
+    elif world.blackout_since >= 0:
+        link_comes_back(world, book)
+
+
+@rule
+def _is_silenced(world: World, plan: Plan) -> bool:
+    """Whether nothing at all gets through for now, whatever stands below."""
+    if 0 <= plan.link_returns_at <= world.turn:
+        return False
+    return 0 <= plan.blackout_at <= world.turn
+
+
+@rule
 def link_is_lost(world: World, book: Book) -> None:
-    """Nothing reaches the ground any more, and nothing comes from there."""
+    """Nothing reaches the ground any more, and nothing comes from there.
+
+    The first time that is plain to all; later, when only passes are left, it goes unnoticed.
+    """
     link = world.systems[System.GROUND_LINK]
-    if link.exists == 0:
+    if link.exists == 0 or link.broken == 1:
+        return
+    if world.blackout_since >= 0:
+        link.broken = 1
+        becomes(world, book, Fact.GROUND_LINK_UP, 0, link.event)
         return
     event = tell(world, book, Verb.BLACKOUT, NOBODY, FIRST_SYSTEM + System.GROUND_LINK)
     event.outcome = Outcome.LINK_DOWN
@@ -152,7 +204,6 @@ def link_comes_back(world: World, book: Book) -> None:
     event.cause = link.event
     link.broken = 0
     link.event = event.number
-    world.blackout_since = -1
     becomes(world, book, Fact.GROUND_LINK_UP, 1, event.number)
 
 
@@ -166,7 +217,7 @@ def _calls_if_due(world: World, plan: Plan, book: Book, ground: int) -> None:
     aid = 0 <= row.aid_at <= world.turn and world.facts[Fact.AID_COMING] == 0
     if not call and not aid:
         return
-    if not link_stands(world) or not _anybody_is_aboard(world, plan):
+    if not reaches(world, plan, ground) or not _anybody_is_aboard(world, plan):
         return
     if call:
         calls(world, plan, book, ground)

@@ -4,11 +4,12 @@ Whoever has learnt it may drive the arm from a console, if the arm is on and who
 nobody else is driving it.  A swing at somebody on the hull hits with some chance; who is
 hit loses hold and drifts away, hurt a little, and is taken for dead by who sees it.  To
 fetch somebody the operator must hold that the person is out there alive: on the hull, or
-drifting within reach and slower than the arm with a person on it.  Who is fetched holds on
-before the nearest airlock.
+drifting so that the arm gets there in time, and slower than the arm with a person on it.  Who
+is fetched holds on before the nearest airlock.
 """
 
 from cupola.physics.bodies import interrupt, wound
+from cupola.physics.reaching import EMPTY_TIP, SUITED_KG, can_be_caught
 from cupola.physics.systems import works
 from cupola.rules.moving import let_go_of_all
 from cupola.rules.reach import is_at_system, next_hop
@@ -28,7 +29,7 @@ from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose, happens, roll
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Person, World
+from cupola.world.records import Action, World
 from cupola.world.rows import Book
 
 SWING_HITS = 0.6
@@ -36,10 +37,6 @@ SWING_HITS = 0.6
 but beat 19 of the film, where it hits."""
 SLOWEST_PUSH = 0.2
 """m/s, the least at which somebody who is hit drifts away (a glancing blow; own estimate)."""
-FASTEST_TIP = 0.37
-"""m/s, the empty arm's tip (Canadian Space Agency's comparison of the arms)."""
-TIP_WITH_PERSON = 0.15
-"""m/s, the arm's tip with a person on it; who drifts faster cannot be caught (same source)."""
 HURT_BY_ARM = 0.05
 """Share of health that the blow costs: a shove at walking pace in a stiff suit (own estimate)."""
 
@@ -131,7 +128,7 @@ def swing(world: World, plan: Plan, book: Book, actor: int, action: Action) -> N
     share = roll(world, Purpose.SWING, target, actor, count)
     interrupt(world, target)
     let_go_of_all(world, target)
-    _pushed_off(world, plan, target, SLOWEST_PUSH + (FASTEST_TIP - SLOWEST_PUSH) * share)
+    _pushed_off(world, plan, target, SLOWEST_PUSH + (EMPTY_TIP - SLOWEST_PUSH) * share)
     outcome = wound(world, book, target, actor, HURT_BY_ARM, event.number)
     event.outcome = Outcome.DEAD if outcome == Outcome.DEAD else Outcome.APPARENT_DEAD
     drift = tell(world, book, Verb.DRIFT, target, NOBODY)
@@ -149,6 +146,7 @@ def _pushed_off(world: World, plan: Plan, target: int, speed: float) -> None:
     someone.held_by = NOBODY
     someone.drift = 0.0
     someone.drift_speed = speed
+    someone.adrift_since = world.turn
 
 
 @rule
@@ -160,16 +158,11 @@ def may_rescue(world: World, plan: Plan, action: Action) -> int:
     kind = plan.places[someone.place].kind
     if kind == PlaceKind.HULL:
         return Refusal.ALLOWED
-    if kind != PlaceKind.VOID or not _can_be_caught(plan, someone):
+    reach = plan.systems[System.ARM].reach
+    caught = can_be_caught(someone.drift, someone.drift_speed, reach, SUITED_KG)
+    if kind != PlaceKind.VOID or not caught:
         return Refusal.OUT_OF_REACH
     return Refusal.ALLOWED
-
-
-@rule
-def _can_be_caught(plan: Plan, someone: Person) -> bool:
-    """Whether the arm gets to somebody who drifts."""
-    near = someone.drift <= plan.systems[System.ARM].reach
-    return near and someone.drift_speed <= TIP_WITH_PERSON
 
 
 @rule

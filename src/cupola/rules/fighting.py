@@ -14,6 +14,7 @@ one who will strike.
 """
 
 from cupola.physics.bodies import CHOKED_DIES, dies, interrupt, wound
+from cupola.physics.fitness import by_air
 from cupola.rules.bargaining import break_truce
 from cupola.rules.reach import has, is_inside
 from cupola.world.book import Outcome, becomes, tell
@@ -182,7 +183,7 @@ def _strike(world: World, plan: Plan, book: Book, actor: int, event: Event) -> N
         world.items[event.instrument - FIRST_ITEM].pocketed = 0
     attacks(world, book, actor, target, event.number)
     lands = happens(
-        world, Purpose.BLOW, actor, target, me.blows, chance_to_land(world, actor, target)
+        world, Purpose.BLOW, actor, target, me.blows, chance_to_land(world, plan, actor, target)
     )
     event.outcome = Outcome.UNHURT
     if lands:
@@ -208,8 +209,8 @@ def is_on_guard(world: World, actor: int, target: int) -> bool:
 
 
 @rule
-def chance_to_land(world: World, actor: int, target: int) -> float:
-    """How likely a blow lands; the tired and the weak miss more often."""
+def chance_to_land(world: World, plan: Plan, actor: int, target: int) -> float:
+    """How likely a blow lands; the tired, and those in bad air, miss more often."""
     chance = LANDS_UNEXPECTED
     if world.persons[target].awake == 0:
         chance = LANDS_HELPLESS
@@ -217,7 +218,7 @@ def chance_to_land(world: World, actor: int, target: int) -> float:
         chance = LANDS_GRIPPED
     elif is_on_guard(world, actor, target):
         chance = LANDS_EXPECTED
-    return chance * (1.0 - TIRED_MISSES * world.persons[actor].fatigue)
+    return chance * (1.0 - TIRED_MISSES * world.persons[actor].fatigue) * by_air(world, plan, actor)
 
 
 @rule

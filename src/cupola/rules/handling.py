@@ -1,12 +1,11 @@
 """Handling: to give, take, drop and pocket things, to set up, to lock and unlock, open and shut.
 
-A person has two hands; what is light goes into a pocket, what is let go floats.  One may
-take what lies in the room, in an unlocked container or with somebody who is dead, asleep
-or unconscious, and may draw what is in one's own pocket.  From somebody conscious one can
-take only in a struggle, when one of the two has the other in a grip, and then it depends
-on chance.  The vault wants its key.  A room apart can be locked from within and then
-opened from outside with a key alone.  Hatches are opened and shut from next door, and
-everybody near hears it.
+A person has two hands; what is light goes into a pocket, what is let go floats, and outside drifts
+away for good.  One may take what lies in the room, in an unlocked container or with somebody who is
+dead, asleep or unconscious, and may draw what is in one's own pocket.  From somebody conscious one
+can take only in a struggle, when one of the two has the other in a grip, and then it depends on
+chance.  The vault wants its key.  A room apart can be locked from within and then opened from
+outside with a key alone.  Hatches are opened and shut from next door, and everybody near hears it.
 """
 
 from cupola.rules.reach import (
@@ -98,7 +97,7 @@ def do_handling(world: World, plan: Plan, book: Book, actor: int, action: Action
     elif verb == Verb.TAKE:
         take(world, book, actor, action)
     elif verb == Verb.DROP:
-        _puts(world, book, actor, action, FIRST_PLACE + world.persons[actor].place)
+        _puts(world, book, actor, action, FIRST_PLACE + where_dropped(world, plan, actor))
         world.items[action.instrument - FIRST_ITEM].loose = 1
     elif verb == Verb.POCKET:
         _puts(world, book, actor, action, actor)
@@ -111,6 +110,15 @@ def do_handling(world: World, plan: Plan, book: Book, actor: int, action: Action
         turn_lock(world, plan, book, actor, action)
     else:
         move_hatch(world, plan, book, actor, action)
+
+
+@rule
+def where_dropped(world: World, plan: Plan, actor: int) -> int:
+    """The row of the place where a thing is that the actor lets go: outside it drifts off."""
+    place = world.persons[actor].place
+    if plan.gravity == 1 or plan.void < 0 or is_inside(plan, place):
+        return place
+    return plan.void
 
 
 @rule

@@ -3,9 +3,10 @@
 Whoever is at the wire with something that cuts may cut it; voice and ground are dead at
 once.  A cut wire may be replaced by a dummy, which looks whole to anybody who inspects
 it.  The machines of the station can be shut down and restored where they stand, by one
-person and in silence.  The antenna is mended by hand on the hull, holding on; everything
-else, the wire among it, only by somebody trained.  What is not broken cannot be mended,
-but that shows only in the trying.
+person and in silence; a candle of oxygen is lit and put out like that, till none is left.
+The antenna is mended by hand on the hull, holding on; everything else, the wire among it,
+only by somebody trained.  What is not broken cannot be mended, but that shows only in the
+trying.
 """
 
 from cupola.rules.reach import has, is_inside, item_with_use
@@ -68,6 +69,9 @@ def is_switchable(system: int) -> bool:
         or system == System.VOICE_LOOP
         or system == System.ARM
         or system == System.EXPERIMENT
+        or system == System.SCRUBBER
+        or system == System.GENERATOR
+        or system == System.CANDLES
     )
 
 

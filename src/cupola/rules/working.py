@@ -7,6 +7,8 @@ trying, for a link looks the same up or down.  Only whom a ground has called can
 ignore it.
 """
 
+from cupola.physics.below.contact import has_contacts, reaches
+from cupola.physics.fitness import clear_head
 from cupola.physics.systems import link_stands, wire_carries
 from cupola.rules.reach import is_inside
 from cupola.world.book import NO_EVENT, becomes, tell, try_in_vain
@@ -54,7 +56,7 @@ def may_working(world: World, plan: Plan, actor: int, action: Action) -> int:
 
 
 @rule
-def do_working(world: World, _plan: Plan, book: Book, actor: int, action: Action) -> None:
+def do_working(world: World, plan: Plan, book: Book, actor: int, action: Action) -> None:
     """The actor works, rests, sleeps, studies, calls or watches."""
     me = world.persons[actor]
     if action.verb == Verb.WORK:
@@ -66,11 +68,11 @@ def do_working(world: World, _plan: Plan, book: Book, actor: int, action: Action
         tell(world, book, Verb.SLEEP, actor, NOBODY)
         me.awake = 0
     elif action.verb == Verb.RESEARCH:
-        research(world, book, actor, action)
+        research(world, plan, book, actor, action)
     elif action.verb == Verb.ATTEMPT_CONTACT:
-        attempt_contact(world, book, actor, action)
+        attempt_contact(world, plan, book, actor, action)
     elif action.verb == Verb.ANSWER:
-        answer(world, book, actor, action)
+        answer(world, plan, book, actor, action)
     else:
         tell(world, book, action.verb, actor, action.target)
 
@@ -89,28 +91,34 @@ def may_research(world: World, action: Action) -> int:
 
 
 @rule
-def research(world: World, book: Book, actor: int, action: Action) -> None:
-    """The study is an hour further on; findings that are complete are a remedy."""
+def research(world: World, plan: Plan, book: Book, actor: int, action: Action) -> None:
+    """The study is an hour of a clear head further on; complete findings are a remedy."""
     me = world.persons[actor]
     study = world.systems[action.target - FIRST_SYSTEM]
     event = tell(world, book, Verb.RESEARCH, actor, action.target)
     share = roll(world, Purpose.RESEARCH, actor, action.target, me.actions)
-    study.progress = min(1.0, study.progress + RESEARCH_AN_HOUR * (0.5 + share))
+    gained = RESEARCH_AN_HOUR * (0.5 + share) * clear_head(world, plan, actor)
+    study.progress = min(1.0, study.progress + gained)
     if study.progress >= 1.0 and action.target == FIRST_SYSTEM + System.RESEARCH:
         becomes(world, book, Fact.CURE_EXISTS, 1, event.number)
 
 
 @rule
-def link_refuses(world: World) -> int:
-    """LINK_DOWN if no voice gets to the ground: consoles speak to the link over the wire."""
+def link_refuses(world: World, plan: Plan, ground: int) -> int:
+    """LINK_DOWN if no voice gets to a ground: consoles speak to the link over the wire.
+
+    Somebody who has no ground of their own calls whomever a way leads to.
+    """
     stands = link_stands(world) and wire_carries(world)
+    if stands and ground != NOBODY and has_contacts(plan):
+        stands = reaches(world, plan, ground - FIRST_GROUND)
     return Refusal.ALLOWED if stands else Refusal.LINK_DOWN
 
 
 @rule
-def attempt_contact(world: World, book: Book, actor: int, action: Action) -> None:
+def attempt_contact(world: World, plan: Plan, book: Book, actor: int, action: Action) -> None:
     """The actor has called the own ground, or tried to over a dead link."""
-    refusal = link_refuses(world)
+    refusal = link_refuses(world, plan, own_ground(world, actor))
     if refusal != Refusal.ALLOWED:
         try_in_vain(world, book, actor, action, refusal)
         return
@@ -138,9 +146,9 @@ def may_heed(world: World, actor: int, action: Action) -> int:
 
 
 @rule
-def answer(world: World, book: Book, actor: int, action: Action) -> None:
+def answer(world: World, plan: Plan, book: Book, actor: int, action: Action) -> None:
     """The call is answered, or the answer dies on a dead link."""
-    refusal = link_refuses(world)
+    refusal = link_refuses(world, plan, action.target)
     if refusal != Refusal.ALLOWED:
         try_in_vain(world, book, actor, action, refusal)
         return

@@ -197,13 +197,15 @@ def _decide_for_oneself(world: World, plan: Plan, book: Book, work: Work, person
 
 @rule
 def begin(world: World, plan: Plan, person: int, attempt: Action) -> None:
-    """The person is at it from now until the verb's minutes are over."""
+    """The person is at it until the verb's minutes are over; each airlock has its own."""
     me = world.persons[person]
     copy_action(attempt, me.doing)
     me.since = world.turn
     minutes = plan.verbs[attempt.verb].minutes
     if attempt.verb == Verb.SLEEP:
         minutes = minutes_of_sleep(plan, person, world.turn)
+    if attempt.verb == Verb.SUIT_UP and me.place >= 0 and plan.places[me.place].prepare > 0:
+        minutes = plan.places[me.place].prepare
     me.until = world.turn + max(0, minutes - 1)
     me.actions += 1
 

@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from cupola.physics.air import air_is_due, the_air_mixes
 from cupola.physics.animals import animals_live
+from cupola.physics.below.sight import the_war_shows
 from cupola.physics.bodies import bodies_live
 from cupola.physics.docking import the_vehicle_docks
 from cupola.physics.drifting import what_was_let_go_drifts
@@ -81,6 +82,7 @@ def turn(world: World, plan: Plan, tables: Tables, book: Book, work: Work) -> No
     the_sky_moves(world, tables)
     the_vehicle_docks(world, plan)
     the_war_goes_on(world, plan, book)
+    the_war_shows(world, plan, tables)
     systems_work_or_fail(world, plan, book)
     if air_is_due(world, plan):
         the_air_mixes(world, plan, work)

@@ -15,9 +15,11 @@ from cupola.world.catalogue.entities import (
     System,
 )
 from cupola.world.catalogue.facts import FACTS, NO_WORDS, About, Fact, about, fact_of, says_so
-from cupola.world.records import Mind, Person
+from cupola.world.records import FIRST_LOCK, Mind, Person
 
 NEVER = -1
+KNOWN = 0.5
+"""Credence from which somebody counts as knowing of the hidden room (evens)."""
 NEVER_COMES = "never"
 """What a scenario says for a minute that never comes."""
 UNHEARD_OF = 0.05
@@ -158,6 +160,9 @@ def _build_beliefs(site: Site, mind: Mind, text: PersonText) -> None:
     for word in text.knows:
         words = site.names.words[word]
         mind.credence[fact_of(words)] = MOST_CREDENCE if says_so(words) else LEAST_CREDENCE
+    vault = site.world.systems[System.VAULT]
+    if vault.exists and vault.locked and mind.credence[Fact.HIDDEN_ROOM] > KNOWN:
+        mind.locked |= 1 << (FIRST_LOCK + System.VAULT)
     for row, (name, thing) in enumerate(site.text.items.items()):
         if site.exists(name) and _knows_of(site, mind.self, name):
             mind.item_at[row] = site.world.items[row].at
@@ -175,7 +180,7 @@ def _knows_of(site: Site, person: int, name: str) -> bool:
     if not thing.secret or person in own:
         return True
     vault = FIRST_SYSTEM + System.VAULT
-    knows_room = site.world.minds[person].credence[Fact.HIDDEN_ROOM] > 0.5
+    knows_room = site.world.minds[person].credence[Fact.HIDDEN_ROOM] > KNOWN
     if not knows_room:
         return False
     keeper = site.text.people.get(thing.at)

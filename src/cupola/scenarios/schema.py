@@ -24,12 +24,15 @@ from cupola.scenarios.text.forms import (
     When,
 )
 from cupola.scenarios.text.orbit import OrbitText
-from cupola.world.catalogue.entities import PERSONS, PLACES
+from cupola.world.catalogue.entities import GROUNDS, PERSONS, PLACES
+from cupola.world.catalogue.verbs import VERB_ROWS, Verb
 from cupola.world.records import PINS
 
 LONGEST_RUN = 14 * 1440
 """Minutes; two weeks."""
 
+Point = Annotated[list[Degrees], Field(min_length=2, max_length=2)]
+"""Latitude and longitude, degrees."""
 LONGEST_DO = 300
 """Characters of the attempts of one line of a script."""
 MOST_LINES = 75
@@ -84,7 +87,11 @@ class PersonText(Text):
 
 
 class PlaceText(Text):
-    """One place."""
+    """One place.
+
+    hole_mm: how wide a hole in its wall is; it is there from the beginning, if not from hole_at on.
+    fire_at: when a fire breaks out.
+    """
 
     title: Line
     kind: Literal["room", "vehicle", "hull", "void"] = "room"
@@ -94,12 +101,16 @@ class PlaceText(Text):
     earth_window: bool = False
     sees: Names = []
     airlock_to: Name | None = None
+    prepare_minutes: Annotated[int, Field(ge=1, le=1440)] = VERB_ROWS[Verb.SUIT_UP].minutes
     hidden: bool = False
     lockable: bool = False
     fans_db: Amount = 0.0
     machines_db: Amount = 0.0
     scrubber: Share = 0.0
     generator: Share = 0.0
+    hole_mm: Amount = 0.0
+    hole_at: When = "never"
+    fire_at: When = "never"
 
 
 class HatchText(Text):
@@ -143,6 +154,7 @@ class SystemText(Text):
     on: bool = True
     broken: bool = False
     locked: bool = False
+    stock: Annotated[int, Field(ge=0, le=500)] = 0
 
 
 class OrderText(Text):
@@ -162,7 +174,6 @@ class GroundText(Text):
     aliases: Lines = []
     side: Name
     land: Name | None = None
-    site: Annotated[list[Degrees], Field(min_length=2, max_length=2)] = [0.0, 0.0]
     order: OrderText = OrderText()
     calls_at: When = "never"
     calls: Name | None = None
@@ -170,14 +181,23 @@ class GroundText(Text):
 
 
 class StateText(Text):
-    """One state below: whose land is struck, and when it strikes."""
+    """One state below: whose land is struck, and when it strikes.
+
+    land: places of it, latitude and longitude, each a quarter of a degree wide; the first is the
+    one that is struck first.  warheads: how many it has ready.  answers: whether it strikes back.
+    ally, joins: for whom it goes to war if that one is struck, and with what chance.
+    """
 
     title: Line
     aliases: Lines = []
     side: Name | None = None
-    land: Annotated[list[list[Degrees]], Field(max_length=24)] = []
+    land: Annotated[list[Point], Field(max_length=24)] = []
     strikes: Name | None = None
     strikes_at: When = "never"
+    warheads: Annotated[int, Field(ge=0, le=20_000)] = 0
+    answers: bool = False
+    ally: Name | None = None
+    joins: Share = 0.0
 
 
 class SideText(Text):
@@ -199,8 +219,27 @@ class BondsText(Text):
     trust_newcomer: Share = 0.5
 
 
+class ContactText(Text):
+    """One way to the ground: relay satellites with their stations below, or stations alone.
+
+    relays: where the satellites stand over the equator, degrees east.  sites: where stations
+    hear the station itself, from lowest_deg above their horizon.  lost_with: the state at whose
+    place nearest to `terminal` a strike ends it.
+    """
+
+    title: Line
+    serves: Annotated[list[Name], Field(min_length=1, max_length=GROUNDS)]
+    relays: Annotated[list[Degrees], Field(max_length=6)] = []
+    sites: Annotated[list[Point], Field(max_length=12)] = []
+    lowest_deg: Annotated[float, Field(ge=0, le=45)] = 5.0
+    lost_at: When = "never"
+    lost_with: Name | None = None
+    terminal: Point = [0.0, 0.0]
+    back_at: When = "never"
+
+
 class LinkText(Text):
-    """The link to the ground as a whole."""
+    """The link to the ground as a whole, whatever the ways to it."""
 
     lost_at: When = "never"
     returns_at: When = "never"
@@ -339,6 +378,8 @@ class ScenarioText(Text):
     systems: dict[Name, SystemText] = {}
     grounds: dict[Name, GroundText] = {}
     states: dict[Name, StateText] = {}
+    first_striker: Name | None = None
+    contacts: dict[Name, ContactText] = {}
     link: LinkText = LinkText()
     orbit: OrbitText = OrbitText()
     mice: Literal["shown", "told", "absent"] = "told"

@@ -1,8 +1,12 @@
 """The station as text becomes places, hatches, items and systems of plan and world."""
 
+import math
+
 from cupola.physics.air import elimination_order
+from cupola.physics.cabin.gas import GAS_CONSTANT, KELVIN
 from cupola.physics.systems import noise_of
 from cupola.scenarios.building import Site
+from cupola.scenarios.schema import PlaceText
 from cupola.world.catalogue.entities import (
     FIRST_PLACE,
     NOBODY,
@@ -14,8 +18,6 @@ from cupola.world.catalogue.entities import (
 )
 from cupola.world.plan import PlacePlan
 
-GAS_CONSTANT = 8.314462618
-"""J/(mol K), CODATA."""
 CABIN_CELSIUS = 22.0
 """deg C (facts, section 0)."""
 CABIN_KPA = 101.3
@@ -24,6 +26,8 @@ O2_KPA = 21.2
 """kPa at the start (facts 2.5)."""
 CO2_KPA = 0.4
 """kPa at the start (facts 2.5: 3.0 mmHg, six people on one scrubber and a half)."""
+DISCHARGE = 0.6
+"""Share of a hole's section that its jet fills: a drilled hole (facts 2.4)."""
 H2O_KPA = 1.06
 """kPa: 40 % relative humidity at 22 deg C (facts, section 0)."""
 
@@ -43,6 +47,7 @@ def _build_places(site: Site) -> None:
     sides = {name: code for code, name in enumerate(site.text.sides, 1)}
     for row in range(PLACES):
         site.plan.places[row].airlock_to = NOBODY
+        site.plan.places[row].hole_at = site.plan.places[row].fire_at = -1
         site.world.places[row].blood_event = NOBODY
     for row, (name, text) in enumerate(site.text.places.items()):
         place = site.plan.places[row]
@@ -56,10 +61,19 @@ def _build_places(site: Site) -> None:
         place.windows = int(text.earth_window)
         place.hull_view = site.bits(site.place_row(seen) for seen in text.sees)
         place.airlock_to = site.place_row(text.airlock_to)
+        place.prepare = text.prepare_minutes
         place.hidden = int(text.hidden)
         place.lockable = int(text.lockable)
         place.fan_noise, place.machine_noise = float(text.fans_db), float(text.machines_db)
         place.scrubber, place.generator = float(text.scrubber), float(text.generator)
+        _build_mishaps(site, place, text)
+
+
+def _build_mishaps(site: Site, place: PlacePlan, text: PlaceText) -> None:
+    """Holes and fires are in the plan."""
+    place.hole = DISCHARGE * math.pi / 4.0 * (text.hole_mm / 1000.0) ** 2
+    place.hole_at, place.fire_at = site.turn(text.hole_at), site.turn(text.fire_at)
+    site.plan.mishaps += int(place.hole > 0.0) + int(place.fire_at >= 0)
 
 
 def _build_hatches(site: Site) -> None:
@@ -115,6 +129,7 @@ def _build_systems(site: Site) -> None:
         system.seats, system.reach = text.seats, float(text.reach_m)
         system.key, system.inside = site.number(text.key), site.number(text.inside)
         state.on, state.broken, state.locked = int(text.on), int(text.broken), int(text.locked)
+    site.plan.candles = site.text.systems["candles"].stock if "candles" in site.text.systems else 0
 
 
 def _leave_vehicle_under_way(site: Site) -> None:
@@ -136,7 +151,7 @@ def _fill_with_air(site: Site) -> None:
             continue
         here.temperature = CABIN_CELSIUS
         here.noise = noise_of(site.world, site.plan, row)
-        moles_per_kpa = place.volume * 1000.0 / (GAS_CONSTANT * (CABIN_CELSIUS + 273.15))
+        moles_per_kpa = place.volume * 1000.0 / (GAS_CONSTANT * (CABIN_CELSIUS + KELVIN))
         pressures = (O2_KPA, CO2_KPA, CABIN_KPA - O2_KPA - CO2_KPA - H2O_KPA, H2O_KPA)
         here.gas = [kpa * moles_per_kpa for kpa in pressures]
 

@@ -29,7 +29,7 @@ PHENOMENA: dict[str, str] = {
     CALLS: "no ground calls at the end",
     AID: "nobody announces aid",
     NOISE: "no room hums, so no silence can be noticed",
-    WINDOWS: "the Earth is seen from nowhere",
+    WINDOWS: "the Earth is seen from no window",
     SIDES: "no place belongs to one side more than to another",
     GOALS: "nobody has a goal below",
     PASTS: "nobody doubts a promise because of what was before",
@@ -87,6 +87,7 @@ def without_phenomena(text: ScenarioText) -> ScenarioText:
     if BLACKOUT in gone:
         never = {"lost_at": "never", "returns_at": "never"}
         updates["link"] = text.link.model_copy(update=never)
+        updates["contacts"] = _reset(text.contacts, lost_at="never", lost_with=None)
     return _without_traits(text.model_copy(update=updates), gone)
 
 

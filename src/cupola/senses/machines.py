@@ -1,5 +1,6 @@
 """Machines and things: what they look like to whoever is beside them or inspects them."""
 
+from cupola.physics.fitness import clear_head
 from cupola.physics.systems import louder
 from cupola.rules.reach import is_at_system
 from cupola.senses.seeing import shows, shows_if_doubted
@@ -39,7 +40,7 @@ def hum_tells(world: World, plan: Plan, book: Book, person: int) -> None:
     quiet = mind.noise < usual_noise(plan, mind.place) - HUSH
     if held_on != quiet:
         return
-    chance = NOTICES_HUSH * mind.attention
+    chance = NOTICES_HUSH * mind.attention * clear_head(world, plan, person)
     target = FIRST_SYSTEM + System.LIFE_SUPPORT
     if happens(world, Purpose.HUSH, person, target, world.turn, chance):
         words = denial(Fact.LIFE_SUPPORT_ON) if quiet else Fact.LIFE_SUPPORT_ON + 0

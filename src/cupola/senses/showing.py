@@ -3,7 +3,8 @@
 A sight is told when it differs from what the person holds, or was never seen by their own
 eyes.  It shows what a thing looks like: a dummy wire looks whole, a still body looks dead.
 Some things show themselves to whoever is there; others only to whoever inspects them, looks
-out or works on them.
+out or works on them.  The war shows while something of it is in view below: to whoever is outside
+or at a window to the Earth.
 """
 
 from cupola.rules.reach import is_at_system
@@ -23,6 +24,7 @@ from cupola.world.catalogue.entities import (
     FIRST_PLACE,
     FIRST_SYSTEM,
     PERSONS,
+    PlaceKind,
     System,
     is_item,
     is_person,
@@ -59,7 +61,7 @@ def _here(world: World, plan: Plan, book: Book, person: int) -> None:
     """A person has seen what the place itself shows."""
     row = world.persons[person].place
     place = plan.places[row]
-    if place.windows >= 1 and world.facts[Fact.WAR_VISIBLE] == 1:
+    if world.war_in_view != 0 and (place.windows >= 1 or place.kind >= PlaceKind.HULL):
         shows(world, book, person, Fact.WAR_VISIBLE, EARTH)
     if place.hidden == 1:
         shows(world, book, person, Fact.HIDDEN_ROOM, FIRST_PLACE + row)

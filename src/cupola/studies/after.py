@@ -8,6 +8,7 @@ Which of them happened is nowhere kept.
 from dataclasses import dataclass
 from typing import Any
 
+from cupola.physics.below.strikes import struck_at
 from cupola.physics.fall.falls import Departure, Strike, draw_falls
 from cupola.physics.fall.spread import Range, Spread, spread_of
 from cupola.physics.fall.undocking import AIR_DAYS
@@ -15,7 +16,10 @@ from cupola.rules.endings import ending_facts
 from cupola.scenarios.reader import text_of
 from cupola.scenarios.scenario import Scenario
 from cupola.scenarios.schema import ScenarioText
-from cupola.world.catalogue.entities import FIRST_STATE, STATES, Skill
+from cupola.studies.war_below import war_line
+from cupola.world.catalogue.entities import Skill
+from cupola.world.layout import thaw
+from cupola.world.records import World
 
 FALLS = 1000
 """How many falls are shown."""
@@ -68,20 +72,16 @@ def can_fly(world: Any, row: int) -> bool:
 
 
 def strikes_of(scenario: Scenario, text: ScenarioText, world: Any) -> tuple[Strike, ...]:
-    """The land of each state that was struck, with the minute of the first strike."""
-    lands = [tuple((point[0], point[1]) for point in row.land) for row in text.states.values()]
-    first: dict[int, int] = {}
-    for row in range(STATES):
-        plan = scenario.plan.states[row]
-        target = int(plan.target) - FIRST_STATE
-        if not plan.exists or not 0 <= target < len(lands) or not world.states[target].struck:
-            continue
-        first[target] = min(int(plan.strikes_at), first.get(target, int(plan.strikes_at)))
-    return tuple(
-        Strike(float(scenario.minute_of_day + minute), lands[target])
-        for target, minute in sorted(first.items())
-        if lands[target]
-    )
+    """The places of each state that were struck, with the minute of the first strike."""
+    known, found = thaw(World, world), []
+    for row, state in enumerate(text.states.values()):
+        struck = known.states[row].struck
+        land = tuple((p[0], p[1]) for place, p in enumerate(state.land) if struck >> place & 1)
+        minutes = [struck_at(known, row, place) for place in range(len(state.land))]
+        if land:
+            first = min(minute for minute in minutes if minute >= 0)
+            found.append(Strike(float(scenario.minute_of_day + first), land))
+    return tuple(found)
 
 
 def after_object(scenario: Scenario, world: Any) -> dict[str, Any] | None:
@@ -109,6 +109,7 @@ def after_lines(scenario: Scenario, world: Any) -> list[str]:
         place_line(spread),
         dose_line(spread),
         lives_line(found),
+        *filter(None, [war_line(scenario, world)]),
     ]
 
 

@@ -92,6 +92,7 @@ class Outcome(IntEnum):
     HELD = 19
     SLIPPED = 20
     MENDED = 21
+    LEAKING = 22
 
 
 @rule

@@ -50,6 +50,11 @@ class Purpose(IntEnum):
     DEADLY = 22
     CHOICE = 23
     DEMEANOUR = 24
+    STRIKE = 25
+    ANSWER = 26
+    JOIN = 27
+    HEADING = 28
+    ACHE = 29
 
 
 def _mix_native(seed: int, name: int, count: int) -> int:

@@ -23,6 +23,9 @@ OWN_DEED = 26
 """Bit for: it is my own doing."""
 BROACHED = 27
 """First of the bits of those with whom one has broached it: asked, pleaded, comforted."""
+BOUND = 35
+"""First of the bits of those who bound themselves in the matter: agreed to a truce, or refused
+their order before others."""
 PEOPLE = 255
 """The bits of all persons."""
 
@@ -108,6 +111,24 @@ def note_broached(mind: Mind, other: int, fact: int) -> None:
 def has_broached(mind: Mind, other: int, fact: int) -> bool:
     """Whether the person has broached the matter with another before."""
     return (mind.told[fact] >> (BROACHED + other)) & 1 == 1
+
+
+@rule
+def note_bound(mind: Mind, other: int, fact: int) -> None:
+    """The person remembers that somebody, or they themselves, bound themselves in the matter."""
+    mind.told[fact] |= 1 << (BOUND + other)
+
+
+@rule
+def is_bound(mind: Mind, other: int, fact: int) -> bool:
+    """Whether the person holds somebody, or themselves, bound in the matter."""
+    return (mind.told[fact] >> (BOUND + other)) & 1 == 1
+
+
+@rule
+def forget_bound(mind: Mind, fact: int) -> None:
+    """Nobody is bound in the matter any more."""
+    mind.told[fact] &= ~(PEOPLE << BOUND)
 
 
 @rule

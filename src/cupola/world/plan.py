@@ -25,6 +25,7 @@ from cupola.world.units import (
     Row,
     Share,
     Signed,
+    SquareMetres,
     Turn,
     Weighed,
 )
@@ -32,6 +33,7 @@ from cupola.world.units import (
 READINGS = 24
 DURATIONS = 16
 PAYOFFS = 4
+CONTACTS = 10
 
 
 class VerbPlan:
@@ -70,9 +72,10 @@ class PersonPlan:
 class PlacePlan:
     """One place: what kind, how large, what it lets one see.
 
-    windows: 1 if the Earth is seen from here.  hull_view: places outside that are seen
-    from here.  near: places one hatch away.  segment: code shared by places that belong
-    together.
+    prepare: how long it takes here to get ready to go out.  windows: 1 if the Earth is seen from
+    here.  hull_view: places outside that are seen from here.  near: places one hatch away.
+     segment: code shared by places that belong together.  hole: the section of a hole's jet, from
+    minute hole_at on.  fire_at: when a fire breaks out, -1 for never.
     """
 
     exists: Flag
@@ -84,12 +87,16 @@ class PlacePlan:
     hull_view: Bits
     near: Bits
     airlock_to: Row
+    prepare: Count
     hidden: Flag
     lockable: Flag
     fan_noise: Decibels
     machine_noise: Decibels
     scrubber: Share
     generator: Share
+    hole: SquareMetres
+    hole_at: Turn
+    fire_at: Turn
 
 
 class HatchPlan:
@@ -148,12 +155,36 @@ class GroundPlan:
 
 
 class StatePlan:
-    """When one state strikes which other; -1 for never."""
+    """When one state strikes which other; -1 for never.
+
+    places: how many places of its land can be struck, the first of them first.  flight: how long
+    missiles fly from its land to the target's.  answers: 1 if it strikes back.  ally, joins: the
+    state for which it goes to war, and with what chance.
+    """
 
     exists: Flag
     strikes_at: Turn
     target: Entity
     region: Entity
+    places: Count
+    flight: Minutes
+    answers: Flag
+    ally: Row
+    joins: Share
+
+
+class ContactPlan:
+    """One way to the ground: which grounds it serves, when it is lost and there again.
+
+    struck_state, struck_place: it is lost when this place is struck, -1 if with none.
+    """
+
+    exists: Flag
+    grounds: Bits
+    lost_at: Turn
+    back_at: Turn
+    struck_state: Row
+    struck_place: Row
 
 
 class Temper:
@@ -174,12 +205,15 @@ class Plan:
 
     gravity: 1 where things fall, so that nobody loses a hold.  bloodless: 1 if no blood floats.
     phrase_by: what a phrase rests on, NOBODY for nothing, UNKNOWN if nobody knows the phrase.
+    mishaps: holes and fires in all.  candles: candles of oxygen in all.
+    first_striker: the state that launched first, -1 if that is left open; nobody aboard knows.
     payoffs: what peace, striking alone, both striking and being struck are worth where two people
     have this choice alone, as shares of what peace is worth; all 0 in every other scenario.
     """
 
     minute_of_day: Count
     turns: Count
+    first_striker: Row
     blackout_at: Turn
     link_returns_at: Turn
     docks_at: Turn
@@ -201,8 +235,11 @@ class Plan:
     systems: Annotated[list[SystemPlan], SYSTEMS]
     grounds: Annotated[list[GroundPlan], 4]
     states: Annotated[list[StatePlan], STATES]
+    contacts: Annotated[list[ContactPlan], CONTACTS]
     phrase_by: Annotated[list[Entity], 40]
     payoffs: Annotated[list[Share], PAYOFFS]
     temper: Temper
     air_order: Annotated[list[Row], PLACES]
     air_rooms: Count
+    mishaps: Count
+    candles: Count

@@ -57,7 +57,10 @@ class Action:
 
 
 class Person:
-    """What is so about one body, dead or alive."""
+    """What is so about one body, dead or alive.
+
+    drift: how far from where it lost the hull.  drift_speed, adrift_since: with what push, when.
+    """
 
     exists: Flag
     side: Code
@@ -71,6 +74,7 @@ class Person:
     suit_left: Minutes
     drift: Metres
     drift_speed: Speed
+    adrift_since: Turn
     health: Share
     bleeding: Share
     fatigue: Share
@@ -106,7 +110,8 @@ class Mind:
     impossible of late.  shut: hatches held shut.  locked: hatches held locked (bits 0-31) and
     systems held locked (from bit 32).  off: systems seen switched off or not set up.
     called_ground_at, meeting_since, proposed_at: when one last saw the ground called, heard
-    everybody called together, and proposed something oneself; 0 for never.
+    everybody called together, and proposed something oneself; 0 for never.  meeting_at: where
+    everybody was called to last.
     """
 
     self: Row
@@ -149,6 +154,7 @@ class Mind:
     called_by: Entity
     called_ground_at: Turn
     meeting_since: Turn
+    meeting_at: Row
     proposed_at: Turn
     shut: Bits
     locked: Bits
@@ -234,13 +240,19 @@ class Ground:
 
 
 class State:
-    """One state at war below, or none."""
+    """One state below, at war or not.
+
+    struck: the places of its land that were struck, as bits.  burning: the share of its land that
+    burns.  strikes_from, enemy: from when on its missiles fall, and where; -1 for never.
+    """
 
     exists: Flag
     side: Code
-    struck: Flag
+    struck: Bits
     burning: Share
     event: Row
+    strikes_from: Turn
+    enemy: Entity
 
 
 class Pin:
@@ -255,7 +267,9 @@ class Pin:
 class World:
     """Everything that is true at one moment of one run.
 
-    air_at: the minute up to which the air has been worked out.
+    air_at: the minute up to which the air has been worked out.  passes: ways to the ground that
+    carry a voice now.  below: states whose land is in view.  war_in_view: what of the war is seen
+    below now, as bits of Sight.
     """
 
     turn: Turn
@@ -267,13 +281,14 @@ class World:
     blackout_since: Turn
     truce_since: Turn
     departed_at: Turn
-    alarm: Flag
+    alarm: Bits
     air_due: Flag
     air_at: Turn
     pins_used: Count
     sunlit: Flag
     passes: Bits
     below: Bits
+    war_in_view: Bits
     persons: Annotated[list[Person], PERSONS]
     minds: Annotated[list[Mind], PERSONS]
     places: Annotated[list[Place], PLACES]
@@ -347,7 +362,8 @@ class Work:
 class SkyMinute:
     """One minute of the sky's timetable, computed before the run.
 
-    passes: bit per ground in direct sight.  below: bit per state whose land is in view.
+    passes: bit per way to the ground that is in sight.  below: bit per state whose land is in
+    view.  in_view, dark: of each state the places that are in view, and those where it is night.
     """
 
     latitude: Annotated[float, "deg"]
@@ -355,6 +371,8 @@ class SkyMinute:
     sunlit: Flag
     passes: Bits
     below: Bits
+    in_view: Annotated[list[Bits], STATES]
+    dark: Annotated[list[Bits], STATES]
 
 
 class Beat:

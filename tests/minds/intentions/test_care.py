@@ -7,6 +7,7 @@ from cupola.world.book import Outcome
 from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.ledger import note_own_deed
 from tests.beliefs.people import ROOM, a_percept, a_plan, perceive
 from tests.minds.intentions.people import asks, deed, meet, score, settled
 
@@ -93,3 +94,19 @@ def test_empathy_tends_and_fear_of_the_patient_keeps_off(plan):
     assert score(kind, plan, Intention.TEND, MATE) < score(
         with_friend(empathy=0.9), plan, Intention.TEND, MATE
     )
+
+
+def test_the_pulse_of_somebody_lifeless_is_felt_once(plan):
+    """Before one mourns; whoever struck them down does not look."""
+    mind = settled(ME, fear=0.2)
+    mind.credence[about(About.ALIVE, DEAD)] = 0.01
+    meet(mind, DEAD)
+    assert deed(mind, plan, Intention.TEND, DEAD)[:3] == (Way.GOING, Verb.INSPECT, DEAD)
+    perceive(mind, plan, a_percept(Verb.INSPECT, ME, DEAD))
+    assert not asks(mind, plan, Intention.TEND, DEAD)
+
+    guilty = settled(ME, fear=0.2)
+    guilty.credence[about(About.ALIVE, DEAD)] = 0.01
+    meet(guilty, DEAD)
+    note_own_deed(guilty, about(About.HURT, DEAD))
+    assert not asks(guilty, plan, Intention.TEND, DEAD)

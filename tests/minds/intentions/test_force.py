@@ -8,6 +8,7 @@ from cupola.world.catalogue.entities import EVERYBODY, NOBODY, Skill, System
 from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.ledger import note_knowers
 from tests.beliefs.people import a_percept, perceive
 from tests.minds.intentions.people import asks, meet, score
 from tests.minds.intentions.station import (
@@ -85,7 +86,7 @@ def test_a_truce_and_a_known_order_hold_people_back(plan):
     before = score(mind, plan, Intention.AMBUSH, STRANGER)
     mind.credence[Fact.TRUCE_HOLDS] = 0.9
     truce = score(mind, plan, Intention.AMBUSH, STRANGER)
-    mind.order_stage = int(Stage.DISCLOSED)
+    note_knowers(mind, about(About.ORDERED, ME), 1 << STRANGER)
 
     assert before > truce > score(mind, plan, Intention.AMBUSH, STRANGER)
 

@@ -162,3 +162,18 @@ def test_no_answer_over_a_link_held_dead(plan):
 
     assert not asks(mind, plan, Intention.ANSWER_CALL)
     assert asks(mind, plan, Intention.IGNORE_CALL)
+
+
+def test_neither_the_dead_nor_those_who_were_called_are_told(plan):
+    """Nobody speaks of the war to a body; who called all does not call again for the same."""
+    mind = witness()
+    note_knowers(mind, Fact.WAR_VISIBLE, 255 & ~(1 << MATE))
+    meet(mind, MATE)
+    assert asks(mind, plan, Intention.RAISE_ALARM)
+    mind.credence[about(About.ALIVE, MATE)] = 0.01
+    assert not asks(mind, plan, Intention.RAISE_ALARM)
+
+    mind.credence[about(About.ALIVE, MATE)] = 0.99
+    mind.seen_place[MATE] = TABLE
+    mind.meeting_since = NOW - 90
+    assert not asks(mind, plan, Intention.RAISE_ALARM)

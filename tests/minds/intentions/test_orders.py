@@ -163,3 +163,30 @@ def test_nobody_waits_for_ever(plan):
     mind.intention_since = mind.turn - 60
 
     assert deed(mind, plan, Intention.SHARE_WITH_ALL)[0] == Way.IMPOSSIBLE
+
+
+def test_an_order_that_others_know_of_is_refused_before_them(plan):
+    """Who knows nothing of it hears no refusal; a mate who has refused makes it easier."""
+    mind = ordered()
+    meet(mind, STRANGER)
+    assert not asks(mind, plan, Intention.REFUSE_ORDER, STRANGER)
+    note_knowers(mind, MINE, 1 << STRANGER)
+    assert asks(mind, plan, Intention.REFUSE_ORDER, STRANGER)
+    alone = score(mind, plan, Intention.REFUSE_ORDER, STRANGER)
+
+    perceive(mind, plan, a_percept(Verb.REFUSE, MATE, STRANGER, words=int(Phrase.ORDER)))
+    mind.credence[about(About.ABOARD, MATE)] = 0.9
+    assert score(mind, plan, Intention.REFUSE_ORDER, STRANGER) > alone
+
+
+def test_an_order_is_read_out_more_readily_under_a_truce(plan):
+    """And once the other side has laid theirs open."""
+    mind = ordered()
+    meet(mind, STRANGER)
+    alone = score(mind, plan, Intention.SHARE_WITH_ALL)
+    perceive(mind, plan, a_percept(Verb.AGREE, ME, STRANGER, words=int(Phrase.TRUCE)))
+    agreed = score(mind, plan, Intention.SHARE_WITH_ALL)
+    theirs = about(About.ORDERED, STRANGER)
+    perceive(mind, plan, a_percept(Verb.READ_ALOUD, STRANGER, words=theirs))
+
+    assert score(mind, plan, Intention.SHARE_WITH_ALL) > agreed > alone

@@ -48,6 +48,38 @@ def under_truce(**fields):
     return mind
 
 
+def partners(**fields):
+    """Somebody who has agreed to a truce with a stranger who is here, and trusts them."""
+    mind = under_truce(threat=0.2, **fields)
+    perceive(mind, a_plan(), a_percept(Verb.AGREE, ME, STRANGER, words=int(Phrase.TRUCE)))
+    return mind
+
+
+def test_those_who_agreed_keep_their_word(plan):
+    """They watch each other, whom they would not watch without it, as readily as they work."""
+    mind = partners()
+    assert asks(mind, plan, Intention.WATCH_IN_PAIRS, STRANGER)
+    assert deed(mind, plan, Intention.WATCH_IN_PAIRS, STRANGER)[1:3] == (Verb.WATCH, STRANGER)
+    kept = score(mind, plan, Intention.WATCH_IN_PAIRS, STRANGER)
+    assert kept > score(mind, plan, Intention.WORK)
+    assert kept > score(under_truce(threat=0.2), plan, Intention.WATCH_IN_PAIRS, STRANGER) + 0.3
+
+    perceive(mind, plan, a_percept(Verb.BREAK_TRUCE, STRANGER))
+    assert not asks(mind, plan, Intention.WATCH_IN_PAIRS, STRANGER)
+
+
+def test_security_is_given_once(plan):
+    """By whoever agreed to a truce, as by whoever proposed it."""
+    plan.items[2].exists, plan.items[2].uses = 1, int(Use.OPENS)
+    mind = partners()
+    mind.item_at[2] = ME
+    assert asks(mind, plan, Intention.GIVE_PLEDGE, STRANGER)
+    assert not asks(mind, plan, Intention.GIVE_PLEDGE, MATE)
+
+    perceive(mind, plan, a_percept(Verb.PLEDGE, ME, STRANGER))
+    assert not asks(mind, plan, Intention.GIVE_PLEDGE, STRANGER)
+
+
 def test_all_are_called_and_one_comes(plan):
     """Once called together one goes to the table, and calls nobody again for hours."""
     assert not asks(at_war(ME), plan, Intention.CALL_TOGETHER)
@@ -64,9 +96,18 @@ def test_all_are_called_and_one_comes(plan):
     assert not asks(mind, plan, Intention.COME_TOGETHER)
 
 
+def test_one_comes_to_where_one_was_called(plan):
+    """To the window, if that is where everybody is wanted."""
+    mind = at_war(ME, fear=0.2)
+    window = FIRST_PLACE + TABLE + 4
+    perceive(mind, plan, a_percept(Verb.ASSEMBLE, STRANGER, window))
+
+    assert deed(mind, plan, Intention.COME_TOGETHER)[:3] == (Way.GOING, Verb.GO, window)
+
+
 def test_who_has_heard_the_others_out_rests(plan):
     """One stays at the table for ten minutes, then rests there, and comes to the next meeting."""
-    mind = at_war(ME, place=TABLE, meeting_since=NOW - 2, intention_since=NOW)
+    mind = at_war(ME, place=TABLE, meeting_since=NOW - 2, meeting_at=TABLE, intention_since=NOW)
     mind.seen_place[MATE], mind.seen_turn[MATE] = TABLE, mind.turn
     assert deed(mind, plan, Intention.COME_TOGETHER)[:2] == (Way.GOING, Verb.NONE)
 

@@ -131,3 +131,13 @@ def test_whoever_agreed_to_go_out_goes(plan):
     perceive(mind, plan, a_percept(Verb.AGREE, ME, STRANGER, words=Phrase.SPACEWALK))
     assert mind.proposal_by == NOBODY
     assert asks(mind, plan, Intention.REPAIR_OUTSIDE)
+
+
+def test_nobody_mends_anything_in_a_fight(plan):
+    """Whoever is held, or was struck just now, has that to see to."""
+    mind = aboard(ME)
+    mind.credence[Fact.LIFE_SUPPORT_ON] = 0.01
+    assert asks(mind, plan, Intention.RESTORE)
+
+    mind.attacked_at = mind.turn
+    assert not asks(mind, plan, Intention.RESTORE)

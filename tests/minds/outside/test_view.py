@@ -68,8 +68,9 @@ def test_nobody_knows_what_is_to_come():
     """The plan that everybody knows has no minute of war, silence, order or call in it."""
     known = thaw(Plan, FILM.plan)
     assert any(state.strikes_at > 0 for state in known.states)
-    assert known.blackout_at > 0
+    assert any(way.lost_at > 0 for way in known.contacts)
 
     assert {state.strikes_at for state in PLAN.states} == {-1}
     assert {(g.order_at, g.call_at, g.addressees) for g in PLAN.grounds} == {(-1, -1, 0)}
-    assert PLAN.blackout_at == PLAN.docks_at == -1
+    assert {(way.lost_at, way.back_at) for way in PLAN.contacts} == {(-1, -1)}
+    assert PLAN.first_striker == PLAN.blackout_at == PLAN.docks_at == -1

@@ -8,11 +8,20 @@ TRACK = track_of(MAY_2024, day(2024, 5, 7), np.array([137.0]))
 """The minute in which the film's war breaks out: off the coast of North America."""
 
 
-def test_each_ground_and_state_has_its_own_bit():
-    """What is below is in view of its own ground and state only."""
-    table = timetable(TRACK, [(60.0, 90.0), (29.6, -95.1)], [[(5.0, 5.0), (40, -85)], [(0, 90)]])
+def test_each_way_and_state_has_its_own_bit():
+    """What is in sight is so of its own way to the ground and of its own state only."""
+    ways = [np.array([False]), np.array([True])]
+    table = timetable(TRACK, ways, [[(5.0, 5.0), (40, -85)], [(0, 90)]])
 
     assert (table.passes[0], table.below[0]) == (0b10, 0b01)
+
+
+def test_each_place_of_a_land_has_its_own_bit():
+    """Which places are in view is kept apart, and which of these lie in the night."""
+    table = timetable(TRACK, (), [[(5.0, 5.0), (40, -85), (38, -85)], [(0, 90)]])
+
+    assert list(table.in_view[0][:2]) == [0b110, 0]
+    assert list(table.dark[0][:2]) == [0b110, 0]
 
 
 def test_the_timetable_has_what_the_track_has():

@@ -1,7 +1,8 @@
 """Care: comfort somebody, mourn the dead, tend a wound.
 
 One comforts those one likes, once for each worry; mourns each of the dead once, the longer
-the grief the surer; and tends whoever is hurt, unless one fears them.
+the grief the surer; and tends whoever is hurt, unless one fears them.  Whoever comes upon
+somebody lifeless feels their pulse, once, before they mourn.
 """
 
 from cupola.beliefs.own import NO_MATTER, worry_about
@@ -25,7 +26,7 @@ from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_broached
+from cupola.world.ledger import has_broached, is_own_deed
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
@@ -53,6 +54,8 @@ def is_open_care(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     if intention == Intention.MOURN:
         return not lives(mind, whom) and not has_broached(mind, whom, about(About.ALIVE, whom))
     if intention == Intention.TEND:
+        if is_found_lifeless(mind, whom):
+            return True
         hurt = mind.credence[about(About.HURT, whom)] >= 0.5
         return hurt and is_other(mind, plan, whom) and is_about(mind, whom)
     if menace(mind, whom) >= 0.5 or not can_be_told(mind, plan, whom) or not is_here(mind, whom):
@@ -63,6 +66,18 @@ def is_open_care(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     if worry == Fact.WAR_VISIBLE:
         return is_troubled(mind) and affection(mind, whom) >= CLOSE
     return worry != NO_MATTER
+
+
+@rule
+def is_found_lifeless(mind: Mind, whom: int) -> bool:
+    """Whether somebody lies here as if dead whose pulse the person has not felt yet.
+
+    Whoever struck them down looks no closer.
+    """
+    if lives(mind, whom) or not is_here(mind, whom):
+        return False
+    hurt = about(About.HURT, whom)
+    return not has_broached(mind, whom, hurt) and not is_own_deed(mind, hurt)
 
 
 @rule
@@ -93,5 +108,7 @@ def advance_care(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Ac
     if intention == Intention.MOURN:
         return do_last(wanted, Verb.MOURN, whom)
     if intention == Intention.TEND:
+        if is_found_lifeless(mind, whom):
+            return do(wanted, Verb.INSPECT, whom)
         return do(wanted, Verb.TEND, whom)
     return do_last(wanted, Verb.COMFORT, whom)

@@ -8,7 +8,7 @@ to let a friend get away; who has an order may talk somebody into going outside.
 from cupola.minds.errand import is_outside
 from cupola.minds.harming import blame, call_of_order, menace, weapon_of
 from cupola.minds.held import affection, is_here, is_mate, is_opponent, is_other, knows, likely
-from cupola.minds.judging.parting import is_settled
+from cupola.minds.judging.parting import is_left, is_settled
 from cupola.minds.saying.answers import false_answer, has_secret_asked, is_asked, scapegoat
 from cupola.minds.saying.topics import TRUSTED, can_be_told, own_victim, worst_here
 from cupola.minds.stakes import Stake
@@ -130,6 +130,8 @@ def is_friend_to_cover(mind: Mind, plan: Plan, whom: int) -> bool:
     """
     if mind.seen_place[whom] == plan.systems[System.VEHICLE].place or mind.seated == 1:
         return False
+    if not is_anybody_in_the_way(mind, plan, whom):
+        return False
     if mind.trust[whom] < TRUSTED or menace(mind, whom) >= 0.5:
         return False
     if has_said(mind, whom, about(About.MEANS_THREAT, whom), False):
@@ -137,6 +139,17 @@ def is_friend_to_cover(mind: Mind, plan: Plan, whom: int) -> bool:
     settled = is_settled(mind, whom)
     promised = knows(mind, whom, about(About.MEANS_THREAT, mind.self))
     return promised or (settled and can_be_told(mind, plan, whom))
+
+
+@rule
+def is_anybody_in_the_way(mind: Mind, plan: Plan, friend: int) -> bool:
+    """Whether anybody else is left aboard who is not in on it, and not trusted to let one go."""
+    for other in range(PERSONS):
+        if other == friend or not is_left(mind, plan, other) or is_settled(mind, other):
+            continue
+        if mind.trust[other] < TRUSTED or menace(mind, other) >= 0.5:
+            return True
+    return False
 
 
 @rule

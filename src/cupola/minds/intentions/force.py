@@ -287,9 +287,12 @@ def _go_after(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Actio
 
 @rule
 def _defend(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
-    """Strike with what one has; without it break free, seize, strangle or strike, as one is."""
+    """For another, the gentle seize; else strike, with what one has, break free or strangle."""
     if not is_here(mind, whom):
         return done(wanted)
+    gentle = mind.empathy > GENTLE and mind.held_by == NOBODY and not in_grip(mind, whom)
+    if gentle and mind.suspect[mind.self] != whom:
+        return do_last(wanted, Verb.SEIZE, whom)
     weapon = weapon_at_hand(mind, plan)
     if weapon != NOBODY:
         return do_last_with(wanted, Verb.STRIKE, whom, FIRST_ITEM + weapon)
@@ -298,7 +301,7 @@ def _defend(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
     cord = item_for(mind, plan, Use.CORD)
     if cord != NOBODY and has_item(mind, cord) and mind.health < 1.0:
         return do_last_with(wanted, Verb.STRANGLE, whom, FIRST_ITEM + cord)
-    if mind.empathy > GENTLE and mind.held_by == NOBODY and not in_grip(mind, whom):
+    if gentle:
         return do_last(wanted, Verb.SEIZE, whom)
     return do_last(wanted, Verb.STRIKE, whom)
 

@@ -18,6 +18,7 @@ from cupola.minds.held import (
     item_for,
     likely,
 )
+from cupola.minds.judging.arm import is_held_outside
 from cupola.minds.judging.parting import (
     KEEPS_WORD,
     TRUSTS_WELL,
@@ -26,11 +27,13 @@ from cupola.minds.judging.parting import (
     awaits_answer,
     can_fly,
     is_in_on_it,
+    is_lost,
     is_settled,
     is_troubled,
     trusts_enough,
     wish_to_leave,
 )
+from cupola.minds.saying.topics import death_unknown_to
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import (
     do,
@@ -51,7 +54,7 @@ from cupola.world.catalogue.entities import (
     System,
     Use,
 )
-from cupola.world.catalogue.facts import Fact, Phrase
+from cupola.world.catalogue.facts import About, Fact, Phrase, about, denial
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
@@ -63,8 +66,12 @@ THE_VEHICLE = FIRST_SYSTEM + int(System.VEHICLE)
 """The entity of the vehicle."""
 THE_VAULT = FIRST_SYSTEM + int(System.VAULT)
 """The entity of the vault, where one expects the remedy if one knows nothing better."""
-ANSWERS = 3
+ANSWERS = 8
 """Minutes for which one waits for an answer to what one has proposed (own choice)."""
+ASKS_AGAIN = 120
+"""Minutes after which one who wants nothing but to be gone asks again (own choice)."""
+URGENT = 0.8
+"""Wish to leave from which a no is not the last word (share, own choice)."""
 WAITS = 60
 """Minutes for which one waits in the vehicle for the others (own choice)."""
 
@@ -162,7 +169,7 @@ def may_have_key(mind: Mind, plan: Plan, whom: int) -> bool:
         return False
     if mind.trust[whom] < TRUSTS_WELL or has_broached(mind, whom, Fact.HIDDEN_ROOM):
         return False
-    return is_in_on_it(mind, whom)
+    return is_settled(mind, whom)
 
 
 @rule
@@ -172,11 +179,19 @@ def may_come_along(mind: Mind, plan: Plan, whom: int) -> bool:
         return False
     if is_settled(mind, whom):
         return mind.trust[whom] >= KEEPS_WORD
-    if not trusts_enough(mind, plan, whom) or has_said(mind, whom, Fact.PLAN_TO_LEAVE, False):
+    if not trusts_enough(mind, plan, whom) or is_lying_asleep(mind, whom):
         return False
-    if is_lying_asleep(mind, whom):
+    if is_lost(mind, plan, whom) or is_held_outside(mind, plan, whom):
         return False
-    return awaits_answer(mind, ANSWERS) or not has_broached(mind, whom, Fact.PLAN_TO_LEAVE)
+    if is_here(mind, whom) and not is_among_friends(mind, plan):
+        return False
+    if awaits_answer(mind, ANSWERS):
+        return not has_said(mind, whom, Fact.PLAN_TO_LEAVE, False)
+    if wish_to_leave(mind, plan) >= URGENT:
+        return not awaits_answer(mind, ASKS_AGAIN)
+    return not has_broached(mind, whom, Fact.PLAN_TO_LEAVE) and not has_said(
+        mind, whom, Fact.PLAN_TO_LEAVE, False
+    )
 
 
 @rule
@@ -275,6 +290,8 @@ def _leave_together(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
         return _wait_or_undock(mind, plan, whom, wanted)
     if mind.proposal == Phrase.LEAVE_TOGETHER and mind.proposal_by == whom:
         return do(wanted, Verb.AGREE, whom)
+    if is_here(mind, whom) and awaits_answer(mind, ANSWERS):
+        return stay(wanted)
     if not is_settled(mind, whom):
         return _ask_along(mind, plan, whom, wanted)
     if wants_remedy(mind, plan):
@@ -293,11 +310,11 @@ def is_being_readied(mind: Mind, plan: Plan, whom: int) -> bool:
 
 @rule
 def _ask_along(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
-    """Ask when nobody distrusted hears it, and wait a little for the answer."""
-    if has_broached(mind, whom, Fact.PLAN_TO_LEAVE):
-        return stay(wanted)
-    if is_here(mind, whom) and not is_among_friends(mind, plan):
-        return impossible(wanted)
+    """Ask when nobody distrusted hears it; whoever is asked hears first who has died."""
+    if is_here(mind, whom):
+        dead = death_unknown_to(mind, plan, whom)
+        if dead != NOBODY:
+            return say_first(wanted, Verb.TELL, whom, denial(about(About.ALIVE, dead)))
     return say_first(wanted, Verb.PROPOSE, whom, Phrase.LEAVE_TOGETHER)
 
 

@@ -9,6 +9,7 @@ from cupola.minds.errand import is_outside, nearest_window
 from cupola.minds.held import (
     affection,
     exists,
+    is_awake_here,
     is_here,
     is_lately,
     is_other,
@@ -34,6 +35,8 @@ CALLS_AGAIN = 300
 """Minutes after which somebody tries the ground again (own choice: three orbits)."""
 ALL_CALLED = 60
 """Minutes for which people who were called together still count as alarmed (own choice)."""
+RUNG = 480
+"""Minutes after a call to all for which nobody calls them again for the same (own choice)."""
 SOUGHT = 480
 """Minutes since one last saw somebody after which one no longer looks out for them: a suit's air
 (facts 5)."""
@@ -76,12 +79,28 @@ def is_open_news(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     if whom != NOBODY:
         return False
     if intention == Intention.RAISE_ALARM:
-        if not somebody_unaware(mind, plan, Fact.WAR_VISIBLE):
+        if not is_alarm_due(mind, plan):
             return False
         return not somebody_senior_does(mind, plan, Fact.WAR_VISIBLE)
     if intention == Intention.REACH_GROUND:
         return plan.systems[System.GROUND_LINK].exists == 1 and not is_outside(mind, plan)
     return True
+
+
+@rule
+def is_alarm_due(mind: Mind, plan: Plan) -> bool:
+    """Whether somebody here is not held to know, or somebody is and nobody called them yet."""
+    if is_unaware_here(mind, plan, Fact.WAR_VISIBLE):
+        return True
+    if is_lately(mind, mind.meeting_since, RUNG):
+        return is_lately(mind, mind.meeting_since, ALL_CALLED) and is_at_alarm(mind)
+    return somebody_unaware(mind, plan, Fact.WAR_VISIBLE)
+
+
+@rule
+def is_at_alarm(mind: Mind) -> bool:
+    """Whether the person is raising the alarm."""
+    return mind.intention == Intention.RAISE_ALARM
 
 
 @rule
@@ -95,9 +114,9 @@ def somebody_unaware(mind: Mind, plan: Plan, fact: int) -> bool:
 
 @rule
 def is_unaware_here(mind: Mind, plan: Plan, fact: int) -> bool:
-    """Whether anybody whom the person sees here is not held to know about the fact."""
+    """Whether anybody awake whom the person sees here is not held to know about the fact."""
     for other in range(PERSONS):
-        if other != mind.self and exists(plan, other) and is_here(mind, other):
+        if is_other(mind, plan, other) and is_awake_here(mind, other):
             if not knows(mind, other, fact):
                 return True
     return False

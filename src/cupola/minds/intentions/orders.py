@@ -2,11 +2,14 @@
 
 Whoever would rather not act on an order puts it off.  One's own are told when nobody of
 another side is by.  To read it out before the other side is candid and right, and against
-duty and one's own.  It is refused to the face of somebody of one's own who has it too, has
-acted on it, or seems about to.  Whoever has told one of the same order need not be told.
+duty and one's own; less so under a truce, or once the others have been as open.  It is refused
+to the face of somebody of one's own who has it too, has acted on it, or seems about to; and
+before somebody of another side who knows of it.  Whoever has told one of the same order need
+not be told.
 """
 
 from cupola.minds.errand import is_outside
+from cupola.minds.harming import respected_refusal
 from cupola.minds.held import (
     affection,
     dearest_stranger,
@@ -24,6 +27,7 @@ from cupola.minds.held import (
     worst_threat,
 )
 from cupola.minds.intentions.routine import is_night
+from cupola.minds.judging.keeping import has_laid_open, has_partner
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import do_last, go_to, impossible, say, stay
 from cupola.world.book import Stage
@@ -43,6 +47,14 @@ WAITS = 20
 HAS_IT_TOO = 0.5
 """Credence that one of one's own has the order too, from which it can be refused to them (evens:
 whoever told one so, the mate or the ground)."""
+OWED = 0.25
+"""How much of what speaks against reading one's order out is gone under a truce, or once another
+side has been as open (own choice)."""
+CALMS = 0.1
+"""How much it saves that somebody who knows of one's order has no more to fear (own choice)."""
+PEERS = 0.5
+"""How much of what speaks against refusing is gone if a mate fully trusted has refused (after
+Milgram 1974: two peers who refuse take obedience from 65 to 10 %, facts 8.1)."""
 REFUSED_TO = 0.5
 """How sure one is of a harm done by one's own before one parts with them over it (evens)."""
 
@@ -75,12 +87,12 @@ def is_open_orders(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
         return whom == NOBODY
     if intention == Intention.SHARE_WITH_ALL:
         return whom == NOBODY and _is_news_here(mind, plan)
-    if whom == NOBODY or not is_mate(mind, whom) or not is_other(mind, plan, whom):
-        return False
-    if (mind.asleep >> whom) & 1:
+    if whom == NOBODY or not is_other(mind, plan, whom) or (mind.asleep >> whom) & 1:
         return False
     if intention == Intention.REFUSE_ORDER:
-        return gives_reason_to_refuse(mind, whom)
+        return is_to_hear_refusal(mind, whom)
+    if not is_mate(mind, whom):
+        return False
     if knows(mind, whom, about(About.ORDERED, mind.self)) or not is_about(mind, whom):
         return False
     if has_said(mind, whom, about(About.ORDERED, whom), True):
@@ -96,6 +108,14 @@ def _is_news_here(mind: Mind, plan: Plan) -> bool:
             if not knows(mind, other, about(About.ORDERED, mind.self)):
                 return True
     return False
+
+
+@rule
+def is_to_hear_refusal(mind: Mind, whom: int) -> bool:
+    """Whether one may refuse before this one: a mate who gives reason, a stranger who knows."""
+    if is_mate(mind, whom):
+        return gives_reason_to_refuse(mind, whom)
+    return is_about(mind, whom) and knows(mind, whom, about(About.ORDERED, mind.self))
 
 
 @rule
@@ -132,15 +152,38 @@ def appraise_orders(mind: Mind, plan: Plan, intention: int, whom: int, stakes: l
         stakes[Stake.SURVIVAL] = 0.4 * threat_from(mind, worst) if worst != NOBODY else 0.0
         stakes[Stake.CONSCIENCE] = -0.2 if mind.order_stage == Stage.STALLED else 0.0
     elif intention == Intention.SHARE_WITH_ALL:
-        stakes[Stake.TRUTH] = 0.35
-        stakes[Stake.CONSCIENCE] = 0.4 if is_meeting(mind) else 0.2
-        stakes[Stake.DUTY] = -0.7
-        stakes[Stake.BONDS] = -0.3
-        stakes[Stake.SURVIVAL] = 0.5 * (trust_in_strangers(mind, plan) - 0.55)
+        _appraise_reading_out(mind, plan, stakes)
     else:
         stakes[Stake.CONSCIENCE] = 0.8 if has_harmed(mind, whom) else 0.25
+        _appraise_refusal(mind, plan, whom, stakes)
+
+
+@rule
+def _appraise_refusal(mind: Mind, plan: Plan, whom: int, stakes: list[float]) -> None:
+    """Against duty, less after somebody trusted has; it parts one from a mate, and calms others."""
+    stakes[Stake.DUTY] = -0.6 * (1.0 - PEERS * respected_refusal(mind))
+    if is_mate(mind, whom):
+        stakes[Stake.CONSCIENCE] = 0.8 if has_harmed(mind, whom) else 0.25
         stakes[Stake.BONDS] = 0.3 * dearest_stranger(mind, plan) - 0.4
-        stakes[Stake.DUTY] = -0.6
+    else:
+        stakes[Stake.CONSCIENCE] = 0.2
+        stakes[Stake.BONDS] = 0.3 * affection(mind, whom)
+        stakes[Stake.SURVIVAL] = CALMS * mind.trust[whom]
+
+
+@rule
+def _appraise_reading_out(mind: Mind, plan: Plan, stakes: list[float]) -> None:
+    """Candid and right; less against one's own if a truce was agreed to, or others began."""
+    stakes[Stake.TRUTH] = 0.35
+    stakes[Stake.CONSCIENCE] = 0.4 if is_meeting(mind) else 0.2
+    stakes[Stake.DUTY] = -0.7
+    stakes[Stake.BONDS] = -0.3
+    stakes[Stake.SURVIVAL] = 0.5 * (trust_in_strangers(mind, plan) - 0.55)
+    if has_partner(mind, plan):
+        stakes[Stake.DUTY] += OWED
+        stakes[Stake.BONDS] += OWED
+    if has_laid_open(mind, plan):
+        stakes[Stake.BONDS] += OWED
 
 
 @rule

@@ -3,7 +3,8 @@
 Somebody who fears the others and still trusts them a little has most to win by a truce.  Who
 is asked answers at once, by how much they trust the asker and by what is asked.  Duty to an
 order, and hatred, speak against it.  Whoever's government is not at war may mediate: propose a
-truce to one side before the other.  A matter is talked over once: who has sat at the table does
+truce to one side before the other.  Those who have given their word keep it: they watch each
+other in turns and give security.  A matter is talked over once: who has sat at the table does
 not come again to the same meeting.
 """
 
@@ -28,6 +29,12 @@ from cupola.minds.held import (
     worst_threat,
 )
 from cupola.minds.intentions.routine import is_night
+from cupola.minds.judging.keeping import (
+    has_given_security,
+    has_partner,
+    is_in_the_open,
+    is_partner,
+)
 from cupola.minds.judging.parting import appraise_going
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import do, do_last, do_last_with, done, go_to, say, stay
@@ -68,6 +75,13 @@ DANGEROUS = 0.25
 """Credence of a blow to come, from which one seeks terms with somebody (own choice)."""
 MEDIATES = 0.3
 """Stake of conscience in making peace between two sides of which one is neither (own choice)."""
+IN_THE_OPEN = 0.1
+"""Stake of conscience in seeking terms, once nobody's order is a secret any more (own choice)."""
+GIVEN_WORD = 0.35
+"""Stakes of conscience and of bonds in doing what one has agreed to (own choice: about as much as
+a day's work)."""
+DISARMED = 0.3
+"""How much it endangers one to give a weapon to somebody not trusted at all (own choice)."""
 COURTESY = 0.9
 """Stake of bonds in giving an answer at all: silence offends (own choice)."""
 
@@ -91,8 +105,9 @@ def gate_peace(mind: Mind, plan: Plan, intention: int) -> bool:
     if intention == Intention.CALL_TOGETHER:
         return is_troubled(mind) and not is_lately(mind, mind.meeting_since, MEETS_AGAIN)
     if intention == Intention.GIVE_PLEDGE:
-        offered = is_lately(mind, mind.proposed_at, PROPOSES_AGAIN)
-        return truce and offered and pledge(mind, plan) != NOBODY
+        if not truce or has_given_security(mind) or pledge(mind, plan) == NOBODY:
+            return False
+        return has_partner(mind, plan) or is_lately(mind, mind.proposed_at, PROPOSES_AGAIN)
     if intention == Intention.WATCH_IN_PAIRS and truce:
         return True
     return not truce and not is_lately(mind, mind.proposed_at, PROPOSES_AGAIN)
@@ -111,6 +126,8 @@ def is_open_peace(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
         return False
     if (mind.asleep >> whom) & 1:
         return False
+    if is_partner(mind, plan, whom):
+        return intention == Intention.WATCH_IN_PAIRS or intention == Intention.GIVE_PLEDGE
     if not is_opponent(mind, plan, whom):
         return intention == Intention.PROPOSE_TRUCE and may_mediate(mind, plan, whom)
     if intention == Intention.GIVE_PLEDGE:
@@ -168,17 +185,26 @@ def appraise_peace(mind: Mind, plan: Plan, intention: int, whom: int, stakes: li
     elif intention == Intention.BREAK_TRUCE:
         _appraise_breach(mind, plan, stakes)
     elif intention == Intention.GIVE_PLEDGE:
-        stakes[Stake.CONSCIENCE] = 0.2
-        stakes[Stake.BONDS] = 0.25 * mind.trust[whom]
-        stakes[Stake.SURVIVAL] = -0.3 * (1.0 - mind.trust[whom])
+        _appraise_pledge(mind, plan, whom, stakes)
     else:
         _appraise_terms(mind, plan, intention, whom, stakes)
 
 
 @rule
+def _appraise_pledge(mind: Mind, plan: Plan, whom: int, stakes: list[float]) -> None:
+    """Security takes the other's fear, and binds; from somebody not trusted one keeps a weapon."""
+    stakes[Stake.CONSCIENCE] = 0.2
+    stakes[Stake.BONDS] = 0.25 * mind.trust[whom]
+    stakes[Stake.SURVIVAL] = 0.2 * threat_from(mind, whom) - DISARMED * (1.0 - mind.trust[whom])
+    if is_partner(mind, plan, whom):
+        stakes[Stake.CONSCIENCE] += GIVEN_WORD
+        stakes[Stake.BONDS] += GIVEN_WORD
+
+
+@rule
 def _appraise_meeting(mind: Mind, plan: Plan, stakes: list[float]) -> None:
     """One owes it to the others to come, unless one fears one of them; to stay, a little less."""
-    share = STAYS if mind.place == plan.meeting_place else 1.0
+    share = STAYS if mind.place == place_of_meeting(mind, plan) else 1.0
     worst = worst_threat(mind, plan)
     stakes[Stake.DUTY] = 0.4 * share
     stakes[Stake.BONDS] = 0.5 * share
@@ -194,6 +220,8 @@ def _appraise_terms(mind: Mind, plan: Plan, intention: int, whom: int, stakes: l
     stakes[Stake.DUTY] = -0.4 if is_under_orders(mind) else 0.1
     if plan.persons[mind.self].neutral == 1:
         stakes[Stake.CONSCIENCE] += MEDIATES
+    if is_in_the_open(mind, whom):
+        stakes[Stake.CONSCIENCE] += IN_THE_OPEN
     if intention == Intention.PROPOSE_TRUCE:
         stakes[Stake.SURVIVAL] = 0.6 * threat * mind.trust[whom]
         stakes[Stake.BONDS] = 0.2 * affection(mind, whom) - 0.15
@@ -201,10 +229,11 @@ def _appraise_terms(mind: Mind, plan: Plan, intention: int, whom: int, stakes: l
         stakes[Stake.SURVIVAL] = 0.5 * threat * (1.0 - mind.trust[whom])
         stakes[Stake.BONDS] = -0.1
     elif likely(mind, Fact.TRUCE_HOLDS):
+        word = GIVEN_WORD if is_partner(mind, plan, whom) else 0.0
         stakes[Stake.SURVIVAL] = 0.4 * threat
         stakes[Stake.DUTY] = 0.2
-        stakes[Stake.BONDS] = -0.2
-        stakes[Stake.CONSCIENCE] = 0.0
+        stakes[Stake.BONDS] = word - 0.2 if word == 0.0 else word
+        stakes[Stake.CONSCIENCE] = word
     else:
         stakes[Stake.SURVIVAL] = 0.4 * threat
         stakes[Stake.BONDS] = -0.1
@@ -247,6 +276,7 @@ def appraise_proposal(mind: Mind, plan: Plan, sign: float, stakes: list[float]) 
         stakes[Stake.DUTY] = sign * 0.2
     elif words == Phrase.LEAVE_TOGETHER:
         appraise_going(mind, plan, mind.proposal_by, stakes)
+        stakes[Stake.SURVIVAL] += min(0.0, hope)  # nobody sits down beside whom they fear
         for stake in range(STAKES):
             stakes[stake] *= sign
         stakes[Stake.BONDS] += COURTESY
@@ -290,10 +320,20 @@ def _seek_terms(mind: Mind, whom: int, wanted: Action) -> int:
 
 
 @rule
+def place_of_meeting(mind: Mind, plan: Plan) -> int:
+    """Where everybody was called to, or the common table if one has not heard where."""
+    place = mind.meeting_at
+    return (
+        place if is_lately(mind, mind.meeting_since, MEETS) and place >= 0 else plan.meeting_place
+    )
+
+
+@rule
 def _come_together(mind: Mind, plan: Plan, wanted: Action) -> int:
-    """One comes to the common table, and hears out who speaks."""
-    if mind.place != plan.meeting_place:
-        return go_to(wanted, Verb.GO, plan.meeting_place)
+    """One comes to where one was called, and hears out who speaks."""
+    place = place_of_meeting(mind, plan)
+    if mind.place != place:
+        return go_to(wanted, Verb.GO, place)
     if not is_lately(mind, mind.meeting_since, MEETS):
         return done(wanted)
     if mind.turn - mind.intention_since >= HEARS_OUT and company(mind, plan) > 0:

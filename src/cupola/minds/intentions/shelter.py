@@ -60,7 +60,7 @@ JUST_NOW = 10
 """Minutes after a blow for which one runs from whoever struck it (own choice)."""
 AIR_LASTS = 480
 """Minutes for which somebody lost outside may still live: a suit's air (facts 5)."""
-REMORSE = 0.3
+REMORSE = 0.45
 """Guilt from which one fetches back whom one has knocked off the hull oneself (own choice)."""
 TRIES_FOR = 40
 """Minutes for which one tries to reach somebody with the arm (own choice)."""

@@ -2,7 +2,8 @@
 
 An order, or the wish to keep the others from talking, leads to the wire.  Who cut it and has
 a dummy hides it.  Only somebody who means to leave, and whom nothing holds back, takes the
-others' air.  What is found off that all need, anybody puts right.  The antenna is mended
+others' air.  What is found off that all need, anybody puts right who has no fight on their
+hands.  The antenna is mended
 outside by whoever is trained to go there, of their own accord or because it was proposed.
 """
 
@@ -20,6 +21,7 @@ from cupola.minds.held import (
     war_is_on,
     worst_threat,
 )
+from cupola.minds.saying.topics import is_fighting
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import do, do_last, do_last_with, done, impossible
 from cupola.world.catalogue.entities import (
@@ -62,7 +64,7 @@ def gate_tampering(mind: Mind, plan: Plan, intention: int) -> bool:
         desperate = max(mind.fear, mind.anger) > DESPAIR and mind.docked == 1
         return desperate and likely(mind, Fact.LIFE_SUPPORT_ON) and has_lost(mind, plan)
     if intention == Intention.RESTORE:
-        return is_anything_off(mind, plan)
+        return is_anything_off(mind, plan) and not is_fighting(mind)
     if intention == Intention.REPAIR_OUTSIDE:
         return is_dressed_for_it(mind, plan) or is_called_outside(mind, plan)
     return False

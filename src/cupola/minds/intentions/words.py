@@ -48,6 +48,7 @@ from cupola.minds.saying.topics import (
     is_small_talk,
     is_uneasy,
     last_words_for,
+    life_unknown_to,
     question_for,
     secret_for,
     sign_for,
@@ -129,7 +130,10 @@ def is_open_words(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
 
 @rule
 def warning_for(mind: Mind, plan: Plan, whom: int) -> int:
-    """A danger or a death that the other does not know of, as words; NO_WORDS if none."""
+    """A life to save, a danger or a death that the other does not know of; NO_WORDS if none."""
+    alive = life_unknown_to(mind, plan, whom)
+    if alive != NOBODY and mind.suspect[alive] != whom:
+        return about(About.ALIVE, alive)
     if mind.trust[whom] >= HEEDED:
         words = danger_for(mind, plan, whom)
         if words != NO_WORDS:
@@ -234,7 +238,7 @@ def appraise_words(mind: Mind, plan: Plan, intention: int, whom: int, stakes: li
 def _appraise_warning(mind: Mind, plan: Plan, whom: int, stakes: list[float]) -> None:
     """The nearer the danger and the dearer the other, the more urgent; news can wait a little."""
     words = warning_for(mind, plan, whom)
-    air = words == denial(Fact.LIFE_SUPPORT_ON)
+    air = words == denial(Fact.LIFE_SUPPORT_ON) or life_unknown_to(mind, plan, whom) != NOBODY
     stakes[Stake.BONDS] = 0.15 + 0.4 * max(0.0, affection(mind, whom))
     stakes[Stake.CONSCIENCE] = 0.6 if air else 0.15
     stakes[Stake.SURVIVAL] = 0.6 if air else 0.1

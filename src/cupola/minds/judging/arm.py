@@ -17,8 +17,9 @@ THE_ARM = FIRST_SYSTEM + int(System.ARM)
 """The entity of the arm."""
 LOST_SIGHT = 60
 """Minutes unseen after which somebody sent outside is looked for there (half a suiting up)."""
-LURE_LASTS = 240
-"""Minutes for which one reckons that somebody still means to go out who agreed to (own choice)."""
+LURE_LASTS = 420
+"""Minutes for which one reckons that somebody still means to go out who agreed to: suiting up and
+breathing oxygen first takes hours (own choice)."""
 CAMERAS = 10
 """Minutes between two looks through the arm's cameras while one waits (own choice)."""
 

@@ -36,7 +36,7 @@ LOST = 480
 """Minutes unseen outside after which somebody counts as lost: a suit's air (facts 5)."""
 NOWHERE = 720
 """Minutes unseen anywhere, in a war, after which they do (own choice: half a day)."""
-EACH_LEFT = 0.35
+EACH_LEFT = 0.5
 """How much it weighs to leave one person behind whom one trusts wholly (share, own choice)."""
 DEAREST_LEFT = 0.6
 """How much it weighs on one's bonds to leave the dearest of friends behind (share, own choice)."""

@@ -20,7 +20,7 @@ STANDING = tuple("trust friend love suspect suspect_sure goal".split())
 """What others are to one, and what one wants."""
 MEMORY = tuple(
     "order_from attacker attacked_at asked_by asked_words called_ground_at meeting_since "
-    "proposed_at seen_turn told".split()
+    "meeting_at proposed_at seen_turn told".split()
 )
 """What one remembers of late, of others and of oneself."""
 PURPOSE = tuple(

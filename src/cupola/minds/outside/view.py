@@ -167,7 +167,7 @@ def nearness(why: Refusal) -> int:
 def known_to_all(plan: Plan) -> Plan:
     """The plan without what nobody knows beforehand: when what happens, below and aboard."""
     known = deepcopy(plan)
-    known.blackout_at = known.link_returns_at = known.docks_at = NEVER
+    known.first_striker = known.blackout_at = known.link_returns_at = known.docks_at = NEVER
     known.animal_quarrel_at = NEVER
     for ground in known.grounds:
         ground.order_at = ground.call_at = ground.aid_at = NEVER
@@ -175,7 +175,11 @@ def known_to_all(plan: Plan) -> Plan:
         ground.plain = 0.0
         ground.call_to = NEVER
     for state in known.states:
-        state.strikes_at = state.target = NEVER
+        state.strikes_at = state.target = state.ally = NEVER
+        state.answers = 0
+        state.joins = 0.0
+    for way in known.contacts:
+        way.lost_at = way.back_at = way.struck_state = way.struck_place = NEVER
     for person in known.persons:
         person.hands_over_at = person.hands_over_to = 0
     return known

@@ -17,7 +17,7 @@ from cupola.minds.held import (
     lives,
 )
 from cupola.world.book import Stage
-from cupola.world.catalogue.entities import NOBODY, PERSONS, PlaceKind
+from cupola.world.catalogue.entities import NOBODY, PERSONS, PlaceKind, Skill, System
 from cupola.world.catalogue.facts import (
     NO_WORDS,
     About,
@@ -163,6 +163,26 @@ def death_unknown_to(mind: Mind, plan: Plan, whom: int) -> int:
 
 
 @rule
+def life_unknown_to(mind: Mind, plan: Plan, whom: int) -> int:
+    """Somebody seen alive outside and in need, whom this other can fetch back; NOBODY if nobody.
+
+    One says so once, to whoever drives the arm.
+    """
+    if plan.persons[whom].skills & Skill.ARM == 0 or plan.systems[System.ARM].exists == 0:
+        return NOBODY
+    for other in range(PERSONS):
+        if other in (whom, mind.self) or not is_other(mind, plan, other):
+            continue
+        place = mind.seen_place[other]
+        if place < 0 or plan.places[place].kind < PlaceKind.HULL:
+            continue
+        needs = plan.places[place].kind == PlaceKind.VOID or mind.suspect[other] != NOBODY
+        if needs and not has_said(mind, mind.self, about(About.ALIVE, other), True):
+            return other
+    return NOBODY
+
+
+@rule
 def secret_for(mind: Mind, whom: int) -> int:
     """What only few know and this other may be told in confidence, as words; NO_WORDS if none."""
     if has_order_for(mind, whom):
@@ -304,6 +324,8 @@ def culprit_to_ask_about(mind: Mind, plan: Plan, whom: int) -> int:
             continue
         if lives(mind, victim) or is_own_deed(mind, about(About.HURT, victim)):
             continue
+        if not knows(mind, whom, about(About.ALIVE, victim)):
+            continue  # they are told first
         if mind.suspect_sure[victim] >= CULPRIT or has_broached(
             mind, whom, about(About.HURT, victim)
         ):

@@ -7,27 +7,31 @@ import numpy as np
 
 from cupola.physics.orbit.elements import Flags
 from cupola.physics.orbit.frames import Site
-from cupola.physics.orbit.track import Track, in_view
+from cupola.physics.orbit.track import Track, in_view, is_dark_at
 from cupola.world.layout import blank
 from cupola.world.records import SkyMinute
 
 
 def timetable(
-    track: Track, grounds: Sequence[Site] = (), states: Sequence[Sequence[Site]] = ()
+    track: Track, ways: Sequence[Flags] = (), states: Sequence[Sequence[Site]] = ()
 ) -> Any:
     """A recarray of SkyMinute, one row for each of the track.
 
-    grounds: the site of each ground; states: points of the land of each state.
+    ways: for each way to the ground, the minutes in which it is in sight; states: places of the
+    land of each state.
     """
     table = blank(SkyMinute, len(track.julian))
     table["latitude"] = track.latitude
     table["longitude"] = track.longitude
     table["sunlit"] = track.sunlit
-    for row, site in enumerate(grounds):
-        table["passes"] |= as_bit(in_view(track, site), row)
+    for row, flags in enumerate(ways):
+        table["passes"] |= as_bit(flags, row)
     for row, land in enumerate(states):
-        for point in land:
-            table["below"] |= as_bit(in_view(track, point), row)
+        for number, point in enumerate(land):
+            seen = in_view(track, point)
+            table["below"] |= as_bit(seen, row)
+            table["in_view"][:, row] |= as_bit(seen, number)
+            table["dark"][:, row] |= as_bit(seen & is_dark_at(track, point), number)
     return table
 
 

@@ -6,15 +6,23 @@ import numpy as np
 
 from cupola.physics.orbit.elements import DAY_MINUTES, Elements, Flags, Numbers, states
 from cupola.physics.orbit.frames import (
+    EQUATOR_KM,
+    FLATTENING,
     Site,
     elevation,
     place_below,
     point_of,
     sidereal_angle,
     turned,
+    upward,
 )
 from cupola.physics.orbit.sun import DARK_DEG, SUNRISE_DEG, is_lit, sun_direction, sun_elevation
 
+RELAY_KM = 42164.0
+"""km from the Earth's middle at which a satellite stands still over one place (Kepler's third law
+for a sidereal day)."""
+POLE_KM = EQUATOR_KM * (1.0 - FLATTENING)
+"""km from the Earth's middle to its poles, WGS-84."""
 LOWEST_DEG = 0.0
 """Elevation from which something is in view: the horizon itself, without hills."""
 
@@ -62,6 +70,28 @@ def standing_at(site: Site, day: float, minutes: Numbers) -> Track:
 def in_view(track: Track, site: Site, lowest_deg: float = LOWEST_DEG) -> Flags:
     """In which minutes the station stands above a site's horizon, and so the site below its own."""
     return elevation(track.on_earth, site) >= lowest_deg
+
+
+def is_dark_at(track: Track, site: Site) -> Flags:
+    """In which minutes it is night enough at a site for fires to stand out."""
+    sun = turned(sun_direction(track.julian), sidereal_angle(track.julian))
+    flags: Flags = np.degrees(np.arcsin(sun @ upward(site))) < DARK_DEG
+    return flags
+
+
+def relay_in_sight(track: Track, longitude: float) -> Flags:
+    """In which minutes a satellite over the equator sees the station past the Earth's edge.
+
+    The edge is that of a ball that touches the poles: whoever stands on the ground is outside it.
+    """
+    angle = np.radians(longitude)
+    relay = RELAY_KM * np.array([np.cos(angle), np.sin(angle), 0.0])
+    toward = relay - track.on_earth
+    length = np.sqrt((toward * toward).sum(axis=-1))
+    along = np.clip(-(track.on_earth * toward).sum(axis=-1) / length, 0.0, length)
+    nearest = track.on_earth + (along / length)[:, None] * toward
+    flags: Flags = (nearest * nearest).sum(axis=-1) >= POLE_KM * POLE_KM
+    return flags
 
 
 def dark_below(track: Track) -> Flags:

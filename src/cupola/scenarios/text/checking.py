@@ -5,15 +5,17 @@ from collections.abc import Iterable, Iterator
 from cupola.errors import Mistake
 from cupola.minds.kinds.table import MINDS
 from cupola.minds.stakes import Stake
-from cupola.scenarios.schema import ScenarioText
+from cupola.scenarios.schema import ContactText, ScenarioText
 from cupola.scenarios.taking_away import removal_mistakes
 from cupola.scenarios.text.clock import is_a_time, turn_of
 from cupola.scenarios.text.mistakes import not_one_of
 from cupola.scenarios.text.numbering import alias_mistakes, names_of, naming_mistakes
+from cupola.scenarios.text.rooms import room_mistakes
+from cupola.scenarios.text.warring import war_mistakes
 from cupola.world.catalogue.entities import GROUNDS, ITEMS, PERSONS, PLACES, STATES, Skill, Use
 from cupola.world.catalogue.facts import Phrase
 from cupola.world.catalogue.intentions import Intention
-from cupola.world.plan import READINGS
+from cupola.world.plan import CONTACTS, READINGS
 from cupola.world.records import HATCHES
 
 Found = tuple[str, str | None]
@@ -42,6 +44,7 @@ def all_mistakes(text: ScenarioText) -> list[Mistake]:
         (_keys(text), "an item of this scenario", text.items),
         (_opened(text), "a place or system of this scenario", [*text.places, *system_names]),
         (_states(text), "a state of this scenario", text.states),
+        (_grounds(text), "a ground of this scenario", text.grounds),
         (_phrases(text), "something to say", PHRASES),
         (_emphasised(text), "a stake", STAKES),
         (_readied(text), "an intention", INTENTIONS),
@@ -54,7 +57,9 @@ def all_mistakes(text: ScenarioText) -> list[Mistake]:
         for where, name in found:
             if name is not None and name not in known:
                 mistakes.append(Mistake(where, not_one_of(name, what, known)))
-    return [*mistakes, *_too_many(text), *_time_mistakes(text), *_ring_mistakes(text)]
+    mistakes += room_mistakes(text)
+    mistakes += [*_too_many(text), *_time_mistakes(text), *_ring_mistakes(text)]
+    return [*mistakes, *war_mistakes(text)]
 
 
 def _too_many(text: ScenarioText) -> Iterator[Mistake]:
@@ -66,6 +71,7 @@ def _too_many(text: ScenarioText) -> Iterator[Mistake]:
         ("items", text.items, "items", ITEMS),
         ("grounds", text.grounds, "grounds", GROUNDS),
         ("states", text.states, "states", STATES),
+        ("contacts", text.contacts, "ways to the ground", CONTACTS),
         ("readings", text.readings, "readings", READINGS),
     ):
         if len(rows) > limit:
@@ -152,6 +158,18 @@ def _opened(text: ScenarioText) -> Iterator[Found]:
 def _states(text: ScenarioText) -> Iterator[Found]:
     yield from ((f"grounds.{name}.land", row.land) for name, row in text.grounds.items())
     yield from ((f"states.{name}.strikes", row.strikes) for name, row in text.states.items())
+    yield from ((f"states.{name}.ally", row.ally) for name, row in text.states.items())
+    yield from ((f"contacts.{name}.lost_with", row.lost_with) for name, row in _ways(text))
+    yield "first_striker", text.first_striker
+
+
+def _ways(text: ScenarioText) -> Iterable[tuple[str, ContactText]]:
+    return text.contacts.items()
+
+
+def _grounds(text: ScenarioText) -> Iterator[Found]:
+    for name, row in _ways(text):
+        yield from ((f"contacts.{name}.serves", ground) for ground in row.serves)
 
 
 def _phrases(text: ScenarioText) -> Iterator[Found]:
@@ -186,12 +204,18 @@ def _times(text: ScenarioText) -> Iterator[tuple[str, str]]:
     if text.hand_over:
         yield "hand_over.at", text.hand_over.at
     yield "animals.quarrel_at", text.animals.quarrel_at
+    for name, place in text.places.items():
+        yield f"places.{name}.hole_at", place.hole_at
+        yield f"places.{name}.fire_at", place.fire_at
     for name, ground in text.grounds.items():
         yield f"grounds.{name}.order.at", ground.order.at
         yield f"grounds.{name}.calls_at", ground.calls_at
         yield f"grounds.{name}.aid_at", ground.aid_at
     for name, state in text.states.items():
         yield f"states.{name}.strikes_at", state.strikes_at
+    for name, way in _ways(text):
+        yield f"contacts.{name}.lost_at", way.lost_at
+        yield f"contacts.{name}.back_at", way.back_at
 
 
 def _time_mistakes(text: ScenarioText) -> Iterator[Mistake]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from cupola.physics.air import air_is_due, the_air_mixes
 from cupola.physics.animals import animals_live
+from cupola.physics.below.sight import the_war_shows
 from cupola.physics.bodies import bodies_live
 from cupola.physics.docking import the_vehicle_docks
 from cupola.physics.drifting import what_was_let_go_drifts
@@ -86,6 +87,7 @@ def _earlier_phase(
         the_vehicle_docks(world, plan)
     elif number == 2:
         the_war_goes_on(world, plan, book)
+        the_war_shows(world, plan, tables)
     elif number == 3:
         systems_work_or_fail(world, plan, book)
     elif number == 4:

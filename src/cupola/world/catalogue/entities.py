@@ -66,6 +66,9 @@ class System(IntEnum):
     DESTRUCT = 13
     WINDOW = 14
     TOOLBOX = 15
+    SCRUBBER = 16
+    GENERATOR = 17
+    CANDLES = 18
 
 
 class Use(IntEnum):

@@ -85,6 +85,8 @@ class Verb(IntEnum):
     REGRET = 18
     LINK_RETURNS = 19
     MISS = 20
+    ACHE = 21
+    ALARM = 22
     # moving
     GO = 24
     EXIT = 25
@@ -214,6 +216,8 @@ VERB_ROWS: dict[Verb, VerbRow] = {
     Verb.REGRET: VerbRow(H, Channel.PRIVATE, 0, 0, ""),
     Verb.LINK_RETURNS: VerbRow(H, Channel.UNSEEN, 0, 0, ""),
     Verb.MISS: VerbRow(H, Channel.PRIVATE, 0, 0, ""),
+    Verb.ACHE: VerbRow(H, Channel.PRIVATE, 0, 0, ""),
+    Verb.ALARM: VerbRow(H, Channel.ALL_ABOARD, 0, 0, ""),
     Verb.GO: VerbRow(M, Channel.SIGHT, 1, Need.NOT_HELD, "go {place}"),
     Verb.EXIT: VerbRow(M, Channel.HULL, 5, Need.NOT_HELD, "go outside"),
     Verb.ENTER: VerbRow(M, Channel.HULL, 5, Need.NOT_HELD, "come inside"),

@@ -1,0 +1,56 @@
+"""Contact: which way to which ground carries a voice in this minute.
+
+A way is a set of relay satellites with the stations through which they speak to the ground, or a
+net of stations that hear the station itself when it passes over them.  Relays are only mirrors:
+whoever loses their station below is mute although every satellite still flies (facts 4).  A way
+carries a voice while something of it is in sight, as the sky's timetable says, and while it is
+not lost: from a minute that the scenario says, or from the strike at its place, until it is back.
+"""
+
+from cupola.physics.systems import link_stands
+from cupola.world.compiled import rule
+from cupola.world.plan import CONTACTS, Plan
+from cupola.world.records import World
+
+
+@rule
+def has_contacts(plan: Plan) -> bool:
+    """Whether the scenario says which ways to the ground there are."""
+    return plan.contacts[0].exists == 1
+
+
+@rule
+def is_lost(world: World, plan: Plan, row: int) -> bool:
+    """Whether a way to the ground is lost in this minute, whatever is in sight."""
+    way = plan.contacts[row]
+    if 0 <= way.back_at <= world.turn:
+        return False
+    if 0 <= way.lost_at <= world.turn:
+        return True
+    if way.struck_state < 0:
+        return False
+    return (world.states[way.struck_state].struck >> way.struck_place) & 1 == 1
+
+
+@rule
+def open_ways(world: World, plan: Plan) -> int:
+    """The ways to the ground that are in sight and not lost, as bits."""
+    found = 0
+    for row in range(CONTACTS):
+        if (world.passes >> row) & 1 and plan.contacts[row].exists == 1:
+            if not is_lost(world, plan, row):
+                found |= 1 << row
+    return found
+
+
+@rule
+def reaches(world: World, plan: Plan, ground: int) -> bool:
+    """Whether a ground (a row) and the station can speak to each other."""
+    if not link_stands(world):
+        return False
+    if not has_contacts(plan):
+        return True
+    for row in range(CONTACTS):
+        if (world.passes >> row) & 1 and (plan.contacts[row].grounds >> ground) & 1:
+            return True
+    return False

@@ -1,0 +1,62 @@
+"""Sight: what of the war is in view below in this minute.
+
+A flash is seen in its minute from wherever the place stands above the horizon, by night and by
+day: at the limb it is as bright as magnitude -20 (facts 7.3).  After that the place glows by night
+from some minutes on, and smokes by day as soon as the cloud stands.  Two thirds of the Earth are
+under cloud, but a flash lights clouds, and fires of this size are seen through their gaps.
+"""
+
+from enum import IntEnum
+
+from cupola.physics.below.strikes import struck_at
+from cupola.world.catalogue.entities import STATES
+from cupola.world.compiled import rule
+from cupola.world.plan import Plan
+from cupola.world.records import Tables, World
+
+GLOWS_AFTER = 2
+"""min from the strike until fires glow by night (facts 7.3: minutes to an hour)."""
+SMOKES_AFTER = 10
+"""min until the cloud has risen and stands (Glasstone and Dolan 1977, 2.15, from memory)."""
+
+
+class Sight(IntEnum):
+    """What is seen below: one bit each."""
+
+    FLASH = 1
+    FIRE = 2
+    SMOKE = 4
+
+
+@rule
+def the_war_shows(world: World, plan: Plan, tables: Tables) -> None:
+    """What of the war is in view below is in `world.war_in_view`."""
+    world.war_in_view = 0
+    rows = len(tables.sky)
+    if world.war_since < 0 or rows == 0 or world.below == 0:
+        return
+    now = tables.sky[world.turn % rows]
+    for state in range(STATES):
+        seen = now.in_view[state] & world.states[state].struck
+        if seen != 0:
+            world.war_in_view |= sights(world, plan, state, seen, now.dark[state])
+
+
+@rule
+def sights(world: World, plan: Plan, state: int, seen: int, dark: int) -> int:
+    """What these struck places of a state show, as bits of Sight."""
+    found = 0
+    for place in range(plan.states[state].places):
+        if (seen >> place) & 1:
+            found |= sight_of(world.turn - struck_at(world, state, place), (dark >> place) & 1)
+    return found
+
+
+@rule
+def sight_of(age: int, dark: int) -> int:
+    """What a place shows so many minutes after it was struck, by night (1) or by day (0)."""
+    if age == 0:
+        return Sight.FLASH
+    if dark == 1:
+        return Sight.FIRE if age >= GLOWS_AFTER else 0
+    return Sight.SMOKE if age >= SMOKES_AFTER else 0

@@ -1,0 +1,1 @@
+"""Validation: what the physics says beside what is published, and plots of it."""
