@@ -8,8 +8,11 @@ from docs.generators.source import PACKAGE, Chapter, chapters
 
 BESIDE_THE_TURN = ("physics/orbit", "physics/earth", "physics/fall")
 """Packages that no turn calls, which have numbers with sources all the same."""
+OF_PHYSICS = ("physics/cabin",)
+"""Packages of physics that a turn does call."""
 NUMBERS_IN = (
     *(folder for folder in RULE_FOLDERS if folder != "world"),
+    *OF_PHYSICS,
     *BESIDE_THE_TURN,
     "scenarios",
 )

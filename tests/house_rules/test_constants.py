@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from docs.generators.constants import BESIDE_THE_TURN, CITED, NUMBERS_IN, headings
+from docs.generators.constants import BESIDE_THE_TURN, CITED, NUMBERS_IN, OF_PHYSICS, headings
 from docs.generators.source import chapters
 from tests.house_rules.source import PACKAGE, plant
 
-FOLDERS = ("physics", *BESIDE_THE_TURN, "rules", "senses", "beliefs", "minds", "runs")
+FOLDERS = ("physics", *OF_PHYSICS, *BESIDE_THE_TURN, "rules", "senses", "beliefs", "minds", "runs")
 
 
 def bare_constants(root: Path) -> list[str]:

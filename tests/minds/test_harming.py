@@ -3,14 +3,17 @@
 import pytest
 
 from cupola.minds.harming import (
+    BY_ASSOCIATION,
     TAKE_STATION,
     appraise_harm,
     blame,
+    blame_on_side,
     call_of_order,
     duty_to_harm,
     grievance,
     need_to_be_first,
     risk_of_attack,
+    stands_in_the_way,
 )
 from cupola.minds.stakes import Stake
 from cupola.world.book import Stage
@@ -109,3 +112,37 @@ def test_a_victim_who_knows_of_the_order_is_a_risk():
 
     assert 0.0 < duty_to_harm(mind, a_plan(), STRANGER) < called
     assert risk_of_attack(mind, STRANGER) > risk
+
+
+def test_what_one_of_a_side_has_done_falls_on_the_rest_to_the_suspicious():
+    """Nobody blames their own side, and who suspects nobody blames nobody else."""
+    mind = settled(ME, suspicion=0.8)
+    mind.suspect[MATE], mind.suspect_sure[MATE] = STRANGER, 0.9
+    assert blame_on_side(mind, STRANGER + 1) == pytest.approx(BY_ASSOCIATION * 0.8 * 0.9)
+
+    assert blame_on_side(mind, MATE + 1) == 0.0
+    mind.suspicion = 0.0
+    assert blame_on_side(mind, STRANGER + 1) == 0.0
+
+
+def test_others_stand_in_the_way_home_once_several_have_died():
+    """Only of somebody who has somebody to come home to, and the less they are trusted."""
+    plan = a_plan()
+    mind = settled(ME, goal=1, docked=1)
+    assert stands_in_the_way(mind, plan, STRANGER) == 0.0
+    for dead in (2, 3):
+        mind.credence[about(About.ALIVE, dead)] = 0.01
+    assert stands_in_the_way(mind, plan, STRANGER) > 0.0
+
+    mind.goal = 0
+    assert stands_in_the_way(mind, plan, STRANGER) == 0.0
+
+
+def test_who_had_blood_on_their_hands_is_less_of_a_loss():
+    """A grievance over somebody guilty is smaller."""
+    mind = settled(ME)
+    mind.suspect[MATE], mind.suspect_sure[MATE] = STRANGER, 1.0
+    innocent = grievance(mind, STRANGER)
+    mind.suspect[2], mind.suspect_sure[2] = MATE, 1.0
+
+    assert grievance(mind, STRANGER) < 0.5 * innocent

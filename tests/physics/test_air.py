@@ -4,9 +4,8 @@ from hypothesis import strategies as st
 
 from cupola.physics.air import air_is_due, elimination_order, rooms_exchange, the_air_mixes
 from cupola.physics.cabin.breathing import people_breathe
-from cupola.physics.cabin.gas import CO2, KPA_PER_MMHG, N2, O2, partial_pressure_kpa
-from cupola.physics.cabin.machines import machines_clean
-from cupola.world.catalogue.entities import System
+from cupola.physics.cabin.gas import CO2, O2, partial_pressure_kpa
+from cupola.world.catalogue.entities import FIRST_PLACE, System
 from cupola.world.catalogue.verbs import Family, Verb
 from cupola.world.layout import plain
 from cupola.world.plan import Plan
@@ -152,6 +151,17 @@ def test_air_is_worked_out_every_third_minute_and_when_something_changes(stage):
 
     assert due == [False, False, False, True, True, False, False]
     assert (stage.world.air_at, stage.world.air_due) == (4, 0)
+
+
+@pytest.mark.parametrize(("volume", "due"), [(5.0, True), (60.0, False)])
+def test_air_is_worked_out_before_somebody_leaves_a_small_room(stage, volume, due):
+    """There it matters who breathed when; in a large room three minutes do not."""
+    stage.plan.places[HOME].volume = volume
+    me = stage.world.persons[0]
+    me.doing.verb, me.doing.target, me.until = Verb.GO, FIRST_PLACE + LAB, 1
+    stage.world.turn = 1
+
+    assert air_is_due(stage.world, stage.plan) == due
 
 
 def test_without_fans_rooms_hardly_mix(stage):

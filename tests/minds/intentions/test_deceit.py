@@ -105,10 +105,12 @@ def test_ones_own_deed_is_put_on_whom_one_trusts_least(plan):
 
 
 def test_a_frightened_person_threatens_once_what_they_would_not_do(plan):
-    """Somebody here whom they fear; not in a truce."""
+    """Somebody here whom they fear, with blood on their hands; not in a truce."""
     mind = settled(ME, fear=0.6)
     mind.credence[about(About.WILL_STRIKE, STRANGER)] = 0.9
     meet(mind, STRANGER)
+    assert not asks(mind, plan, Intention.BLUFF, STRANGER)
+    mind.suspect[MATE], mind.suspect_sure[MATE] = STRANGER, 0.9
     strike = about(About.WILL_STRIKE, ME)
     assert deed(mind, plan, Intention.BLUFF, STRANGER)[1:] == (Verb.THREATEN, EVERYBODY, strike)
 
@@ -117,12 +119,14 @@ def test_a_frightened_person_threatens_once_what_they_would_not_do(plan):
 
 
 def test_a_feint_is_promised_first_and_made_at_the_console(plan):
-    """Then it is threatened to destroy the station, once."""
+    """To cover somebody with whom one has agreed to leave, from somebody else; and only once."""
     mind = settled(ME, grief=0.5, docked=1, trust=[0.8] * 8)
     mind.credence[Fact.PLAN_TO_LEAVE] = 0.9
     meet(mind, STRANGER)
-    assert not asks(mind, plan, Intention.FEIGN_THREAT, STRANGER)
     perceive(mind, plan, a_percept(Verb.PROPOSE, STRANGER, ME, words=int(Phrase.LEAVE_TOGETHER)))
+    perceive(mind, plan, a_percept(Verb.AGREE, ME, STRANGER, words=int(Phrase.LEAVE_TOGETHER)))
+    assert not asks(mind, plan, Intention.FEIGN_THREAT, STRANGER)
+    mind.trust[OTHER_STRANGER] = 0.2
     promise = deed(mind, plan, Intention.FEIGN_THREAT, STRANGER)
     assert promise == (Way.GOING, Verb.PROMISE, STRANGER, Phrase.DISTRACTION)
 

@@ -182,14 +182,17 @@ def mourner(**fields):
 
 
 def test_the_death_of_somebody_loved_calls_for_revenge(plan):
-    """On the culprit and nobody else; more the dearer the dead was."""
+    """On the culprit and nobody else; more the dearer the dead was, and on proof."""
     mind = mourner()
     assert asks(mind, plan, Intention.AVENGE, STRANGER)
     assert not asks(mind, plan, Intention.AVENGE, OTHER)
-    assert score(mind, plan, Intention.AVENGE, STRANGER) > 0.45
+    for_love = score(mind, plan, Intention.AVENGE, STRANGER)
+    assert for_love > 0.45
 
     mind.love[THIRD] = 0.0
-    assert score(mind, plan, Intention.AVENGE, STRANGER) < 0.35
+    assert score(mind, plan, Intention.AVENGE, STRANGER) < for_love - 0.1
+    mind.suspect_sure[THIRD] = 0.4
+    assert not asks(mind, plan, Intention.AVENGE, STRANGER)
 
 
 def test_revenge_is_vowed_before_company(plan):

@@ -8,6 +8,7 @@ from cupola.world.catalogue.entities import NOBODY, Skill, System
 from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.ledger import note_knowers
 from tests.beliefs.people import a_percept, perceive
 from tests.minds.intentions.people import asks, meet, score
 from tests.minds.intentions.station import (
@@ -41,9 +42,11 @@ def bereaved(*here, **fields):
 
 
 def agreed(*here, **fields):
-    """Somebody to whom a stranger has said that they will come along."""
+    """Somebody whom a stranger has asked to come along, and who has said yes a while ago."""
     mind = bereaved(*here, **fields)
-    perceive(mind, a_station(), a_percept(Verb.AGREE, STRANGER, ME, words=Phrase.LEAVE_TOGETHER))
+    words = Phrase.LEAVE_TOGETHER
+    perceive(mind, a_station(), a_percept(Verb.PROPOSE, STRANGER, ME, words=words))
+    perceive(mind, a_station(), a_percept(Verb.AGREE, ME, STRANGER, words=words))
     return mind
 
 
@@ -93,6 +96,9 @@ def test_to_leave_alone_is_for_the_last_or_the_cold(plan):
 def test_somebody_is_asked_once_and_the_answer_awaited(plan):
     """One stays some minutes; without an answer one does not ask again."""
     mind = bereaved(STRANGER)
+    tells = next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)
+    assert tells[:3] == (Way.GOING, Verb.TELL, STRANGER)  # of the death first
+    note_knowers(mind, about(About.ALIVE, DEAD), 1 << STRANGER)
     asked = next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)
     assert asked[:3] == (Way.GOING, Verb.PROPOSE, STRANGER)
     perceive(mind, plan, a_percept(Verb.PROPOSE, ME, STRANGER, words=Phrase.LEAVE_TOGETHER))
@@ -102,12 +108,27 @@ def test_somebody_is_asked_once_and_the_answer_awaited(plan):
     assert not asks(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)
 
 
+def test_who_wants_nothing_but_to_be_gone_asks_again(plan):
+    """After two hours, even somebody who said no."""
+    mind = bereaved(STRANGER, fear=0.9)
+    for other in (5, 6):
+        mind.credence[about(About.ALIVE, other)] = 0.01
+    perceive(mind, plan, a_percept(Verb.PROPOSE, ME, STRANGER, words=Phrase.LEAVE_TOGETHER))
+    perceive(mind, plan, a_percept(Verb.REFUSE, STRANGER, ME, words=Phrase.LEAVE_TOGETHER))
+    mind.turn += 60
+    assert not asks(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)
+
+    mind.turn += 61
+    assert asks(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)
+
+
 def test_nobody_asks_before_somebody_distrusted(plan):
     """What is planned is not for all ears."""
     mind = bereaved(STRANGER, MATE)
-    mind.trust[MATE] = 0.2
+    assert asks(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)
 
-    assert next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)[0] == Way.IMPOSSIBLE
+    mind.trust[MATE] = 0.2
+    assert not asks(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)
 
 
 def test_who_refused_is_not_asked_again(plan):
@@ -135,11 +156,14 @@ def test_together_the_vehicle_is_readied_boarded_and_undocked_when_all_are_seate
 
 
 def test_whoever_waited_long_enough_undocks_without_the_others(plan):
-    """An hour."""
+    """An hour; but not without the one with whom it was agreed."""
     mind = agreed(place=CABIN, seated=1)
+    perceive(mind, plan, a_percept(Verb.AGREE, MATE, STRANGER, words=Phrase.LEAVE_TOGETHER))
     mind.credence[Fact.VEHICLE_READY] = 0.99
     mind.turn += 61
+    assert next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)[0] == Way.IMPOSSIBLE
 
+    mind.seen_place[STRANGER], mind.seen_turn[STRANGER] = CABIN, mind.turn
     assert next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)[:2] == (Way.LAST, Verb.DEPART)
 
 

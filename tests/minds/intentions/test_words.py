@@ -9,6 +9,7 @@ from cupola.world.catalogue.facts import About, Fact, Phrase, about, denial, har
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.ledger import note_knowers
 from tests.beliefs.people import ROOM, a_percept, a_plan, perceive
 from tests.minds.intentions.people import asks, deed, meet, score, settled
 
@@ -83,9 +84,11 @@ def test_what_others_spoke_of_is_asked_about(plan):
 
 
 def test_after_a_death_one_asks_who_did_it(plan):
-    """The one whom one fears most is named."""
+    """The one whom one fears most is named, to somebody who knows of the death."""
     mind = among(MATE)
     mind.credence[about(About.ALIVE, OTHER_MATE)] = 0.01
+    assert not asks(mind, plan, Intention.SOUND_OUT, MATE)
+    note_knowers(mind, about(About.ALIVE, OTHER_MATE), 1 << MATE)
     mind.credence[about(About.WILL_STRIKE, OTHER_STRANGER)] = 0.4
 
     question = deed(mind, plan, Intention.SOUND_OUT, MATE)
