@@ -18,12 +18,10 @@ SENTENCES = tomllib.loads(
 
 NO_EFFECT_ON_BELIEF: dict[Verb, str] = {
     Verb.ALIGHT: "where somebody is, one sees",
-    Verb.BOARD: "where somebody is, one sees",
     Verb.ENTER: "where somebody is, one sees",
     Verb.RIDE: "felt by one's own body",
     Verb.DROP: "where a thing is, one sees",
     Verb.POCKET: "where a thing is, one sees",
-    Verb.SUIT_UP: "who wears a suit, one sees",
     Verb.INSTALL: "what was set up shows itself to whoever inspects it",
     Verb.MAUL: "the animals show what befell them",
     Verb.HUSH: "silence is noticed, or not, by listening",

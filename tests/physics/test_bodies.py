@@ -13,7 +13,7 @@ from cupola.world.book import Outcome
 from cupola.world.catalogue.entities import NOBODY, System
 from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.catalogue.verbs import Verb
-from tests.physics.conftest import FORE, HOME
+from tests.physics.conftest import CREW, FORE, HOME
 
 KILLER, VICTIM, OTHER = 0, 1, 2
 BLOW = 7
@@ -185,6 +185,42 @@ def test_the_gravely_hurt_die(stage):
     live(stage, 1)
 
     assert stage.world.persons[VICTIM].alive == 0
+
+
+def test_stuffy_air_makes_heads_ache(stage):
+    """At 38 mmHg everybody has a headache within two hours; in ordinary air nobody has (2.6)."""
+    live(stage, 120)
+    usual = stage.told()
+    stage.world.places[HOME].gas[CO2] *= 38.0 / 3.0
+    live(stage, 120)
+
+    assert usual == []
+    assert stage.told().count(Verb.ACHE) >= CREW
+
+
+def test_health_comes_back_slowly(stage):
+    """A tenth a day once nothing bleeds; not while it does, nor when one is past waking."""
+    people = stage.world.persons
+    people[KILLER].health, people[VICTIM].health, people[OTHER].health = 0.5, 0.5, 0.2
+    people[VICTIM].bleeding = 0.1
+    live(stage, 10)
+
+    assert people[KILLER].health == pytest.approx(0.5 + 0.1 / 144.0)
+    assert people[VICTIM].health < 0.5
+    assert people[OTHER].health == 0.2
+
+
+def test_thin_air_takes_consciousness_in_its_time(stage):
+    """At 7.9 kPa of oxygen one faints after three to six minutes, and wakes in good air (2.7)."""
+    stage.world.places[HOME].gas[O2] *= 7.9 / 21.2
+    live(stage, 3)
+    still_awake = stage.world.persons[VICTIM].awake
+    live(stage, 4)
+    fainted = stage.world.persons[VICTIM].awake
+    stage.world.places[HOME].gas[O2] *= 21.2 / 7.9
+    live(stage, 5)
+
+    assert (still_awake, fainted, stage.world.persons[VICTIM].awake) == (1, 0, 1)
 
 
 def test_where_no_blood_floats_none_is_found(stage):

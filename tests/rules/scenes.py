@@ -77,7 +77,7 @@ class Scene:
         self.book = plain(Book, lazy=True)
         self.persons = 0
         self.items = 0
-        _lay_out_places(self.plan)
+        _lay_out_places(self.plan, self.world)
         _lay_out_hatches(self.plan, self.world)
         _lay_out_systems(self.plan, self.world)
         _lay_out_verbs(self.plan)
@@ -154,11 +154,13 @@ class Scene:
         made.happens = int(comes_true)
 
 
-def _lay_out_places(plan: Plan) -> None:
+def _lay_out_places(plan: Plan, world: World) -> None:
     """Seven places; the Earth is seen from the lab, the hull from the node."""
     for row, kind in KINDS.items():
         place = plan.places[row]
         place.exists, place.kind, place.volume = 1, kind, 70.0
+        world.places[row].temperature = 22.0
+        world.places[row].gas = [605.0, 11.0, 2243.0, 30.0]  # ordinary air, mol
     for made in plan.places:
         made.airlock_to = NOBODY
     plan.places[LAB].windows = 1

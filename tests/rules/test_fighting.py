@@ -114,14 +114,14 @@ def test_the_weapon_is_on_oneself_and_can_hurt():
 def test_an_expected_blow_lands_less_often():
     """Less still from a tired arm, and nearly always on a sleeper."""
     scene, ida, bo = pair()
-    unexpected = chance_to_land(scene.world, ida, bo)
+    unexpected = chance_to_land(scene.world, scene.plan, ida, bo)
     scene.world.minds[bo].credence[about(About.WILL_STRIKE, ida)] = 0.9
-    expected = chance_to_land(scene.world, ida, bo)
+    expected = chance_to_land(scene.world, scene.plan, ida, bo)
     scene.world.persons[ida].fatigue = 1.0
-    tired = chance_to_land(scene.world, ida, bo)
+    tired = chance_to_land(scene.world, scene.plan, ida, bo)
     scene.world.persons[bo].awake = scene.world.persons[ida].fatigue = 0
 
-    assert tired < expected < unexpected < chance_to_land(scene.world, ida, bo) < 1.0
+    assert tired < expected < unexpected < chance_to_land(scene.world, scene.plan, ida, bo) < 1.0
 
 
 def test_a_blow_may_cost_either_the_hold():

@@ -73,7 +73,8 @@ def update(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
         _take_in_sight(mind, percept, book)
     else:
         learn_from_deed(mind, percept, book)
-    if not is_repeated(mind, percept):
+    repeated = is_repeated(mind, percept)
+    if not repeated:
         judge(mind, plan, percept, book)
     if is_told(percept.verb):
         _hear(mind, plan, percept, book)
@@ -89,7 +90,7 @@ def update(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
         remember_comfort(mind, percept)
     binds_all(mind, percept, book)
     feel_percept(mind, percept)
-    if startles(mind, percept):
+    if startles(mind, percept) or (is_news(mind, percept) and not repeated):
         mind.startled = 1
     if not war and mind.credence[Fact.WAR_VISIBLE] >= 0.5:
         expect_of_others(mind, plan, book, WAR_IS_LIKE_AN_ORDER, percept.event)
@@ -119,6 +120,14 @@ def startles(mind: Mind, percept: Percept) -> bool:
     if Verb.BLACKOUT <= verb <= Verb.DRIFT:
         return True
     return Verb.THREATEN <= verb <= Verb.BREAK_TRUCE or verb == Verb.ACCUSE or verb == Verb.CALL
+
+
+@rule
+def is_news(mind: Mind, percept: Percept) -> bool:
+    """Whether somebody else says something in one's hearing that could be so."""
+    if percept.actor == mind.self or not is_told(percept.verb):
+        return False
+    return is_statement(percept.words) or is_harm(percept.words)
 
 
 @rule

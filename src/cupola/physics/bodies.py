@@ -94,6 +94,9 @@ def bodies_live(world: World, plan: Plan, book: Book) -> None:
         me = world.persons[person]
         if me.exists == 1 and me.alive == 1:
             _lives(world, plan, book, person)
+    minute = world.turn % HOUR
+    if minute < PERSONS:
+        _may_ache(world, plan, book, minute)
 
 
 @rule
@@ -108,8 +111,6 @@ def _lives(world: World, plan: Plan, book: Book, person: int) -> None:
         _suffers(world, plan, person, air)
     elif me.bleeding == 0.0 and FAINTS_BELOW <= me.health < 1.0:
         me.health = min(1.0, me.health + HEALS_A_MINUTE)
-    if world.turn % HOUR == person:
-        _may_ache(world, plan, book, person)
     if _must_die(world, me):
         dies(world, book, person, me.wound_event)
         return
@@ -207,7 +208,7 @@ def _suffers(world: World, plan: Plan, person: int, air: int) -> None:
 def _may_ache(world: World, plan: Plan, book: Book, person: int) -> None:
     """Somebody awake in stuffy air may get a headache; the odds double with each mmHg."""
     me = world.persons[person]
-    if me.awake == 0 or me.suited == 1 or me.place < 0:
+    if me.exists == 0 or me.alive == 0 or me.awake == 0 or me.suited == 1 or me.place < 0:
         return
     dioxide = dioxide_at_face_kpa(world, plan, person) / KPA_PER_MMHG
     if dioxide <= ACHES_ABOVE:

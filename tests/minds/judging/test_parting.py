@@ -63,11 +63,12 @@ def test_nobody_minds_leaving_whoever_means_harm():
 def test_whoever_may_still_be_asked_is_not_left_behind(plan):
     """Three seats: with one other, one more can come; alone, all stay."""
     mind = someone()
-    both = left_behind(mind, plan, ALONE)
-    assert left_behind(mind, plan, STRANGER) == pytest.approx(both / 3)
+    weight = concern(mind, MATE)
+    assert left_behind(mind, plan, ALONE) == 1.0
+    assert left_behind(mind, plan, STRANGER) == pytest.approx(weight)
 
     plan.systems[System.VEHICLE].seats = 2
-    assert left_behind(mind, plan, STRANGER) == pytest.approx(2 * both / 3)
+    assert left_behind(mind, plan, STRANGER) == pytest.approx(2 * weight)
 
 
 def test_the_dearest_left_weighs_on_the_heart(plan):

@@ -287,12 +287,12 @@ def _go_after(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Actio
 
 @rule
 def _defend(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
-    """For another, the gentle seize; else strike, with what one has, break free or strangle."""
+    """Unhurt, the gentle seize or break free; else strike, with what one has, or strangle."""
     if not is_here(mind, whom):
         return done(wanted)
-    gentle = mind.empathy > GENTLE and mind.held_by == NOBODY and not in_grip(mind, whom)
-    if gentle and mind.suspect[mind.self] != whom:
-        return do_last(wanted, Verb.SEIZE, whom)
+    gentle = mind.empathy > GENTLE and not in_grip(mind, whom)
+    if gentle and mind.suspect[mind.self] != whom:  # no blow of theirs has hit one
+        return do_last(wanted, Verb.SHOVE if mind.held_by == whom else Verb.SEIZE, whom)
     weapon = weapon_at_hand(mind, plan)
     if weapon != NOBODY:
         return do_last_with(wanted, Verb.STRIKE, whom, FIRST_ITEM + weapon)
@@ -301,7 +301,7 @@ def _defend(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
     cord = item_for(mind, plan, Use.CORD)
     if cord != NOBODY and has_item(mind, cord) and mind.health < 1.0:
         return do_last_with(wanted, Verb.STRANGLE, whom, FIRST_ITEM + cord)
-    if gentle:
+    if gentle and mind.held_by == NOBODY:
         return do_last(wanted, Verb.SEIZE, whom)
     return do_last(wanted, Verb.STRIKE, whom)
 

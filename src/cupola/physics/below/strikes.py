@@ -76,11 +76,11 @@ def struck_at(world: World, state: int, place: int) -> int:
     return first
 
 
-@rule
 def flight_minutes(world: World, plan: Plan, attacker: int, place: int) -> float:
     """How long the missile at a place flies: from land to land, or from the sea close by.
 
-    The first strike of whoever began the war comes from land.
+    The first strike of whoever began the war comes from land.  No turn asks: nothing aboard
+    depends on when a missile rose.
     """
     who = FIRST_STATE + attacker
     opens = place == 0 and plan.first_striker == attacker

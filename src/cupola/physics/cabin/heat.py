@@ -93,7 +93,8 @@ def _hatch_carries(world: World, plan: Plan, hatch: int, minutes: float) -> None
     if a <= 0.0 or b <= 0.0:
         return
     both = a * b / (a + b)
-    share = 1.0 - math.exp(-row.flow * AIR_HOLDS * KJ * minutes / both)
-    moved = (world.places[row.a].temperature - world.places[row.b].temperature) * both * share
+    through = row.flow * AIR_HOLDS * KJ * minutes
+    carried = both * through / (both + through)
+    moved = (world.places[row.a].temperature - world.places[row.b].temperature) * carried
     world.places[row.a].temperature -= moved / a
     world.places[row.b].temperature += moved / b

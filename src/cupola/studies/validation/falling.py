@@ -22,7 +22,7 @@ KG_A_M2 = 600.0
 LIFTS = (0.26 * 0.5, 0.0)
 """Upward lift by drag: guided with half of it up, and ballistic (facts 6.3)."""
 PARTING, ENTRY, PLASMA, PLASMA_OUT, CHUTE = range(5)
-CLOCK = "return of June 2019, CSA timeline (facts 6.2)"
+CLOCK = "published timeline of June 2019 (facts 6.2)"
 LANDED = "landings of 2003, 2008 and others (facts 6.1, 6.3)"
 FALLOUT = "rule of seven, t^-1.2 (facts 7.4)"
 BANDS = (

@@ -16,6 +16,8 @@ LEAD = (
     'checked with `cupola validate --ask`, such as `cupola validate --ask "3 people in 75 m3 for '
     '24 h"`.'
 )
+NOTHING = 1e-7
+"""Below this, only rounding is left, which differs from machine to machine."""
 SMALLEST = 1e-3
 """Below this, a number is written with its power of ten."""
 
@@ -60,7 +62,7 @@ def _row(check: Check) -> str:
 
 def number(value: float) -> str:
     """A number with as many digits as matter; nothing is as good as nothing."""
-    if abs(value) < 1e-12:
+    if abs(value) < NOTHING:
         return "0"
     if abs(value) < SMALLEST:
         return f"{value:.1e}"
