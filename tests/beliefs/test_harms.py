@@ -1,6 +1,13 @@
 from cupola.beliefs.harms import suspects
-from cupola.world.catalogue.entities import FIRST_SYSTEM, NOBODY, UNKNOWN, Skill, System
-from cupola.world.catalogue.facts import About, about, denial, harm
+from cupola.world.catalogue.entities import (
+    FIRST_SYSTEM,
+    NOBODY,
+    UNKNOWN,
+    PlaceKind,
+    Skill,
+    System,
+)
+from cupola.world.catalogue.facts import About, Fact, about, denial, harm
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
 from cupola.world.rows import Book
@@ -32,6 +39,44 @@ def test_a_death_without_a_culprit_leaves_no_suspect():
     perceive(mind, a_plan(), a_percept(Verb.SEE, ME, MATE, looks=denial(about(About.ALIVE, MATE))))
 
     assert mind.suspect[MATE] == NOBODY
+
+
+def found_dead(mind, plan):
+    """The same mind after coming upon MATE dead in a room, in a war."""
+    plan.places[mind.place].kind = PlaceKind.ROOM
+    mind.seen_place[MATE] = mind.place
+    mind.credence[Fact.WAR_VISIBLE] = 0.9
+    for other in range(8):
+        mind.credence[about(About.ABOARD, other)] = 0.99
+    perceive(mind, plan, a_percept(Verb.SEE, ME, MATE, looks=denial(about(About.ALIVE, MATE))))
+    return mind
+
+
+def test_in_a_war_whoever_is_found_dead_aboard_was_killed_by_one_of_the_others():
+    """One reckons by whom: by whoever is armed, expected to strike, or least trusted."""
+    plan = a_plan()
+    mind = found_dead(a_mind(ME), plan)
+    assert mind.suspect[MATE] in range(4, 8)
+    unarmed = mind.suspect_sure[MATE]
+    assert 0.0 < unarmed < 0.5
+
+    armed = a_mind(ME)
+    plan.items[0].exists, plan.items[0].harm = 1, 0.8
+    armed.item_at[0] = THIRD
+    found_dead(armed, plan)
+    assert armed.suspect[MATE] == THIRD
+    assert armed.suspect_sure[MATE] > unarmed
+
+
+def test_a_grip_makes_nobody_a_suspect():
+    """It costs some trust, far less than a blow."""
+    seized, struck = a_mind(ME), a_mind(ME)
+    perceive(seized, a_plan(), a_percept(Verb.SEIZE, STRANGER, MATE))
+    perceive(struck, a_plan(), a_percept(Verb.STRIKE, STRANGER, MATE))
+
+    assert seized.suspect[MATE] == NOBODY
+    assert struck.suspect[MATE] == STRANGER
+    assert struck.trust[STRANGER] < seized.trust[STRANGER] < a_mind(ME).trust[STRANGER]
 
 
 def test_a_blow_of_the_arm_is_laid_on_whoever_can_have_driven_it():

@@ -26,6 +26,8 @@ EVERY = 3
 SMALL_M3 = 20.0
 """m3 below which a room's air changes so fast that it matters who breathed when (own choice: with
 it the worst room stays within 1.5 % of one-second strides, see `cupola validate`)."""
+NO_GAS = 1e-9
+"""mol of CO2 below which a room has none: what fades must end."""
 STILL_SHARE = 0.05
 """Share of a hatch's flow that is left without fans (own estimate)."""
 
@@ -82,7 +84,7 @@ def rooms_exchange(world: World, plan: Plan, work: Work, minutes: float) -> None
         _eliminate(work, rooms, k)
     for back in range(rooms):
         _substitute(work, rooms, rooms - 1 - back)
-    _let_through(world, plan, work, minutes)
+    _let_through(world, plan, work)
 
 
 @rule
@@ -112,12 +114,15 @@ def _set_up(world: World, plan: Plan, work: Work, minutes: float) -> None:
         volume = plan.places[row].volume
         work.solve[k * rooms + k] = volume if volume > 0.0 else 1.0
         gas = world.places[row].gas
+        if gas[CO2] < NO_GAS:
+            gas[CO2] = 0.0
         work.gas[k * GASES + O2] = gas[O2]
         work.gas[k * GASES + CO2] = gas[CO2]
         work.gas[k * GASES + N2] = gas[N2]
         work.gas[k * GASES + H2O] = gas[H2O]
     for hatch in range(HATCHES):
         moved = _air_through(world, plan, hatch) * minutes
+        work.through[hatch] = moved
         if moved > 0.0:
             a = work.position[plan.hatches[hatch].a]
             b = work.position[plan.hatches[hatch].b]
@@ -175,10 +180,10 @@ def _substitute(work: Work, rooms: int, k: int) -> None:
 
 
 @rule
-def _let_through(world: World, plan: Plan, work: Work, minutes: float) -> None:
+def _let_through(world: World, plan: Plan, work: Work) -> None:
     """What the densities drive through each hatch leaves one room and enters the other."""
     for hatch in range(HATCHES):
-        moved = _air_through(world, plan, hatch) * minutes
+        moved = work.through[hatch]
         if moved > 0.0:
             a = plan.hatches[hatch].a
             b = plan.hatches[hatch].b

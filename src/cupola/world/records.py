@@ -353,6 +353,7 @@ class Work:
     order: Annotated[list[Row], PERSONS]
     luck: Annotated[list[Share], PERSONS]
     solve: Annotated[list[float], 1024]
+    through: Annotated[list[float], HATCHES]
     gas: Annotated[list[float], PLACES * GASES]
     position: Annotated[list[Row], PLACES]
     later: Annotated[list[Row], PLACES * PLACES]

@@ -124,12 +124,6 @@ def is_in_on_it(mind: Mind, whom: int) -> bool:
 
 
 @rule
-def has_agreed(mind: Mind) -> bool:
-    """Whether the person has proposed to leave together, or agreed to it."""
-    return has_said(mind, mind.self, Fact.PLAN_TO_LEAVE, True)
-
-
-@rule
 def awaits_answer(mind: Mind, minutes: int) -> bool:
     """Whether the person has just proposed something, and stays to hear the answer."""
     return is_lately(mind, mind.proposed_at, minutes)

@@ -40,8 +40,6 @@ CANDLE_O2 = 0.8 / O2_KG_PER_MOLE
 """mol of oxygen from one candle (facts 2.3: 600 l, about 0.8 kg, one person's day)."""
 HALF = 0.5
 """Share of a room's gas up to which a machine takes out at the rate of the beginning."""
-NO_GAS = 1e-9
-"""mol of CO2 below which a room has none."""
 
 
 @rule
@@ -56,8 +54,6 @@ def machines_clean(world: World, plan: Plan, minutes: float) -> None:
         if room.generator > 0.0 and is_served(world, plan, row, System.GENERATOR):
             share = 1.0 if lit else O2_BY_NIGHT
             _generates(world, plan, row, O2_MADE * room.generator * share * minutes)
-        if world.places[row].gas[CO2] < NO_GAS:
-            world.places[row].gas[CO2] = 0.0
 
 
 @rule
