@@ -14,6 +14,7 @@ from cupola.world.catalogue.verbs import VERB_ROWS, Verb
 from cupola.world.layout import plain
 from cupola.world.plan import Plan
 from cupola.world.records import GASES, Work, World
+from cupola.world.rows import Book
 from tests.physics.conftest import Stage, fill_with_air
 
 ROOMS = 9
@@ -30,15 +31,15 @@ DAY = 1440
 
 def station(volumes, hatches, people=()):
     """Rooms with ordinary air, hatches open or shut, and people awake where they are."""
-    made = Stage(plain(World), plain(Plan), None, plain(Work))
+    made = Stage(plain(World), plain(Plan), plain(Book, lazy=True), plain(Work))
     made.world.departed_at, made.world.sunlit = -1, 1
     support = made.world.systems[System.LIFE_SUPPORT]
     support.exists = support.on = 1
     for row, volume in enumerate(volumes):
         fill_with_air(made, row, volume)
     for number, (a, b, flow, is_open) in enumerate(hatches):
-        row = made.plan.hatches[number]
-        row.exists, row.a, row.b, row.flow = 1, a, b, flow
+        hatch = made.plan.hatches[number]
+        hatch.exists, hatch.a, hatch.b, hatch.flow = 1, a, b, flow
         made.world.hatches[number].open = int(is_open)
     for person, room in enumerate(people):
         me = made.world.persons[person]

@@ -129,6 +129,20 @@ def test_the_antenna_is_mended_by_hand():
     assert scene.world.systems[System.ANTENNA].broken == 0
 
 
+def test_a_candle_of_oxygen_is_lit_until_none_is_left():
+    """It is lit and put out like a machine; when the stock is used up there is none to light."""
+    scene = Scene()
+    ida = scene.person(NODE)
+    candles = scene.world.systems[System.CANDLES]
+    candles.on = 0
+
+    (lit,) = scene.act(ida, Verb.RESTORE, the(System.CANDLES))
+    candles.on, candles.broken = 0, 1
+
+    assert lit.outcome == Outcome.ON
+    assert scene.may(ida, Verb.RESTORE, the(System.CANDLES)) == Refusal.SYSTEM_BROKEN
+
+
 def test_one_person_shuts_life_support_down():
     """It is off, and can be restored."""
     scene = Scene()

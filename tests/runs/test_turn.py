@@ -7,11 +7,13 @@ from tests.runs.days import GORDON, NICHOLAI, NIKA, TEN_AT_NIGHT, a_day, told
 
 
 def a_crew(alive=6):
-    """A world in which the first six exist and the first so many live."""
+    """A world in which the first six exist, the first so many live, and each has work to do."""
     world = plain(World)
     for number in range(6):
         world.persons[number].exists = 1
         world.persons[number].alive = int(number < alive)
+        world.persons[number].awake = 1
+        world.persons[number].doing.verb = Verb.WORK
     return world
 
 
@@ -36,6 +38,17 @@ def test_the_order_of_acting_is_drawn():
 def test_the_dead_are_not_in_the_order():
     """Whoever is dead, or does not exist, has no place in it."""
     assert sorted(order_at(a_crew(alive=3), 7)) == [0, 1, 2]
+
+
+def test_only_whoever_has_come_to_the_end_of_something_is_in_the_order():
+    """Who does nothing, or is not done yet, has no place in it; who goes to sleep does so now."""
+    world = a_crew()
+    world.persons[0].doing.verb = Verb.NONE
+    world.persons[1].until = 8
+    world.persons[2].doing.verb = Verb.SLEEP
+    world.persons[2].until = 500
+
+    assert sorted(order_at(world, 7)) == [2, 3, 4, 5]
 
 
 def test_nobody_has_a_place_of_their_own_in_an_empty_station():

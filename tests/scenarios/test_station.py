@@ -2,7 +2,7 @@
 
 import pytest
 
-from cupola.physics.air import CO2, O2
+from cupola.physics.cabin.gas import CO2, O2
 from cupola.scenarios.reader import load_scenario
 from cupola.world.catalogue.entities import FIRST_PLACE, PlaceKind, System
 

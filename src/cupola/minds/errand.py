@@ -4,7 +4,7 @@ Nothing is remembered from one errand to the next.  The first thing still missin
 person holds it, comes next: be where it is done, be dressed for it.
 """
 
-from cupola.rules.reach import is_at_system, next_hop, place_of
+from cupola.rules.reach import is_at_system, nearest_of, next_hop, place_of
 from cupola.world.actions import copy_action, intend
 from cupola.world.catalogue.entities import (
     FIRST_PLACE,
@@ -103,31 +103,21 @@ def hatches_to(plan: Plan, shut: int, start: int, goal: int) -> int:
 @rule
 def nearest_window(mind: Mind, plan: Plan) -> int:
     """The nearest place from which the Earth is seen."""
-    best = ANYWHERE
-    least = FAR
+    windows = 0
     for place in range(PLACES):
-        if plan.places[place].exists == 0 or plan.places[place].windows == 0:
-            continue
-        hatches = hatches_to(plan, mind.shut, mind.place, place)
-        if hatches < least:
-            best = place
-            least = hatches
-    return best
+        if plan.places[place].exists == 1 and plan.places[place].windows != 0:
+            windows |= 1 << place
+    return nearest_of(plan, mind.shut, mind.place, windows)
 
 
 @rule
 def _nearest_airlock(mind: Mind, plan: Plan) -> int:
     """The nearest place from which one can go outside."""
-    best = ANYWHERE
-    least = FAR
+    airlocks = 0
     for place in range(PLACES):
-        if plan.places[place].exists == 0 or plan.places[place].airlock_to < 0:
-            continue
-        hatches = hatches_to(plan, mind.shut, mind.place, place)
-        if hatches < least:
-            best = place
-            least = hatches
-    return best
+        if plan.places[place].exists == 1 and plan.places[place].airlock_to >= 0:
+            airlocks |= 1 << place
+    return nearest_of(plan, mind.shut, mind.place, airlocks)
 
 
 @rule

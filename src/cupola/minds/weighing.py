@@ -23,6 +23,14 @@ from cupola.world.rows import BEST, STAKES, Option
 
 LEAST_LUCK = 1e-12
 """Below this a roll counts as this, so that its logarithm is finite."""
+EVEN_LUCK = 0.5
+"""Half of all rolls lie below this."""
+MOST_OF_EVEN_LUCK = 0.37
+"""No noise of these, in its scale, is larger: -log(-log(0.5)) is 0.3665."""
+GOOD_LUCK = 0.9
+"""Nine tenths of all rolls lie below this."""
+MOST_OF_GOOD_LUCK = 2.26
+"""No noise of these, in its scale, is larger: -log(-log(0.9)) is 2.2504."""
 RESOLVE = 0.2
 """What speaks for going on with what is in hand, in weighed stakes (own choice: a word in passing
 turns nobody from a purpose, a blow does)."""
@@ -41,6 +49,7 @@ def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
         work.best[place].intention = Intention.NONE
         work.best[place].score = -1e9
         work.best[place].noise = 0.0
+    others = everybody_else(mind, plan)
     for intention in range(1, INTENTIONS):
         if not is_thinkable(mind, plan, intention):
             continue
@@ -48,20 +57,28 @@ def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
             _weigh(mind, plan, work, intention, NOBODY)
             continue
         for whom in range(PERSONS):
-            if whom == mind.self or not exists(plan, whom):
+            if (others >> whom) & 1 == 0 or not is_open(mind, plan, intention, whom):
                 continue
-            if has_given_up_on(mind, intention, whom):
-                continue
-            if is_open(mind, plan, intention, whom):
+            if not has_given_up_on(mind, intention, whom):
                 _weigh(mind, plan, work, intention, whom)
+
+
+@rule
+def everybody_else(mind: Mind, plan: Plan) -> int:
+    """All others whom there are, as bits."""
+    bits = 0
+    for whom in range(PERSONS):
+        if whom != mind.self and exists(plan, whom):
+            bits |= 1 << whom
+    return bits
 
 
 @rule
 def is_thinkable(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether there is such an intention, its gate is open, and it was not just given up."""
-    if meaning_of(intention) == Intent.NONE or has_just_given_up(mind, intention):
+    if meaning_of(intention) == Intent.NONE or not gate(mind, plan, intention):
         return False
-    return gate(mind, plan, intention)
+    return not has_just_given_up(mind, intention)
 
 
 @rule
@@ -99,9 +116,23 @@ def _weigh(mind: Mind, plan: Plan, work: Work, intention: int, whom: int) -> Non
         return
     score = score_of(mind, plan, work, intention, whom)
     luck = roll(work.picture, Purpose.CHOICE, intention, whom, mind.choices)
-    noise = -noise_of(mind, plan) * math.log(-math.log(max(luck, LEAST_LUCK)))
+    scale = noise_of(mind, plan)
     work.options += 1
+    if is_out_of_the_running(work, score, luck, scale):
+        return
+    noise = -scale * math.log(-math.log(max(luck, LEAST_LUCK)))
     _keep(work, intention, whom, score, noise)
+
+
+@rule
+def is_out_of_the_running(work: Work, score: float, luck: float, scale: float) -> bool:
+    """Whether so much luck cannot lift the option among the best: seen without a logarithm."""
+    third = work.best[BEST - 1].score + work.best[BEST - 1].noise
+    if luck < EVEN_LUCK:
+        return score + MOST_OF_EVEN_LUCK * scale < third
+    if luck < GOOD_LUCK:
+        return score + MOST_OF_GOOD_LUCK * scale < third
+    return False
 
 
 @rule

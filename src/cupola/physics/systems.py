@@ -93,7 +93,7 @@ def noise_of(world: World, plan: Plan, row: int) -> float:
 def systems_work_or_fail(world: World, plan: Plan, book: Book) -> None:
     """Noise and facts follow the state of the machines."""
     witness = _place_with_fans(plan)
-    if witness >= 0:
+    if witness >= 0 and not _hums_on(world, plan, witness):
         noise = noise_of(world, plan, witness)
         before = world.places[witness].noise
         if noise != before:
@@ -113,6 +113,14 @@ def _place_with_fans(plan: Plan) -> int:
         if plan.places[row].fan_noise > 0.0:
             return row
     return NOBODY
+
+
+@rule
+def _hums_on(world: World, plan: Plan, row: int) -> bool:
+    """Whether the fans of this place run and ran before: then it is as loud as it was."""
+    here = plan.places[row]
+    ran = world.places[row].noise >= here.fan_noise and here.fan_noise > here.machine_noise
+    return ran and life_support_runs(world)
 
 
 @rule

@@ -144,13 +144,35 @@ def next_hop(plan: Plan, shut: int, start: int, goal: int) -> int:
     while edge != 0:
         if edge & neighbours != 0:
             return lowest(edge & neighbours)
-        wider = 0
-        for place in range(PLACES):
-            if (edge >> place) & 1:
-                wider |= open_neighbours(plan, shut, place)
-        edge = wider & ~reached
-        reached |= wider
+        edge = around(plan, shut, edge) & ~reached
+        reached |= edge
     return NOBODY
+
+
+@rule
+def nearest_of(plan: Plan, shut: int, start: int, goals: int) -> int:
+    """The nearest of these places (bits), of equally near ones the first; -1 without a way."""
+    if start < 0:
+        return NOBODY
+    reached = 1 << start
+    edge = reached
+    while edge != 0:
+        if edge & goals != 0:
+            return lowest(edge & goals)
+        edge = around(plan, shut, edge) & ~reached
+        reached |= edge
+    return NOBODY
+
+
+@rule
+def around(plan: Plan, shut: int, places: int) -> int:
+    """Places one hatch away from any of these, as bits."""
+    bits = 0
+    rest = places
+    while rest != 0:
+        bits |= open_neighbours(plan, shut, lowest(rest))
+        rest &= rest - 1  # the lowest is done
+    return bits
 
 
 @rule
@@ -159,23 +181,29 @@ def open_neighbours(plan: Plan, shut: int, place: int) -> int:
     near = plan.places[place].near
     if shut == 0:
         return near
-    for row in range(HATCHES):
-        if (shut >> row) & 1:
-            hatch = plan.hatches[row]
-            if hatch.a == place:
-                near &= ~(1 << hatch.b)
-            if hatch.b == place:
-                near &= ~(1 << hatch.a)
+    rest = shut
+    while rest != 0:
+        hatch = plan.hatches[lowest(rest)]
+        if hatch.a == place:
+            near &= ~(1 << hatch.b)
+        if hatch.b == place:
+            near &= ~(1 << hatch.a)
+        rest &= rest - 1  # the lowest is done
     return near
 
 
 @rule
 def lowest(bits: int) -> int:
-    """The lowest row of a set; -1 if it is empty."""
-    for row in range(PLACES):
-        if (bits >> row) & 1:
-            return row
-    return NOBODY
+    """The lowest row of a set; -1 if it is empty.  Half of what is left is looked at each time."""
+    if bits == 0:
+        return NOBODY
+    row = 0
+    half = PLACES // 2
+    while half > 0:
+        if (bits >> row) & ((1 << half) - 1) == 0:
+            row += half
+        half >>= 1
+    return row
 
 
 @rule

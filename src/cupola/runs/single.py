@@ -61,9 +61,8 @@ class Run:
         last = self.scenario.turns if until is None else min(until, self.scenario.turns)
         while True:
             pause = self.engine.live(last)
-            told = self.engine.drain()
-            if self.keep:
-                self.pages.append(told)
+            if self.keep:  # else the engine forgets each minute as the next begins
+                self.pages.append(self.engine.drain())
             if pause != Pause.BOOK_FULL:
                 return pause
 

@@ -104,10 +104,8 @@ def people_act(world: World, plan: Plan, book: Book, work: Work) -> None:
     for place in range(draw_order(world, work)):
         person = work.order[place]
         me = world.persons[person]
-        if me.alive == 0 or me.doing.verb == Verb.NONE:
-            continue
-        if world.turn < me.until and not is_going_to_sleep(me):
-            continue
+        if not is_due(world, me):
+            continue  # it was prevented this minute
         if me.doing.verb == Verb.SLEEP and me.awake == 0:
             me.awake = 1
             nothing(me.doing)
@@ -117,6 +115,14 @@ def people_act(world: World, plan: Plan, book: Book, work: Work) -> None:
         if not is_under_way(me, before):
             nothing(me.doing)
             me.cause = -1
+
+
+@rule
+def is_due(world: World, me: Person) -> bool:
+    """Whether what somebody is doing takes effect this minute."""
+    if me.alive == 0 or me.doing.verb == Verb.NONE:
+        return False
+    return world.turn >= me.until or is_going_to_sleep(me)
 
 
 @rule
@@ -137,10 +143,10 @@ def is_going_to_sleep(me: Person) -> bool:
 
 @rule
 def draw_order(world: World, work: Work) -> int:
-    """How many people are alive; `work.order` holds them in this minute's order."""
+    """How many people's actions are due; `work.order` holds them in this minute's order."""
     count = 0
     for person in range(PERSONS):
-        if world.persons[person].exists == 0 or world.persons[person].alive == 0:
+        if not is_due(world, world.persons[person]):
             continue
         luck = roll(world, Purpose.ORDER, person, 0, world.turn)
         at = count

@@ -21,6 +21,8 @@ from cupola.world.rows import Book
 
 HUSH = 3.0
 """dB by which a room must be quieter than usual to be noticed: half the power (acoustics)."""
+TWO_ALIKE = 3.02
+"""dB that a second noise adds to a first at most: as loud as the first it adds 3.01 (acoustics)."""
 LISTENS_EVERY = 5
 """Minutes between two chances to notice a silence (own choice)."""
 NOTICES_HUSH = 0.5
@@ -37,6 +39,9 @@ def hum_tells(world: World, plan: Plan, book: Book, person: int) -> None:
     if place.fan_noise <= 0.0 or world.systems[System.LIFE_SUPPORT].exists == 0:
         return
     held_on = mind.credence[Fact.LIFE_SUPPORT_ON] >= 0.5
+    if held_on and mind.noise >= place.fan_noise + TWO_ALIKE - HUSH:
+        if place.fan_noise >= place.machine_noise:
+            return  # as loud as ever, in all but a few rooms: seen without a logarithm
     quiet = mind.noise < usual_noise(plan, mind.place) - HUSH
     if held_on != quiet:
         return

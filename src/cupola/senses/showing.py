@@ -67,9 +67,8 @@ def _here(world: World, plan: Plan, book: Book, person: int) -> None:
         shows(world, book, person, Fact.HIDDEN_ROOM, FIRST_PLACE + row)
     if world.places[row].blood >= BLOOD_IS_SEEN:
         shows(world, book, person, Fact.SOMEBODY_HURT, FIRST_PLACE + row)
-    box = world.systems[System.ANIMAL_BOX]
-    if box.exists == 1 and is_at_system(world, plan, person, System.ANIMAL_BOX):
-        if world.facts[Fact.ANIMALS_MAIMED] == 1:
+    if world.facts[Fact.ANIMALS_MAIMED] == 1 and world.systems[System.ANIMAL_BOX].exists == 1:
+        if is_at_system(world, plan, person, System.ANIMAL_BOX):
             shows(world, book, person, Fact.ANIMALS_MAIMED, FIRST_SYSTEM + System.ANIMAL_BOX)
     vehicle_shows_itself(world, plan, book, person)
 

@@ -38,7 +38,7 @@ LOOKS_AGAIN = 10
 def look_around(world: World, plan: Plan, book: Book, work: Work) -> None:
     """Everybody alive feels their own body; who is awake sees what is about."""
     find_everybody(world, work)
-    outside = _somebody_outside(plan, work)
+    outside = _somebody_outside(world, plan)
     for person in range(PERSONS):
         me = world.persons[person]
         if me.exists == 1 and me.alive == 1:
@@ -58,12 +58,14 @@ def look_around(world: World, plan: Plan, book: Book, work: Work) -> None:
 
 
 @rule
-def _somebody_outside(plan: Plan, work: Work) -> int:
+def _somebody_outside(world: World, plan: Plan) -> int:
     """The places outside where somebody is, as bits."""
     bits = 0
-    for place in range(PLACES):
-        if work.here[place] != 0 and plan.places[place].kind >= PlaceKind.HULL:
-            bits |= 1 << place
+    for person in range(PERSONS):
+        place = world.persons[person].place
+        if world.persons[person].exists == 1 and place >= 0:
+            if plan.places[place].kind >= PlaceKind.HULL:
+                bits |= 1 << place
     return bits
 
 
@@ -171,20 +173,13 @@ def _stirred_places(world: World, plan: Plan, book: Book) -> int:
 @rule
 def _look_at_items(world: World, plan: Plan, places: int) -> None:
     """Whoever is in one of these places sees what lies open there, and what is missing."""
-    seers = 0
     for person in range(PERSONS):
         if is_aware(world, person) and world.persons[person].place >= 0:
             if (places >> world.persons[person].place) & 1:
-                seers |= 1 << person
                 world.minds[person].pockets = 0
-    if seers == 0:
-        return
-    for item in range(ITEMS):
-        if plan.items[item].exists == 1:
-            place = place_of_open_item(world, plan, item)
-            for person in range(PERSONS):
-                if (seers >> person) & 1:
-                    _look_for_item(world, plan, person, item, place)
+                for item in range(ITEMS):
+                    if plan.items[item].exists == 1:
+                        _look_for_item(world, plan, person, item)
 
 
 @rule
@@ -210,7 +205,7 @@ def place_of_open_item(world: World, plan: Plan, item: int) -> int:
 
 
 @rule
-def _look_for_item(world: World, plan: Plan, person: int, item: int, place: int) -> None:
+def _look_for_item(world: World, plan: Plan, person: int, item: int) -> None:
     """A person sees an item where it is, or that it is not where they held it to be."""
     mind = world.minds[person]
     at = world.items[item].at
@@ -219,7 +214,7 @@ def _look_for_item(world: World, plan: Plan, person: int, item: int, place: int)
     if at == person:
         mind.item_at[item] = at
         mind.pockets |= world.items[item].pocketed << item
-    elif place == mind.place:
+    elif place_of_open_item(world, plan, item) == mind.place:
         mind.item_at[item] = at
     elif _would_be_seen(world, plan, mind, mind.item_at[item]):
         mind.item_at[item] = NOBODY
@@ -250,6 +245,8 @@ def _look_at_hatches(world: World, plan: Plan, book: Book, work: Work, places: i
             near |= work.here[hatch.a]
         if ((places >> hatch.b) | (moved >> hatch.a)) & 1:
             near |= work.here[hatch.b]
+        if near == 0:
+            continue
         for person in range(PERSONS):
             if (near >> person) & 1 and is_aware(world, person):
                 _look_at_hatch(world.minds[person], row, world.hatches[row])
@@ -282,7 +279,9 @@ def _look_at_systems(world: World, plan: Plan, work: Work, places: int) -> None:
     """Whoever is beside a system sees whether it is locked, and whether it is on."""
     for row in range(SYSTEMS):
         place = plan.systems[row].place
-        if world.systems[row].exists == 1 and place >= 0 and (places >> place) & 1:
+        if world.systems[row].exists == 0 or place < 0 or (places >> place) & 1 == 0:
+            continue
+        if work.here[place] != 0:
             for person in range(PERSONS):
                 if (work.here[place] >> person) & 1 and is_aware(world, person):
                     mind = world.minds[person]

@@ -23,6 +23,7 @@ from cupola.world.units import (
     Celsius,
     Code,
     Count,
+    CubicMetres,
     Decibels,
     Entity,
     Flag,
@@ -353,7 +354,7 @@ class Work:
     order: Annotated[list[Row], PERSONS]
     luck: Annotated[list[Share], PERSONS]
     solve: Annotated[list[float], 1024]
-    through: Annotated[list[float], HATCHES]
+    through: Annotated[list[CubicMetres], HATCHES]
     gas: Annotated[list[float], PLACES * GASES]
     position: Annotated[list[Row], PLACES]
     later: Annotated[list[Row], PLACES * PLACES]

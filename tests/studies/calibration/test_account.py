@@ -7,21 +7,23 @@ from cupola.studies.calibration.account import as_page, as_toml
 from cupola.studies.calibration.search import DIALS, Trail
 from cupola.studies.calibration.targets import TARGETS
 
+USUAL = {"noise": 0.5, "readiness": {"avenge": 0.3, "ambush": 0.9}}
 KEYS = {dial.key: round(dial.plain + 0.01, 3) for dial in DIALS}
 
 
 def test_the_file_holds_what_was_fitted():
     """What is written is the temper, table by table."""
-    found = tomllib.loads(as_toml(KEYS))
+    found = tomllib.loads(as_toml(KEYS, USUAL))
 
     assert found["noise"] == KEYS["temper.noise"]
     assert found["emphasis"]["duty"] == KEYS["temper.emphasis.duty"]
     assert found["readiness"]["ambush"] == KEYS["temper.readiness.ambush"]
+    assert found["readiness"]["avenge"] == 0.3, "what was not moved stays"
 
 
 def test_a_scenario_takes_the_file_as_its_temper():
     """A fitted temper can be put into a scenario as it stands."""
-    found = tomllib.loads(as_toml(KEYS))
+    found = tomllib.loads(as_toml(KEYS, USUAL))
     changed = load_scenario("film").setting({"temper": found})
 
     assert changed.plan.temper.noise == KEYS["temper.noise"]

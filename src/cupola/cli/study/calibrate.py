@@ -10,6 +10,8 @@ from rich.progress import Progress
 from cupola.cli.screen import console, show
 from cupola.cli.typed import typed
 from cupola.errors import ChronicleError
+from cupola.scenarios.reader import USUAL_TEMPER
+from cupola.scenarios.text.files import read_toml
 from cupola.studies.calibration.account import as_page, as_toml
 from cupola.studies.calibration.search import DIALS, POPULATION, search
 from cupola.studies.calibration.targets import measure
@@ -56,7 +58,10 @@ def calibrate(options: CalibrateOptions) -> None:
     checked = measure(trail.best, options.check, OTHER_DICE, way)
     page = as_page(trail, options.worlds, checked, range(OTHER_DICE, OTHER_DICE + options.check))
     options.out.mkdir(parents=True, exist_ok=True)
-    for name, text in (("usual.toml", as_toml(trail.best)), ("calibration.md", page)):
+    for name, text in (
+        ("usual.toml", as_toml(trail.best, read_toml(USUAL_TEMPER))),
+        ("calibration.md", page),
+    ):
         (options.out / name).write_text(text, encoding="utf-8")
     show(page)
 

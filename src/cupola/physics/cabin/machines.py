@@ -100,6 +100,9 @@ def candles_burn(world: World, plan: Plan, minutes: float) -> None:
     row = plan.systems[System.CANDLES].place
     if plan.candles == 0 or candles.exists == 0 or candles.on == 0 or row == NOBODY:
         return
+    if candles.progress >= 1.0:
+        candles.on = 0
+        return
     before = candles.progress * plan.candles
     last = float(int(before + 1e-6) + 1)
     burnt = min(last - before, minutes / CANDLE_MIN)

@@ -80,7 +80,8 @@ def question(text: str) -> Question:
     numbers: dict[str, float] = {}
     for value, unit in NUMBER.findall(rest):
         if unit not in UNITS or UNITS[unit] in numbers:
-            raise NotationError(text, f"{value} {unit}", "a number with a unit, each unit once", UNITS)
+            found_here = f"{value} {unit}"
+            raise NotationError(text, found_here, "a number with a unit, each unit once", UNITS)
         numbers[UNITS[unit]] = float(value)
     words = frozenset(re.findall(r"[^\s,]+", NUMBER.sub(" ", rest)))
     for word in sorted(words - WORDS):
