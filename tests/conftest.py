@@ -9,7 +9,7 @@ from hypothesis import settings
 
 from cupola.runs import engine
 from cupola.runs.warm import alone
-from cupola.world.layout import blank
+from cupola.world.layout import blank, table_of
 from cupola.world.plan import Plan
 from cupola.world.records import Beat, SkyMinute, Tables, Work, World
 from cupola.world.rows import Book
@@ -41,7 +41,10 @@ def one_process_compiles() -> Iterator[None]:
         entry = entry_of()
         tables = Tables(blank(SkyMinute), blank(Beat))
         with alone():
-            entry(blank(World)[0], blank(Plan)[0], tables, blank(Book)[0], blank(Work)[0], 0)
+            worlds, plans, books, works = (
+                table_of(blank(record)[0]) for record in (World, Plan, Book, Work)
+            )
+            entry(worlds, plans, tables, books, works, 0)
         return entry
 
     with pytest.MonkeyPatch.context() as patch:

@@ -1,9 +1,21 @@
-"""Weighing: what was found impossible is let be for a while, towards whom it was impossible."""
+"""Weighing: what was found impossible is let be for a while; what has no chance is not drawn."""
+
+import math
+
+import pytest
 
 from cupola.minds.builtin import give_up
-from cupola.minds.weighing import HABIT, has_given_up_on, has_just_given_up
+from cupola.minds.weighing import (
+    HABIT,
+    LEAST_LUCK,
+    has_given_up_on,
+    has_just_given_up,
+    is_out_of_the_running,
+)
 from cupola.world.catalogue.entities import NOBODY
 from cupola.world.catalogue.intentions import Intention
+from cupola.world.layout import plain
+from cupola.world.records import Work
 from tests.minds.intentions.people import settled
 
 ME, MATE, STRANGER = 0, 1, 4
@@ -35,3 +47,27 @@ def test_what_is_meant_towards_nobody_is_let_be_altogether():
 
     assert has_just_given_up(mind, LEAVE)
     assert mind.strain > 0.0
+
+
+@pytest.mark.parametrize("luck", [0.0, 0.2, 0.499, 0.5, 0.7, 0.899, 0.9, 0.999])
+@pytest.mark.parametrize("score", [-0.4, 0.0, 0.3])
+def test_only_what_cannot_be_among_the_best_is_out_of_the_running(luck, score):
+    """Whoever is out has a noise with which it would not have been among the best three."""
+    work = plain(Work)
+    for option in work.best:
+        option.score = 0.25
+    noise = -0.12 * math.log(-math.log(max(luck, LEAST_LUCK)))
+
+    if is_out_of_the_running(work, score, luck, 0.12):
+        assert score + noise < 0.25
+
+
+def test_an_unlikely_option_with_little_luck_is_out_of_the_running():
+    """As most are, so that their noise need not be worked out."""
+    work = plain(Work)
+    for option in work.best:
+        option.score = 0.6
+
+    assert is_out_of_the_running(work, 0.1, 0.4, 0.12)
+    assert is_out_of_the_running(work, 0.1, 0.8, 0.12)
+    assert not is_out_of_the_running(work, 0.1, 0.95, 0.12)

@@ -5,7 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cupola.world.layout import blank, dtype_of, fields, freeze, plain, thaw
+from cupola.world.layout import (
+    blank,
+    copy_of,
+    dtype_of,
+    fields,
+    freeze,
+    plain,
+    table_of,
+    thaw,
+)
 from cupola.world.plan import Plan
 from cupola.world.records import Mind, World
 
@@ -68,3 +77,25 @@ def test_a_plain_object_starts_at_zero():
 
     assert world.persons[7].health == 0.0
     assert len(world.minds[0].credence) == 96
+
+
+def test_a_copy_of_a_record_is_a_record_of_its_own():
+    """It has the same bytes, and what is written into it is not in the other."""
+    world = blank(World)[0]
+    world.seed = 7
+    copy = copy_of(world)
+    copy.turn = 3
+
+    assert (copy.seed, copy.turn, world.turn) == (7, 3, 0)
+    assert copy.dtype == world.dtype
+
+
+def test_a_table_of_a_record_is_that_record():
+    """What is written into its only row is in the record, and the other way round."""
+    for world in (blank(World)[0], copy_of(blank(World)[0]), blank(World)[0].copy()):
+        table = table_of(world)
+        table[0]["turn"] = 5
+        world.seed = 8
+
+        assert (world.turn, table[0]["seed"], len(table)) == (5, 8, 1)
+        assert table.flags.writeable

@@ -11,9 +11,9 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from cupola.runs.turn import Pause, live
+from cupola.runs.turn import Pause, live, live_in_tables
 from cupola.world.compiled import compile_entry, is_cached, plain_asked_for
-from cupola.world.layout import blank, dtype_of, freeze, plain, thaw, thaw_table
+from cupola.world.layout import blank, dtype_of, freeze, plain, table_of, thaw, thaw_table
 from cupola.world.plan import Plan
 from cupola.world.records import Beat, SkyMinute, Tables, Work, World
 from cupola.world.rows import (
@@ -58,7 +58,7 @@ class Engine(Protocol):
 @cache
 def compiled_live() -> Any:
     """The compiled entry; compiles at its first call unless it is cached."""
-    return compile_entry(live)
+    return compile_entry(live_in_tables)
 
 
 class CompiledEngine:
@@ -73,11 +73,13 @@ class CompiledEngine:
         self.book = blank(Book)[0]
         self.book.kept = int(keep)
         self.work = blank(Work)[0]
+        self.rows = [table_of(record) for record in (self.plan, self.book, self.work)]
         self.entry = compiled_live()
 
     def live(self, until: int) -> Pause:
         """Go on until something is due that the caller has to see to."""
-        return Pause(self.entry(self.world, self.plan, self.tables, self.book, self.work, until))
+        plans, books, works = self.rows
+        return Pause(self.entry(table_of(self.world), plans, self.tables, books, works, until))
 
     def drain(self) -> dict[str, Rows]:
         """Take out what the book holds, one array a table, and leave the book empty."""

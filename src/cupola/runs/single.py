@@ -9,7 +9,7 @@ from cupola.chronicle import archive
 from cupola.runs.engine import ROW_TYPES, TABLES, Rows, engine_for
 from cupola.runs.turn import Pause
 from cupola.scenarios.scenario import Scenario
-from cupola.world.layout import dtype_of
+from cupola.world.layout import copy_of, dtype_of
 
 if TYPE_CHECKING:
     from cupola.runs.branch import Moment
@@ -42,7 +42,7 @@ class Run:
         )
 
     def _start(self) -> Any:
-        world = self.scenario.start.copy()
+        world = copy_of(self.scenario.start)
         world.seed = self.seed
         return world
 

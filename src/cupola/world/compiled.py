@@ -83,7 +83,7 @@ def cache_folder() -> Path:
     return Path(root) / "cupola" / digest.hexdigest()[:24]
 
 
-def is_cached(entry: str = "live") -> bool:
+def is_cached(entry: str = "live_in_tables") -> bool:
     """Whether the compiled form of an entry of these sources lies ready, by the entry's name."""
     return any(cache_folder().rglob(f"*.{entry}-*.nbc"))
 

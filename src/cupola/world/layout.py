@@ -59,6 +59,16 @@ def blank(record: type, length: int = 1) -> Any:
     return np.zeros(length, dtype_of(record)).view(np.recarray)
 
 
+def copy_of(record: Any) -> Any:
+    """A record of its own with the same bytes, all at once: numpy copies field by field."""
+    return np.frombuffer(bytearray(record.tobytes()), record.dtype)[0]
+
+
+def table_of(record: Any) -> Any:
+    """A table of one row, which is this record itself."""
+    return np.ndarray(1, record.dtype, buffer=record)
+
+
 class Fresh(list[Any]):
     """A table of plain records that makes its rows when they are first asked for."""
 

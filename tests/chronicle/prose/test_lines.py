@@ -91,6 +91,17 @@ def test_a_short_pause_is_not_told():
     assert story(stage.chronicle()) == []
 
 
+def test_a_wound_of_somebody_dead_is_not_told():
+    """That they are dead says it; a wound of somebody alive is told."""
+    stage = Stage()
+    stage.at(1).tell("ida", Verb.SEE, looks="cem_hurt")
+    stage.at(20).tell("cem", Verb.DIE)
+    stage.at(40).tell("bo", Verb.SEE, looks="cem_hurt")
+    texts = [line.text for line in story(stage.chronicle())]
+
+    assert texts == ["Ida sees that Cem is hurt.", "Cem dies."]
+
+
 def test_what_all_do_at_once_is_told_once():
     """The first is told, the others are named with it, and all of them know."""
     stage = Stage()

@@ -73,6 +73,17 @@ def test_each_of_the_dead_is_mourned_once(plan):
     assert not asks(mind, plan, Intention.MOURN, DEAD)
 
 
+def test_a_killer_mourns_only_with_regret(plan):
+    """Whoever struck somebody down and would do so again sheds no tears over them."""
+    mind = settled(ME, grief=0.8)
+    mind.credence[about(About.ALIVE, DEAD)] = 0.01
+    note_own_deed(mind, about(About.HURT, DEAD))
+    assert not asks(mind, plan, Intention.MOURN, DEAD)
+
+    mind.guilt = 0.5
+    assert asks(mind, plan, Intention.MOURN, DEAD)
+
+
 def test_a_wound_is_tended_until_it_has_closed(plan):
     """Again and again while it bleeds."""
     mind = with_friend()

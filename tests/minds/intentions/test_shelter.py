@@ -114,6 +114,7 @@ def test_who_is_seized_can_be_locked_in(plan):
 
 def test_somebody_hurt_outside_is_fetched_with_the_arm(plan):
     """Not somebody who is there to work; and it is urgent."""
+    plan.places[HALL].airlock_to = NOBODY
     mind = aboard(ME)
     mind.seen_place[MATE] = HULL
     assert not asks(mind, plan, Intention.FETCH_BACK, MATE)
@@ -124,6 +125,15 @@ def test_somebody_hurt_outside_is_fetched_with_the_arm(plan):
     mind.intention_since = mind.turn
     found = next_for(mind, plan, Intention.FETCH_BACK, MATE)
     assert found == (Way.GOING, Verb.RESCUE, MATE, machine(System.ARM))
+
+
+def test_nobody_is_fetched_to_where_they_are(plan):
+    """The arm brings people before an airlock, and no further."""
+    mind = aboard(ME)
+    mind.seen_place[MATE] = HULL
+    mind.credence[about(About.HURT, MATE)] = 0.9
+
+    assert not asks(mind, plan, Intention.FETCH_BACK, MATE)
 
 
 def test_a_friend_held_dead_out_there_is_looked_for(plan):

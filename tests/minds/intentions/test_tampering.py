@@ -133,6 +133,16 @@ def test_whoever_agreed_to_go_out_goes(plan):
     assert asks(mind, plan, Intention.REPAIR_OUTSIDE)
 
 
+def test_remorse_keeps_one_from_shutting_life_support_down(plan):
+    """Nobody does what they would undo the next minute."""
+    mind = aboard(ME, anger=0.95, fear=0.95)
+    mind.credence[about(About.ALIVE, 2)] = 0.01
+    assert asks(mind, plan, Intention.CUT_LIFE_SUPPORT)
+
+    mind.guilt = 0.6
+    assert not asks(mind, plan, Intention.CUT_LIFE_SUPPORT)
+
+
 def test_nobody_mends_anything_in_a_fight(plan):
     """Whoever is held, or was struck just now, has that to see to."""
     mind = aboard(ME)

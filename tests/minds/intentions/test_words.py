@@ -9,7 +9,7 @@ from cupola.world.catalogue.facts import About, Fact, Phrase, about, denial, har
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.ledger import note_knowers
+from cupola.world.ledger import note_knowers, note_said
 from tests.beliefs.people import ROOM, a_percept, a_plan, perceive
 from tests.minds.intentions.people import asks, deed, meet, score, settled
 
@@ -94,6 +94,18 @@ def test_after_a_death_one_asks_who_did_it(plan):
     question = deed(mind, plan, Intention.SOUND_OUT, MATE)
     assert question[1:] == (Verb.ASK, MATE, harm(OTHER_STRANGER, OTHER_MATE))
     says(mind, plan, Verb.ASK, MATE, question[3])
+    assert not asks(mind, plan, Intention.SOUND_OUT, MATE)
+
+
+def test_nobody_is_asked_again_about_a_suspect_they_have_spoken_for(plan):
+    """What they said to others in one's hearing is an answer too."""
+    mind = among(MATE, STRANGER)
+    mind.credence[about(About.ALIVE, OTHER_MATE)] = 0.01
+    note_knowers(mind, about(About.ALIVE, OTHER_MATE), 1 << MATE)
+    mind.credence[about(About.WILL_STRIKE, OTHER_STRANGER)] = 0.4
+    assert asks(mind, plan, Intention.SOUND_OUT, MATE)
+
+    note_said(mind, MATE, about(About.WILL_STRIKE, OTHER_STRANGER), False)
     assert not asks(mind, plan, Intention.SOUND_OUT, MATE)
 
 

@@ -15,7 +15,7 @@ def test_the_file_holds_what_was_fitted():
     """What is written is the temper, table by table."""
     found = tomllib.loads(as_toml(KEYS, USUAL))
 
-    assert found["noise"] == KEYS["temper.noise"]
+    assert found["noise"] == USUAL["noise"]
     assert found["emphasis"]["duty"] == KEYS["temper.emphasis.duty"]
     assert found["readiness"]["ambush"] == KEYS["temper.readiness.ambush"]
     assert found["readiness"]["avenge"] == 0.3, "what was not moved stays"
@@ -26,7 +26,7 @@ def test_a_scenario_takes_the_file_as_its_temper():
     found = tomllib.loads(as_toml(KEYS, USUAL))
     changed = load_scenario("film").setting({"temper": found})
 
-    assert changed.plan.temper.noise == KEYS["temper.noise"]
+    assert changed.plan.temper.noise == USUAL["noise"]
 
 
 def test_the_page_names_everything_that_was_moved_and_fitted():

@@ -77,7 +77,7 @@ def story(chronicle: Chronicle, *, mark_lies: bool = True) -> list[Line]:
     wording = Wording(chronicle.cast)
     lines: list[Line] = []
     quiet: list[Happening] = []
-    points = _points(wording, chronicle.events)
+    points = _points(wording, _without_wounds_of_the_dead(wording, chronicle.events))
     for point in points:
         text = sentence(wording, point.event, mark_lies=mark_lies)
         if text is None:
@@ -87,6 +87,18 @@ def story(chronicle: Chronicle, *, mark_lies: bool = True) -> list[Line]:
         quiet = []
         lines.append(line(wording, point, f"{text}{also(wording, point)}"))
     return lines + folded(wording, quiet)
+
+
+def _without_wounds_of_the_dead(wording: Wording, events: list[Happening]) -> list[Happening]:
+    """The events, less those in which somebody sees that somebody is hurt who has died."""
+    dead: set[str | None] = set()
+    told = []
+    for event in events:
+        if event.verb == "die":
+            dead.add(event.actor)
+        if event.verb != "see" or wording.whose_wound(event.looks) not in dead:
+            told.append(event)
+    return told
 
 
 def _points(wording: Wording, events: list[Happening]) -> list[Point]:

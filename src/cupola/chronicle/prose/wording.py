@@ -160,6 +160,15 @@ class Wording:
         entry = sentences()["phrase"][Phrase(words).name.lower()]
         return {"topic": entry["topic"], "deed": entry.get("deed")}
 
+    def whose_wound(self, looks: str | None) -> str:
+        """Who is said to be hurt; "" if it is about something else."""
+        words = self.cast.names.words.get(looks or "", NO_WORDS)
+        if is_statement(words) and says_so(words):
+            kind, person = divmod(fact_of(words), PERSONS)
+            if kind == About.HURT:
+                return self.cast.names.of(person)
+        return ""
+
     def weight(self, event: Happening) -> float:
         """What the thing seen, given or taken adds to an event's weight."""
         found = 0.0

@@ -34,6 +34,8 @@ LIKED = 0.25
 """Friendship or love from which one comforts somebody for a loss (share, own choice)."""
 CLOSE = 0.55
 """Friendship or love from which one comforts somebody for the war (share, own choice)."""
+RUEFUL = 0.5
+"""Guilt from which one mourns whom one has struck down oneself (own choice: regret shows at it)."""
 
 
 @rule
@@ -52,7 +54,9 @@ def is_open_care(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     if whom == NOBODY or whom == mind.self or not exists(plan, whom):
         return False
     if intention == Intention.MOURN:
-        return not lives(mind, whom) and not has_broached(mind, whom, about(About.ALIVE, whom))
+        if lives(mind, whom) or has_broached(mind, whom, about(About.ALIVE, whom)):
+            return False
+        return mind.guilt >= RUEFUL or not is_own_deed(mind, about(About.HURT, whom))
     if intention == Intention.TEND:
         if is_found_lifeless(mind, whom):
             return True

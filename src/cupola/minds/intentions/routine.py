@@ -13,6 +13,7 @@ from cupola.minds.held import (
     item_for,
     war_is_on,
 )
+from cupola.minds.intentions.tampering import has_lost
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import do_last, done, go_to
 from cupola.world.catalogue.entities import EVERYBODY, NOBODY, PERSONS, Use
@@ -63,7 +64,7 @@ def gate_routine(mind: Mind, plan: Plan, intention: int) -> bool:
     if intention == Intention.JOKE:
         if mind.held_by >= 0 or mind.grip != 0 or mind.grief >= 0.2 or mind.fear >= 0.3:
             return False
-        return somebody_awake_here(mind, plan)
+        return somebody_awake_here(mind, plan) and not has_lost(mind, plan)
     if intention == Intention.TALK_TOGETHER:
         return company(mind, plan) > 0
     if intention == Intention.DRINK_TOGETHER:

@@ -35,6 +35,7 @@ from cupola.world.catalogue.entities import (
     FIRST_SYSTEM,
     NOBODY,
     PERSONS,
+    PLACES,
     PlaceKind,
     System,
 )
@@ -133,8 +134,18 @@ def is_lost_outside(mind: Mind, plan: Plan, whom: int) -> bool:
     if lives(mind, whom):
         adrift = plan.places[mind.seen_place[whom]].kind == PlaceKind.VOID
         hurt = mind.credence[about(About.HURT, whom)] >= 0.5 or mind.suspect[whom] != NOBODY
-        return can_drive(mind, plan) and (adrift or hurt)
+        stranded = hurt and not is_before_airlock(plan, mind.seen_place[whom])
+        return can_drive(mind, plan) and (adrift or stranded)
     return affection(mind, whom) >= CARES and mind.turn - mind.seen_turn[whom] < AIR_LASTS
+
+
+@rule
+def is_before_airlock(plan: Plan, place: int) -> bool:
+    """Whether this is a stretch of hull before an airlock: the arm brings nobody further."""
+    for room in range(PLACES):
+        if plan.places[room].exists == 1 and plan.places[room].airlock_to == place:
+            return True
+    return False
 
 
 @rule

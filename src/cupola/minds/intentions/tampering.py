@@ -62,7 +62,9 @@ def gate_tampering(mind: Mind, plan: Plan, intention: int) -> bool:
         return is_own_deed(mind, Fact.WIRE_OK) and not likely(mind, Fact.WIRE_OK)
     if intention == Intention.CUT_LIFE_SUPPORT:
         desperate = max(mind.fear, mind.anger) > DESPAIR and mind.docked == 1
-        return desperate and likely(mind, Fact.LIFE_SUPPORT_ON) and has_lost(mind, plan)
+        if not desperate or mind.guilt > REMORSE:
+            return False  # who would at once undo it for remorse does not do it
+        return likely(mind, Fact.LIFE_SUPPORT_ON) and has_lost(mind, plan)
     if intention == Intention.RESTORE:
         return is_anything_off(mind, plan) and not is_fighting(mind)
     if intention == Intention.REPAIR_OUTSIDE:

@@ -331,9 +331,16 @@ def culprit_to_ask_about(mind: Mind, plan: Plan, whom: int) -> int:
         ):
             continue
         culprit = likeliest_culprit(mind, plan, whom, victim)
-        if culprit != NOBODY:
+        if culprit != NOBODY and not has_judged(mind, whom, culprit):
             return harm(culprit, victim)
     return NO_WORDS
+
+
+@rule
+def has_judged(mind: Mind, whom: int, culprit: int) -> bool:
+    """Whether one has heard from the other already what they hold of this suspect."""
+    strike = about(About.WILL_STRIKE, culprit)
+    return has_said(mind, whom, strike, True) or has_said(mind, whom, strike, False)
 
 
 @rule

@@ -36,11 +36,9 @@ class Dial:
 
 
 DIALS = (
-    Dial("temper.noise", 0.08, 0.16, 0.12, "how much chance there is in every choice"),
-    Dial("temper.emphasis.duty", -0.3, 0.3, 0.0, "how much an order counts"),
-    Dial("temper.readiness.ambush", 0.0, 0.4, 0.2, "how near the thought of striking lies"),
-    Dial("temper.readiness.strike_with_arm", 0.0, 0.4, 0.2, "and of striking with the arm"),
-    Dial("temper.readiness.cut_wire", -0.3, 0.1, 0.0, "how near the thought of sabotage lies"),
+    Dial("temper.emphasis.duty", -0.1, 0.1, 0.0, "how much an order counts"),
+    Dial("temper.readiness.ambush", 0.2, 0.3, 0.25, "how near the thought of striking lies"),
+    Dial("temper.readiness.cut_wire", -0.2, 0.0, -0.1, "how near the thought of sabotage lies"),
 )
 """Everything that the search may move."""
 
