@@ -7,6 +7,7 @@ from tests.house_rules.source import PACKAGE, plant
 
 START: Name = ("runs.turn", "live")
 ASKED_ELSEWHERE = {
+    ("runs.turn", "live_in_tables"): "the door by which Python enters the compiled program",
     ("rules.endings", "who_has_remedy"): "asked once a run is over, by whoever tells its end",
     ("rules.endings", "who_holds_station"): "asked once a run is over, by whoever tells its end",
 }

@@ -22,7 +22,13 @@ RANDOM = "random"
 """The playthrough in which everybody decides by chance."""
 WIDTH = 70
 ROUTINE = frozenset("go work rest sleep wake look ride celebrate watch research".split())
-LONGEST = 200
+SMALL_TALK = frozenset("joke talk sing answer ask reassure comfort".split())
+"""What is left out of the stories of a crew that decides for itself, which are long."""
+BY_ITSELF = "by_itself_"
+"""Begins the title of a story in which the film's people decide for themselves; then the seed."""
+NEAR_THE_WAR = 2_640
+"""The minute from which such a story is told."""
+LONGEST = 300
 
 
 def titles() -> list[str]:
@@ -40,18 +46,26 @@ def played(title: str, engine: str) -> list[str]:
     if title == RANDOM:
         run = random_run("film", 10, engine=engine, minute=2_600)
         run.go_on(3_500)
+    elif title.startswith(BY_ITSELF):
+        seed = int(title.removeprefix(BY_ITSELF))
+        run = Run(load_scenario("film").played_by("builtin"), seed, engine=engine)
+        run.go_on()
+        return list(told(chronicle_of(run), NEAR_THE_WAR, ROUTINE | SMALL_TALK))
     else:
         run = Run(load_scenario(title), engine=engine)
         run.go_on()
     return list(told(chronicle_of(run)))
 
 
-def told(chronicle: Chronicle) -> Iterator[str]:
-    """The whole run, line by line, and how it ended for everybody."""
+def told(chronicle: Chronicle, since: int = 0, routine: frozenset[str] = ROUTINE) -> Iterator[str]:
+    """The whole run, line by line, and how it ended for everybody.
+
+    since: the minute from which it is told.  routine: verbs that are left out.
+    """
     people = [row["id"] for row in chronicle.cast.person]
     senses = _senses(chronicle)
     yield f"{chronicle.cast.title}, seed {chronicle.seed}"
-    worth = [event for event in chronicle.events if event.verb not in ROUTINE]
+    worth = [e for e in chronicle.events if e.minute >= since and e.verb not in routine]
     for _, group in groupby(worth, key=_kind):
         events = list(group)
         first = events[0]

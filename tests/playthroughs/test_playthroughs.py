@@ -4,7 +4,7 @@ import pytest
 
 from cupola.scenarios.text.files import known_scenarios
 from tests.playthroughs.record import difference
-from tests.playthroughs.telling import LONGEST, RANDOM, path_of, played, titles
+from tests.playthroughs.telling import BY_ITSELF, LONGEST, RANDOM, path_of, played, titles
 
 
 def recorded(title):
@@ -23,12 +23,14 @@ def test_it_is_told_as_recorded(title, engine):
 
 def test_every_scenario_has_a_playthrough():
     """Whoever adds a scenario records how it goes; chance has one of its own."""
-    assert set(titles()) == {*known_scenarios(), RANDOM}
+    told_by_name = {title for title in titles() if not title.startswith(BY_ITSELF)}
+
+    assert told_by_name == {*known_scenarios(), RANDOM}
 
 
 @pytest.mark.parametrize("title", titles())
 def test_a_playthrough_can_be_read(title):
-    """It has fewer than 200 lines."""
+    """It has fewer than 300 lines."""
     assert 3 <= len(recorded(title)) < LONGEST
 
 

@@ -65,7 +65,11 @@ def copy_of(record: Any) -> Any:
 
 
 def table_of(record: Any) -> Any:
-    """A table of one row, which is this record itself."""
+    """A table of one row, which is this record itself; Python may only read it.
+
+    The compiled program writes into the row as it does into a record.  It takes a table at once,
+    while of a record numpy first describes each field to it (0.7 us against 4 to 13).
+    """
     return np.ndarray(1, record.dtype, buffer=record)
 
 

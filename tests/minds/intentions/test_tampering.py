@@ -143,6 +143,15 @@ def test_remorse_keeps_one_from_shutting_life_support_down(plan):
     assert not asks(mind, plan, Intention.CUT_LIFE_SUPPORT)
 
 
+def test_remorse_keeps_one_from_cutting_the_wire(plan):
+    """Likewise the wire: it would be mended within the hour."""
+    mind = aboard(ME, suspicion=0.95, fear=0.95)
+    assert asks(mind, plan, Intention.CUT_WIRE)
+
+    mind.guilt = 0.6
+    assert not asks(mind, plan, Intention.CUT_WIRE)
+
+
 def test_nobody_mends_anything_in_a_fight(plan):
     """Whoever is held, or was struck just now, has that to see to."""
     mind = aboard(ME)

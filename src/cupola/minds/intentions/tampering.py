@@ -57,13 +57,15 @@ SWITCHES = (1 << int(System.POWER)) | (1 << int(System.VOICE_LOOP)) | (1 << int(
 def gate_tampering(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now."""
     if intention == Intention.CUT_WIRE:
+        if mind.guilt > REMORSE:
+            return False  # who would at once undo it for remorse does not do it
         return wants_silence(mind, plan) and likely(mind, Fact.WIRE_OK)
     if intention == Intention.FAKE_WIRE:
         return is_own_deed(mind, Fact.WIRE_OK) and not likely(mind, Fact.WIRE_OK)
     if intention == Intention.CUT_LIFE_SUPPORT:
         desperate = max(mind.fear, mind.anger) > DESPAIR and mind.docked == 1
         if not desperate or mind.guilt > REMORSE:
-            return False  # who would at once undo it for remorse does not do it
+            return False
         return likely(mind, Fact.LIFE_SUPPORT_ON) and has_lost(mind, plan)
     if intention == Intention.RESTORE:
         return is_anything_off(mind, plan) and not is_fighting(mind)

@@ -63,7 +63,7 @@ def search(
     trail = Trail()
 
     def cost(values: Sequence[float]) -> float:
-        keys = {dial.key: round(float(v), 3) for dial, v in zip(DIALS, values, strict=True)}
+        keys = {dial.key: round(float(v), 3) + 0.0 for dial, v in zip(DIALS, values, strict=True)}
         found = loss(measure(keys, worlds, 1, way)) + price(keys)
         if not trail.losses or found < min(trail.losses):
             trail.best = keys
