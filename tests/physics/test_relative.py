@@ -19,7 +19,8 @@ def test_whom_a_push_sends_up_the_orbit_brings_back(seconds, radial, along):
     up = radial_m(PUSH, 0.0, TURN, seconds)
     ahead = along_m(PUSH, 0.0, TURN, seconds)
 
-    assert (up, ahead) == (pytest.approx(radial, abs=0.1), pytest.approx(along, abs=0.1))
+    assert up == pytest.approx(radial, abs=0.1)
+    assert ahead == pytest.approx(along, abs=0.1)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,8 @@ def test_whom_a_push_sends_ahead_falls_behind(seconds, radial, along):
     up = radial_m(0.0, PUSH, TURN, seconds)
     ahead = along_m(0.0, PUSH, TURN, seconds)
 
-    assert (up, ahead) == (pytest.approx(radial, abs=0.1), pytest.approx(along, abs=0.2))
+    assert up == pytest.approx(radial, abs=0.1)
+    assert ahead == pytest.approx(along, abs=0.2)
 
 
 def test_whom_a_push_sends_aside_swings_to_and_fro():
