@@ -43,11 +43,17 @@ def air_is_due(world: World, plan: Plan) -> bool:
         return True
     for person in range(PERSONS):
         me = world.persons[person]
-        if me.doing.verb == Verb.GO and me.until <= world.turn and me.place >= 0:
-            goal = me.doing.target - FIRST_PLACE
-            if plan.places[me.place].volume < SMALL_M3 or plan.places[goal].volume < SMALL_M3:
-                return True
+        if me.doing.verb != Verb.GO or me.until > world.turn:
+            continue
+        if is_small(plan, me.place) or is_small(plan, me.doing.target - FIRST_PLACE):
+            return True
     return False
+
+
+@rule
+def is_small(plan: Plan, row: int) -> bool:
+    """Whether this is a place so small that its air changes fast; what is no place is not."""
+    return 0 <= row < PLACES and plan.places[row].volume < SMALL_M3
 
 
 @rule
