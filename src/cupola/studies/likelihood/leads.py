@@ -155,7 +155,7 @@ LEADS: dict[Intention, tuple[Lead, ...]] = {
     # care
     Intention.COMFORT: (Lead(Verb.COMFORT),),
     Intention.MOURN: (Lead(Verb.MOURN),),
-    Intention.TEND: (Lead(Verb.TEND),),
+    Intention.TEND: (Lead(Verb.TEND), Lead(Verb.INSPECT)),
     # leaving
     Intention.STEAL_REMEDY: (OPEN_VAULT, TAKE_REMEDY),
     Intention.TRADE_KEYS: (Lead(Verb.GIVE, use=int(Use.OPENS)),),
@@ -170,6 +170,7 @@ LEADS: dict[Intention, tuple[Lead, ...]] = {
     Intention.LEAVE_TOGETHER: (
         says(Verb.PROPOSE, int(Phrase.LEAVE_TOGETHER)),
         Lead(Verb.AGREE),
+        says(Verb.TELL),
         OPEN_VAULT,
         TAKE_REMEDY,
         READY,
