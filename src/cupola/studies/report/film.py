@@ -10,7 +10,7 @@ from cupola.studies.base_rates.measure import Measure
 from cupola.studies.intervals import wilson
 from cupola.studies.outcome import IN_VEHICLE
 from cupola.studies.report import paired
-from cupola.studies.report.finding import Finding, at_least, at_most, less_than, within
+from cupola.studies.report.finding import SEEN, Finding, at_least, at_most, less_than, within
 from cupola.studies.report.stories import Rows
 from cupola.world.catalogue.entities import PERSONS
 from cupola.world.catalogue.intentions import Intention
@@ -36,6 +36,7 @@ def film_findings(rows: Rows, scenario: Scenario) -> list[Finding]:
             "Worlds in which somebody dies by another's hand.",
             paired.share(out["by_hand"] > 0),
             within(*DEADLY),
+            kind=SEEN,
         ),
         Finding(
             "endings",
@@ -44,6 +45,7 @@ def film_findings(rows: Rows, scenario: Scenario) -> list[Finding]:
             notable_endings(rows),
             at_least(ENDINGS_WANTED),
             "number",
+            kind=SEEN,
         ),
         Finding(
             "film_ending",
@@ -51,6 +53,7 @@ def film_findings(rows: Rows, scenario: Scenario) -> list[Finding]:
             "with the remedy.",
             paired.share(ends_as_film(rows, scenario)),
             at_least(FILMS_OWN),
+            kind=SEEN,
         ),
         Finding(
             "never_chosen",
@@ -58,6 +61,7 @@ def film_findings(rows: Rows, scenario: Scenario) -> list[Finding]:
             Measure(float(len(never)), float(len(never)), float(len(never)), len(rows)),
             at_most(0.0),
             "number",
+            kind=SEEN,
             note=", ".join(name.replace("_", " ") for name in never),
         ),
         Finding(
@@ -65,6 +69,7 @@ def film_findings(rows: Rows, scenario: Scenario) -> list[Finding]:
             "Violent acts among all deeds that are not routine.",
             violent_share(rows),
             less_than(VIOLENT_SHARE),
+            kind=SEEN,
         ),
     ]
 

@@ -5,9 +5,10 @@ from math import inf, isnan
 
 from cupola.studies.base_rates.measure import Measure
 
-FITTED, FOUND, PREDICTED, CONTROL = "fitted", "found", "predicted", "control"
-"""How a number came about: something was fitted to it, nothing was, it was predicted before it
-was measured, or it belongs to minds that have to fail."""
+FITTED, SEEN, FOUND, PREDICTED, CONTROL = "fitted", "seen", "found", "predicted", "control"
+"""How a number came about: a search fitted something to it, it was looked at while rules were
+written, nothing was fitted, it was predicted and left alone, or it belongs to minds that have to
+fail."""
 
 
 @dataclass(frozen=True)

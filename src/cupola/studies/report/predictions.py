@@ -7,7 +7,7 @@ from cupola.scenarios.reader import load_scenario
 from cupola.scenarios.scenario import Scenario
 from cupola.studies.report import paired
 from cupola.studies.report.expected import Expected, Roster
-from cupola.studies.report.finding import PREDICTED, Bound, Finding, at_most, more_than
+from cupola.studies.report.finding import PREDICTED, SEEN, Bound, Finding, at_most, more_than
 from cupola.studies.report.living import (
     Way,
     first_strikes,
@@ -79,7 +79,7 @@ def first_strike_finding(arm: Arm, kind: str = PREDICTED) -> Finding:
     )
 
 
-def aloud_finding(arm: Arm, kind: str = PREDICTED) -> Finding:
+def aloud_finding(arm: Arm, kind: str = SEEN) -> Finding:
     """(b) By how much deaths fall if both orders are read aloud to all at once."""
     after = arm.again(arm.scenario.setting(arm.expected.aloud.keys), "orders read aloud")
     deaths = [rows["outcome"]["by_hand"] for rows in (arm.rows, after)]
@@ -121,7 +121,7 @@ def coalition_finding(arm: Arm) -> Finding:
         "at least two of them, of different agencies, each do a part of it.",
         paired.share(rows["mixed"] > 0),
         more_than(MAJORITY),
-        kind=PREDICTED,
+        kind=SEEN,
     )
 
 

@@ -28,10 +28,12 @@ dice of the seeds {first:,} to {last:,}.  Two arms that are compared are paired:
 both, world by world.  Intervals hold the true value 95 times of 100: after Wilson for shares, by
 the normal distribution for means, differences and ratios.  Rules {rules}.
 
-*Fitted* says that the built-in mind was adjusted until this number came out, as told in
-[calibration](calibration.md).  *Not fitted* says that nobody looked at it while adjusting.  A
-*prediction* was written down before it was measured, and nothing was ever fitted to it.  A
-verdict that is *within the interval of the bound* might turn with other dice.
+*Fitted* says that a search adjusted the built-in mind until this number came out, as told in
+[calibration](calibration.md).  *Seen while building* says that it was looked at while rules were
+written, and that some of them were set by hand with it in view.  *Not fitted* says that nobody
+looked at it while adjusting.  A *prediction* was written down before it was measured, and nothing
+was ever fitted to it.  A verdict that is *within the interval of the bound* might turn with other
+dice.
 """
 TERMS = """\
 ## What is counted

@@ -3,11 +3,12 @@
 from math import inf, isfinite, isnan
 
 from cupola.studies.base_rates.measure import Measure
-from cupola.studies.report.finding import CONTROL, FITTED, FOUND, PREDICTED, Bound, Finding
+from cupola.studies.report.finding import CONTROL, FITTED, FOUND, PREDICTED, SEEN, Bound, Finding
 
 MET, MISSED = "met", "**not met**"
 KINDS = {
     FITTED: "fitted",
+    SEEN: "seen while building",
     FOUND: "not fitted",
     PREDICTED: "prediction",
     CONTROL: "control",
