@@ -1,6 +1,7 @@
 """The film's people without a script: how stories go and end."""
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -27,7 +28,11 @@ DEADLY = (0.30, 0.95)
 
 
 def film_findings(rows: Rows, scenario: Scenario) -> list[Finding]:
-    """What the issue asks of the film's people, in its order."""
+    """What is asked of the film's people; all of it was looked at while building."""
+    return [replace(finding, kind=SEEN) for finding in _findings(rows, scenario)]
+
+
+def _findings(rows: Rows, scenario: Scenario) -> list[Finding]:
     out = rows["outcome"]
     never = never_chosen(rows, scenario)
     return [
@@ -36,7 +41,6 @@ def film_findings(rows: Rows, scenario: Scenario) -> list[Finding]:
             "Worlds in which somebody dies by another's hand.",
             paired.share(out["by_hand"] > 0),
             within(*DEADLY),
-            kind=SEEN,
         ),
         Finding(
             "endings",
@@ -45,7 +49,6 @@ def film_findings(rows: Rows, scenario: Scenario) -> list[Finding]:
             notable_endings(rows),
             at_least(ENDINGS_WANTED),
             "number",
-            kind=SEEN,
         ),
         Finding(
             "film_ending",
@@ -53,7 +56,6 @@ def film_findings(rows: Rows, scenario: Scenario) -> list[Finding]:
             "with the remedy.",
             paired.share(ends_as_film(rows, scenario)),
             at_least(FILMS_OWN),
-            kind=SEEN,
         ),
         Finding(
             "never_chosen",
@@ -61,7 +63,6 @@ def film_findings(rows: Rows, scenario: Scenario) -> list[Finding]:
             Measure(float(len(never)), float(len(never)), float(len(never)), len(rows)),
             at_most(0.0),
             "number",
-            kind=SEEN,
             note=", ".join(name.replace("_", " ") for name in never),
         ),
         Finding(
@@ -69,7 +70,6 @@ def film_findings(rows: Rows, scenario: Scenario) -> list[Finding]:
             "Violent acts among all deeds that are not routine.",
             violent_share(rows),
             less_than(VIOLENT_SHARE),
-            kind=SEEN,
         ),
     ]
 
