@@ -4,7 +4,7 @@ import stat
 
 import pytest
 
-from cupola.chronicle.saving import open_chronicle
+from cupola.chronicle.saving import open_chronicle, write_texts
 from cupola.errors import ChronicleError, EngineError
 from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.scene import Stage
@@ -171,3 +171,12 @@ def test_a_missing_package_is_named_with_its_extra(chronicle, tmp_path, monkeypa
     monkeypatch.setattr(builtins, "__import__", lacking)
     with pytest.raises(EngineError, match=r"cupola\[data\]"):
         chronicle.write(tmp_path / "run") if package == "pyarrow" else open_chronicle(tmp_path)
+
+
+def test_a_text_that_cannot_be_written_says_which(tmp_path):
+    """A file whose folder is a file is named in the error."""
+    taken = tmp_path / "taken"
+    taken.write_text("")
+
+    with pytest.raises(ChronicleError, match=r"taken/page\.md cannot be written"):
+        write_texts({taken / "page.md": "a page"})

@@ -77,6 +77,16 @@ def as_json(values: Mapping[str, Any]) -> str:
     return json.dumps(values, indent=2, ensure_ascii=False) + "\n"
 
 
+def write_texts(texts: Mapping[Path, str]) -> None:
+    """Each text is in its file, in place of what was there.  Raises ChronicleError."""
+    for file, text in texts.items():
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise ChronicleError(f"{file} cannot be written: {error.strerror or error}") from error
+
+
 Fill = Callable[[Path], object]
 """What writes more into a folder that is being made."""
 

@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 from rich.progress import Progress
 
+from cupola.chronicle import saving
+from cupola.cli.options import Engine, EngineChoice
 from cupola.cli.screen import console, show
 from cupola.cli.typed import typed
 from cupola.errors import ChronicleError
@@ -36,14 +38,14 @@ class CalibrateOptions:
     check: Annotated[
         int, typer.Option("--check", min=2, help="Other worlds on which the best is checked.")
     ] = 10_000
-    engine: Annotated[str, typer.Option("--engine", help="compiled, plain or auto.")] = "compiled"
+    engine: Engine = EngineChoice.COMPILED
 
 
 def calibrate(options: CalibrateOptions) -> None:
     """Search for the temper that meets every target; takes about ten minutes on two cores."""
     if options.out.exists() and not options.out.is_dir():
         raise ChronicleError(f"{options.out} is a file, not a folder")
-    way = Way(engine=options.engine)
+    way = Way(engine=str(options.engine))
     tries = (options.rounds + 1) * _tries_a_round()
     with Progress(console=console(stderr=True), transient=True) as progress:
         task = progress.add_task("tempers tried", total=tries)
@@ -57,12 +59,8 @@ def calibrate(options: CalibrateOptions) -> None:
         )
     checked = measure(trail.best, options.check, OTHER_DICE, way)
     page = as_page(trail, options.worlds, checked, range(OTHER_DICE, OTHER_DICE + options.check))
-    options.out.mkdir(parents=True, exist_ok=True)
-    for name, text in (
-        ("usual.toml", as_toml(trail.best, read_toml(USUAL_TEMPER))),
-        ("calibration.md", page),
-    ):
-        (options.out / name).write_text(text, encoding="utf-8")
+    temper = as_toml(trail.best, read_toml(USUAL_TEMPER))
+    saving.write_texts({options.out / "usual.toml": temper, options.out / "calibration.md": page})
     show(page)
 
 

@@ -15,7 +15,6 @@ from cupola.cli.options import Engine, EngineChoice, Json, Seed
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.screen import console, is_watched, show
 from cupola.cli.typed import typed
-from cupola.errors import ChronicleError
 from cupola.studies.report.living import Way
 from cupola.studies.report.page.document import document
 from cupola.studies.report.page.values import as_values
@@ -54,7 +53,7 @@ def report_crew(options: ReportOptions) -> None:
         made = report(worlds, first, way)
     page, values = document(made), saving.as_json(as_values(made))
     if options.out:
-        _write({options.out: page, options.out.with_suffix(".json"): values})
+        saving.write_texts({options.out: page, options.out.with_suffix(".json"): values})
     if options.as_json:
         typer.echo(json.dumps(as_values(made), ensure_ascii=False))
     elif options.out:
@@ -63,16 +62,6 @@ def report_crew(options: ReportOptions) -> None:
         show(f"{met} of {len(verdicts)} verdicts are as they should be: {options.out}.")
     else:
         typer.echo(page)
-
-
-def _write(texts: dict[Path, str]) -> None:
-    """Each text is in its file.  Raises ChronicleError."""
-    for file, text in texts.items():
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-        except OSError as error:
-            raise ChronicleError(f"{file} cannot be written: {error.strerror or error}") from error
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from cupola.chronicle import saving
 from cupola.cli.options import Json
 from cupola.cli.screen import grid, is_watched, say_aside, show
 from cupola.cli.typed import typed
@@ -103,12 +104,7 @@ def _write(folder: Path, chapters: Iterable[Chapter]) -> None:
         for chapter in made
         for curve in chapter.curves
     }
-    for file, text in files.items():
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-        except OSError as error:
-            raise ChronicleError(f"{file} cannot be written: {error.strerror or error}") from error
+    saving.write_texts(files)
 
 
 def _tell(chapters: list[Chapter], out: Path | None) -> None:
