@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from docs.generators.claims import all_claims
 from docs.generators.commands import commands, public_names
 from docs.generators.constants import sources
 from docs.generators.likely import likely
@@ -18,12 +19,15 @@ from docs.generators.readme import readme
 from docs.generators.record import record
 from docs.generators.rulebook import rulebook
 from docs.generators.systems import systems
+from docs.generators.tropes import all_tropes
 
 HERE = Path(__file__).resolve().parent
 QUICK: dict[str, Callable[[], str]] = {
     "rulebook.md": rulebook,
     "record.md": record,
     "sources.md": sources,
+    "claims.md": all_claims,
+    "tropes.md": all_tropes,
     "commands.md": commands,
     "python.md": public_names,
     "../README.md": readme,

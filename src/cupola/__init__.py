@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cupola.errors import EngineError as EngineError
     from cupola.errors import NotationError as NotationError
     from cupola.errors import ScenarioError as ScenarioError
+    from cupola.errors import TropeError as TropeError
     from cupola.runs.batch import batch as batch
     from cupola.runs.branch import Moment as Moment
     from cupola.runs.replay import read_chronicle as read_chronicle
@@ -38,6 +39,7 @@ HOMES = {
     "Run": "cupola.runs.single",
     "Scenario": "cupola.scenarios.scenario",
     "ScenarioError": "cupola.errors",
+    "TropeError": "cupola.errors",
     "batch": "cupola.runs.batch",
     "check": "cupola.chronicle.reference",
     "load_run": "cupola.runs.saving",

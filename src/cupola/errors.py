@@ -3,6 +3,7 @@
 CupolaError
     NotationError      a text is not an action
     ScenarioError      a scenario or script has mistakes, all of them listed
+    TropeError         a trope or a chronicle written by hand has mistakes, all of them listed
     ChronicleError     a chronicle or reference log cannot be read or written
     EngineError        something the machine lacks
 """
@@ -50,8 +51,8 @@ class Mistake:
         self.what = what
 
 
-class ScenarioError(CupolaError):
-    """A scenario or script has mistakes.  file: its name.  mistakes: all of them."""
+class MistakesError(CupolaError):
+    """Something that somebody wrote has mistakes.  file: its name.  mistakes: all of them."""
 
     def __init__(self, file: str, mistakes: Iterable[Mistake]) -> None:
         self.file = file
@@ -61,6 +62,14 @@ class ScenarioError(CupolaError):
         lines = [f"{file}: {count} mistake{'' if count == 1 else 's'}"]
         lines += [f"  {mistake.where:<{width}}  {mistake.what}" for mistake in self.mistakes]
         super().__init__("\n".join(lines))
+
+
+class ScenarioError(MistakesError):
+    """A scenario or script has mistakes."""
+
+
+class TropeError(MistakesError):
+    """A trope or a chronicle written by hand has mistakes."""
 
 
 class ChronicleError(CupolaError):

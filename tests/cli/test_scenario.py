@@ -33,3 +33,12 @@ def test_mistakes_are_rows_with_json(tmp_path):
 
     assert found["ok"] is False
     assert found["mistakes"][0]["where"] == "turns"
+
+
+def test_the_air_and_what_is_left_out_is_said():
+    """How much air the rooms hold, which parts are left out with how much, and what hangs where."""
+    said = " ".join(typed("scenario", "check", "film").stdout.split())
+
+    assert "Air: 804.8 m3 in 18 rooms." in said
+    assert "Left out, 84.1 m3" in said
+    assert "the lower port of the docking module: the Soyuz" in said

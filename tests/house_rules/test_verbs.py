@@ -30,7 +30,6 @@ NO_EFFECT_ON_BELIEF: dict[Verb, str] = {
     Verb.REFUSED: "a line of a script that was given up is no deed",
     Verb.REGRET: "a feeling of one's own, which has risen before",
     Verb.ACHE: "a pain of one's own says nothing of its cause",
-    Verb.ALARM: "it says what is wrong, not whose doing it is",
     Verb.HESITATE: "no answer yet is no evidence",
 }
 """Verbs from which nobody learns anything by the event itself, and why."""

@@ -1,8 +1,17 @@
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cupola.physics.air import air_is_due, elimination_order, rooms_exchange, the_air_mixes
+from cupola.physics.air import (
+    air_arrives,
+    air_is_due,
+    air_sets_out,
+    elimination_order,
+    share_by_the_end,
+    the_air_mixes,
+)
 from cupola.physics.cabin.breathing import people_breathe
 from cupola.physics.cabin.gas import CO2, O2, partial_pressure_kpa
 from cupola.world.catalogue.entities import FIRST_PLACE, System
@@ -11,7 +20,7 @@ from cupola.world.layout import plain
 from cupola.world.plan import Plan
 from cupola.world.records import GASES, Work, World
 from cupola.world.rows import Book
-from tests.physics.conftest import CREW, HOME, LAB, Stage, fill_with_air, join
+from tests.physics.conftest import CREW, HOME, LAB, Stage, fill_with_air, join, rooms_exchange
 
 DAY = 1440
 
@@ -123,39 +132,71 @@ def test_gas_is_neither_made_nor_lost(graph):
 
 @given(GRAPHS)
 def test_the_solution_fulfils_its_equations(graph):
-    """Backward Euler: what a room gained is what its neighbours' new densities drive in."""
+    """What a room gained is what its neighbours' first and last densities drive in, by share."""
     volumes, edges, minutes = graph
+    edges = [edge for edge in edges if edge[0] != edge[1]]
     made = station_of(volumes, edges)
-    before = [made.world.places[row].gas[CO2] for row in range(len(volumes))]
-    rooms_exchange(made.world, made.plan, made.work, minutes)
-    after = [made.world.places[row].gas[CO2] for row in range(len(volumes))]
-    gained = [0.0] * len(volumes)
+    turned = [0.0] * len(volumes)
     for a, b, flow in edges:
-        if a != b:
-            gained[a] += flow * minutes * (after[b] / volumes[b] - after[a] / volumes[a])
-            gained[b] -= flow * minutes * (after[b] / volumes[b] - after[a] / volumes[a])
+        turned[a] += flow * minutes / volumes[a]
+        turned[b] += flow * minutes / volumes[b]
+    first = [made.world.places[row].gas[CO2] / volumes[row] for row in range(len(volumes))]
+    rooms_exchange(made.world, made.plan, made.work, minutes)
+    last = [made.world.places[row].gas[CO2] / volumes[row] for row in range(len(volumes))]
+    changed = [v * (b - a) for v, a, b in zip(volumes, first, last, strict=True)]
+    for a, b, flow in edges:
+        late = share_by_the_end(max(turned[a], turned[b]))
+        moved = (1.0 - late) * (first[b] - first[a]) + late * (last[b] - last[a])
+        changed[a] -= flow * minutes * moved
+        changed[b] += flow * minutes * moved
 
-    changed = [now - then for now, then in zip(after, before, strict=True)]
-    assert changed == pytest.approx(gained, abs=1e-6)
+    assert changed == pytest.approx([0.0] * len(volumes), abs=1e-6)
 
 
-def test_air_is_worked_out_every_third_minute_and_when_something_changes(stage):
-    """Due after three minutes or when a hatch or the fans changed; then up to this minute."""
+@pytest.mark.parametrize(("turnover", "share"), [(0.0, 0.5), (1e6, 1.0)])
+def test_a_slow_exchange_goes_by_both_ends_and_a_fast_one_by_the_last(turnover, share):
+    """Half by what rooms held at first where little moves, all by the end where much does."""
+    assert share_by_the_end(turnover) == pytest.approx(share, abs=1e-5)
+
+
+@pytest.mark.parametrize("minutes", [1.0, 4.0, 20.0])
+def test_a_small_room_beside_a_large_one_fades_as_it_should(minutes):
+    """One stride of any length leaves what differs within 2 % of the exponential law."""
+    made = station_of([10.0, 1e9], [(0, 1, 1.0)])
+    rooms_exchange(made.world, made.plan, made.work, minutes)
+    left = made.world.places[0].gas[CO2] / 100.0
+
+    assert left == pytest.approx(math.exp(-minutes / 10.0), abs=0.025)
+
+
+def test_a_source_in_a_small_room_settles_where_it_should():
+    """What is breathed out and carried off settles at source by flow, in long strides too."""
+    made = station_of([2.0, 1e9], [(0, 1, 2.7)])
+    for _ in range(50):
+        air_sets_out(made.world, made.plan, made.work, 4.0)
+        made.world.places[0].gas[CO2] += 4.0 * 0.0164
+        air_arrives(made.world, made.plan, made.work)
+
+    assert made.world.places[0].gas[CO2] / 2.0 == pytest.approx(0.0164 / 2.7, rel=1e-3)
+
+
+def test_air_is_worked_out_every_fourth_minute_and_when_something_changes(stage):
+    """Due after four minutes or when a hatch or the fans changed; then up to this minute."""
     due = []
-    for minute in range(7):
+    for minute in range(8):
         stage.world.turn = minute
-        stage.world.air_due = 1 if minute == 4 else 0
+        stage.world.air_due = 1 if minute == 5 else 0
         due.append(air_is_due(stage.world, stage.plan))
         if due[-1]:
             the_air_mixes(stage.world, stage.plan, stage.work)
 
-    assert due == [False, False, False, True, True, False, False]
-    assert (stage.world.air_at, stage.world.air_due) == (4, 0)
+    assert due == [False, False, False, False, True, True, False, False]
+    assert (stage.world.air_at, stage.world.air_due) == (5, 0)
 
 
 @pytest.mark.parametrize(("volume", "due"), [(5.0, True), (60.0, False)])
 def test_air_is_worked_out_before_somebody_leaves_a_small_room(stage, volume, due):
-    """There it matters who breathed when; in a large room three minutes do not."""
+    """There it matters who breathed when; in a large room four minutes do not."""
     stage.plan.places[HOME].volume = volume
     me = stage.world.persons[0]
     me.doing.verb, me.doing.target, me.until = Verb.GO, FIRST_PLACE + LAB, 1

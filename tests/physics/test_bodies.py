@@ -9,7 +9,7 @@ from cupola.physics.bodies import (
     wound,
 )
 from cupola.physics.cabin.gas import CO2, O2
-from cupola.world.book import Outcome
+from cupola.world.book import Outcome, Tended
 from cupola.world.catalogue.entities import NOBODY, System
 from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.catalogue.verbs import Verb
@@ -232,3 +232,26 @@ def test_where_no_blood_floats_none_is_found(stage):
     assert stage.world.persons[VICTIM].health < 0.7
     assert stage.world.places[HOME].blood == 0.0
     assert stage.world.facts[Fact.SOMEBODY_HURT] == 0
+
+
+@pytest.mark.parametrize(
+    ("tended", "hours"), [(Tended.BY_MEDICINE, 4), (Tended.BY_HAND, 16), (Tended.NOT, None)]
+)
+def test_the_tended_wake_after_hours_and_the_untended_never(stage, tended, hours):
+    """From the deepest faint in four hours by medicine, in sixteen by hand, else not at all."""
+    me = stage.world.persons[VICTIM]
+    me.health, me.awake, me.dies_at, me.tended = DIES_BELOW + 1e-6, 0, -1, tended
+    live(stage, 60 * (hours or 48) - 10)
+    before = me.awake
+    live(stage, 20)
+
+    assert (before, me.awake) == (0, 0 if hours is None else 1)
+    assert me.alive == 1
+
+
+def test_a_new_wound_undoes_the_care(stage):
+    """Whoever is hurt again has to be tended again."""
+    stage.world.persons[VICTIM].tended = Tended.BY_MEDICINE
+    hit(stage, 0.3)
+
+    assert stage.world.persons[VICTIM].tended == Tended.NOT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cupola.world.book import Outcome
+from cupola.world.book import Outcome, Tended
 from cupola.world.catalogue.entities import EVERYBODY, NOBODY, Skill, System, Use
 from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.refusals import Refusal
@@ -125,3 +125,14 @@ def test_comfort_is_spoken():
     assert event.words == Phrase.COMFORT
     assert foreign == Refusal.NO_COMMON_LANGUAGE
     assert scene.may(ida, Verb.COMFORT, bo) == Refusal.MUST_BE_INSIDE
+
+
+@pytest.mark.parametrize(
+    ("skills", "tended"), [(Skill.MEDICINE, Tended.BY_MEDICINE), (0, Tended.BY_HAND)]
+)
+def test_tending_is_remembered_by_the_body(skills, tended):
+    """Who was tended can come round: sooner if it was by somebody who has learnt medicine."""
+    scene, ida, bo = pair(skills=skills)
+    scene.act(ida, Verb.TEND, bo)
+
+    assert scene.world.persons[bo].tended == tended

@@ -3,8 +3,8 @@
 import pytest
 
 from cupola.physics.cabin.gas import CO2, O2
-from cupola.scenarios.reader import load_scenario
-from cupola.world.catalogue.entities import FIRST_PLACE, PlaceKind, System
+from cupola.scenarios.reader import load_scenario, text_of
+from cupola.world.catalogue.entities import FIRST_PLACE, Facing, PlaceKind, System
 
 FILM = load_scenario("film")
 PLACES = FILM.plan["places"]
@@ -78,3 +78,29 @@ def test_the_findings_lie_locked_away():
 
     assert at == {"research": names["vault"], "vault_key": names["nika"]}
     assert FILM.start["systems"]["locked"][System.VAULT] == 1
+
+
+def test_with_what_is_left_out_it_holds_what_is_published():
+    """Without the film's own rooms and nauka, the ten zones of the published model: 799.1 m3."""
+    text = text_of(FILM.source)
+    own = {"nauka", "pod0", "closet"}
+    there = sum(place.volume_m3 for name, place in text.places.items() if name not in own)
+    added = ("kibo_stores", "pma2", "pma3", "second_ship")
+    whole = there + sum(text.left_out[name].volume_m3 for name in added)
+
+    assert whole == pytest.approx(799.1, rel=0.005)
+
+
+def test_windows_face_the_ways_that_are_said():
+    """The cupola's panes face all five ways; what is shuttered shows nothing."""
+    windows = {name: int(PLACES["windows"][row(name)]) for name in ("cupola", "kibo", "unity")}
+
+    assert windows == {"cupola": 0b11111, "kibo": 0, "unity": 0}
+
+
+def test_a_window_that_is_opened_shows_its_own_side():
+    """Kibo's two panes face left as the station flies."""
+    panes = {"title": "two panes", "faces": ["left"]}
+    opened = FILM.setting({"places.kibo.windows": [panes]})
+
+    assert opened.plan["places"]["windows"][row("kibo")] == 1 << Facing.LEFT

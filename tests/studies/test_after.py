@@ -38,10 +38,10 @@ def test_there_is_a_spread_and_never_one_answer(end):
 
 
 def test_it_is_told_in_a_few_sentences(end):
-    """Burn, entry, place, fallout, life and the war below have a sentence each."""
+    """Burn, entry, place, fallout, dose, life and the war below have a sentence each."""
     lines = after_lines(FILM, end)
 
-    assert len(lines) == 7
+    assert len(lines) == 8
     assert "left open" in lines[0]
     assert all(line.endswith(".") for line in lines)
 

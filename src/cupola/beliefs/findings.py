@@ -5,11 +5,13 @@ from cupola.beliefs.lies import own_eyes_decide
 from cupola.world.book import Outcome, hold
 from cupola.world.catalogue.entities import (
     FIRST_ITEM,
+    FIRST_PLACE,
     FIRST_SYSTEM,
     NOBODY,
     System,
     is_item,
     is_person,
+    is_place,
 )
 from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about, denial, fact_of, says_so
 from cupola.world.catalogue.refusals import Refusal
@@ -62,8 +64,22 @@ def learn_from_deed(mind: Mind, percept: Percept, book: Book) -> None:
             mind.called_ground_at = mind.turn
         if verb == Verb.CONTACT:
             see_for_oneself(mind, book, Fact.STATES_STAND, percept.event)
+    elif verb == Verb.ALARM:
+        _hear_alarm(mind, percept)
     else:
         _see_outcome(mind, percept, book)
+
+
+@rule
+def _hear_alarm(mind: Mind, percept: Percept) -> None:
+    """The alarm says where it burns, or where air is lost."""
+    if not is_place(percept.target):
+        return
+    where = 1 << (percept.target - FIRST_PLACE)
+    if percept.outcome == Outcome.BURNING:
+        mind.burning |= where
+    elif percept.outcome == Outcome.LEAKING:
+        mind.leaking |= where
 
 
 @rule

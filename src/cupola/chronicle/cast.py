@@ -25,6 +25,7 @@ class Cast:
     what the usual words of sentences are here (several words to text).
     person, member, item, place: rows of these tables, without the number of the run.
     param: what may be asked about the run as a whole, and the readings chosen.
+    tellings: the script's own telling, by name.
     endings: the word for each code of an ending.  orders: the word for each wording of an order.
     """
 
@@ -37,6 +38,7 @@ class Cast:
     place: tuple[Row, ...] = ()
     param: dict[str, str] = field(default_factory=dict)
     shown: dict[str, str] = field(default_factory=dict)
+    tellings: dict[str, Row] = field(default_factory=dict)
     endings: dict[int, str] = field(default_factory=lambda: ENDINGS)
     orders: dict[int, str] = field(default_factory=lambda: ORDERS)
 
@@ -84,6 +86,7 @@ FROM_SCENARIO = (
     "place",
     "param",
     "shown",
+    "tellings",
 )
 """What a scenario has under the same name."""
 

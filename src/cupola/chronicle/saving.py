@@ -19,8 +19,13 @@ ROWS_A_GROUP = 32768
 """Rows of a Parquet row group: small, so that a query skips the verbs that it does not name."""
 
 
-def arrow_table(name: str, table: Mapping[str, AnyColumn]) -> Any:
-    """One table as an Arrow table with the types of `schema.sql`."""
+def arrow_table(
+    name: str, table: Mapping[str, AnyColumn], tables: Mapping[str, dict[str, str]] | None = None
+) -> Any:
+    """One table as an Arrow table with the types of `schema.sql`.
+
+    tables: other definitions, if the table is not one of those.
+    """
     pa = arrow()
     types = {
         "INTEGER": pa.int32(),
@@ -30,7 +35,7 @@ def arrow_table(name: str, table: Mapping[str, AnyColumn]) -> Any:
         "FLOAT": pa.float32(),
         "BOOLEAN": pa.bool_(),
     }
-    kinds = schema()[name]
+    kinds = (schema() if tables is None else tables)[name]
     return pa.table({key: _array(pa, table[key], types.get(kind)) for key, kind in kinds.items()})
 
 

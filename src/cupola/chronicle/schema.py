@@ -19,7 +19,12 @@ def text() -> str:
 @cache
 def schema() -> dict[str, dict[str, str]]:
     """For each table its columns in order, each with its SQL type."""
-    return {name: dict(COLUMN.findall(body)) for name, body in TABLE.findall(text())}
+    return tables_in(text())
+
+
+def tables_in(sql: str) -> dict[str, dict[str, str]]:
+    """For each table that a text of SQL defines its columns in order, each with its type."""
+    return {name: dict(COLUMN.findall(body)) for name, body in TABLE.findall(sql)}
 
 
 def columns(table: str) -> tuple[str, ...]:

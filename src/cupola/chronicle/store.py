@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -25,6 +25,11 @@ from cupola.chronicle.schema import VERSION, columns, schema
 from cupola.chronicle.tables import Table, Told, fixed, from_rows
 from cupola.world.layout import blank, freeze, thaw
 from cupola.world.records import World
+
+if TYPE_CHECKING:
+    from cupola.chronicle.measures import Measures
+    from cupola.chronicle.tellings import Telling
+    from cupola.chronicle.tropes.asking import Match
 
 CAST_FILE, WORLD_FILE = "cast.json", "world.npz"
 """What lies in a chronicle's folder besides tables: the names, and the last world."""
@@ -140,9 +145,62 @@ class Chronicle:
             "events": len(self.told.pages.events),
         }
 
+    def telling(self, name: "str | Path" = "everything") -> "Telling":
+        """What a viewer is shown of it, by the name of a telling.
+
+        name: 'everything', 'as' and a person, the name of the script's own, or a TOML file.
+        Raises NotationError for a telling that there is not.
+        """
+        from cupola.chronicle.tellings import telling_of
+
+        return telling_of(self, name)
+
+    def measures(
+        self, telling: "str | Path" = "everything", profile: str = "newcomer"
+    ) -> "Measures":
+        """Tension, empathy, allegiance and more, as a viewer of this profile is shown it.
+
+        Raises NotationError for a telling or a profile that there is not.
+        """
+        from cupola.chronicle.measures import Measures
+
+        return Measures(self.telling(telling), profile)
+
+    def prose(self, length: str = "full", telling: str = "everything", form: str = "md") -> str:
+        """The story as a text.
+
+        length: 'line', 'screen', 'page' or 'full'.  telling: as `telling` takes it.
+        form: 'md' or 'txt'.  Raises NotationError for what there is not.
+        """
+        from cupola.chronicle.tale.texts import prose_of
+
+        return prose_of(self, length, telling, form)
+
+    def figures(self, folder: str | Path, names: Iterable[str] | None = None) -> list[Path]:
+        """The files of all figures, or those of these names, as SVG and PNG in a folder.
+
+        Raises NotationError for a name that no figure has, ChronicleError if nothing can be
+        written, and EngineError without the extra `figures`.
+        """
+        from cupola.chronicle.figures import figures
+
+        return figures(self, folder, names)
+
     def to_arrow(self) -> dict[str, Any]:
         """Every table as an Arrow table.  Raises EngineError without the extra `data`."""
         return {name: saving.arrow_table(name, self.table(name)) for name in schema()}
+
+    def tropes(
+        self, names: Iterable[str] | None = None, telling: "str | Path" = "everything"
+    ) -> "list[Match]":
+        """Where tropes are found: all that come with Cupola, or those of these names.
+
+        telling: what a viewer is shown, for tropes that need a viewer.
+        Raises NotationError for a name that no trope has, EngineError without the extra `data`.
+        """
+        from cupola.chronicle.tropes.finding import chosen, find
+
+        return find(self, chosen(names), telling=telling).matches
 
     def write(self, folder: str | Path) -> Path:
         """A new folder with one Parquet file a table, the summary and the actions as text.

@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 
 from cupola.cli import bench, film, menu, readings, run, scenario, study, version
 from cupola.cli.screen import complain
+from cupola.cli.stories import claim, figures, measures, tell, tropes
 from cupola.cli.study import calibrate, report, validate
 from cupola.errors import CupolaError
 
@@ -56,6 +57,11 @@ app.command("run")(run.command)
 app.command("readings")(readings.command)
 app.add_typer(scenario.app, name="scenario")
 app.add_typer(study.app, name="study")
+app.command("tell")(tell.command)
+app.command("tropes")(tropes.command)
+app.command("measures")(measures.command)
+app.command("figures")(figures.command)
+app.command("claim")(claim.command)
 app.command("report")(report.command)
 app.command("calibrate")(calibrate.command)
 app.command("validate")(validate.command)

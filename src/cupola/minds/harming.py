@@ -51,6 +51,12 @@ BY_ASSOCIATION = 0.9
 somebody who suspects everybody (share, own choice)."""
 DESERVED = 0.6
 """Share of what violence costs the conscience that certain guilt of the other takes away (own)."""
+FIRST_OF_ALL = 1.0
+"""How much more it weighs on the conscience to be the first to use force face to face, where
+nobody is known to have harmed anybody (share; own choice: most people shrink from the first blow,
+after Collins 2008, facts 8.2)."""
+FACE_TO_FACE = 1.0
+"""How wrong it is to kill somebody with one's own hands (stake of conscience)."""
 AGAINST_FRIENDS = 0.6
 """How much violence against the dearest friend ruins (share, own choice)."""
 AGAINST_OWN = 0.35
@@ -130,6 +136,21 @@ def has_hurt_anybody(mind: Mind) -> bool:
         if is_own_deed(mind, about(About.HURT, victim)):
             return True
     return False
+
+
+@rule
+def is_unbroken(mind: Mind) -> bool:
+    """Whether the person knows of nobody who was harmed by anybody, or by themselves."""
+    for victim in range(PERSONS):
+        if mind.suspect[victim] >= 0:
+            return False
+    return not has_hurt_anybody(mind)
+
+
+@rule
+def wrong_face_to_face(mind: Mind) -> float:
+    """How wrong it is to kill somebody with one's own hands: more, to be the first of all."""
+    return FACE_TO_FACE * (1.0 + FIRST_OF_ALL) if is_unbroken(mind) else FACE_TO_FACE
 
 
 @rule

@@ -1,9 +1,11 @@
 """The air: people breathe, machines clean, and open hatches mix room with room.
 
-Gas is counted in moles of each room.  All open hatches and ducts are solved at once
-(implicit, so any length of time is stable); what one room gains the other loses to the last
-bit but rounding.  Machines and fans work only while life support runs; without fans a
-twentieth of the flow remains.  What else goes on in a room stands in `physics/cabin/`.
+Gas is counted in moles of each room.  All open hatches and ducts are solved at once, so that any
+length of time is stable; what one room gains the other loses to the last bit but rounding.  A hatch
+lets through a part by what the rooms held at first and the rest by what they hold at the end: about
+half of it each where rooms change slowly, nearly all by the end where a small one changes fast.
+Machines and fans work only while life support runs; without fans a twentieth of the flow remains.
+What else goes on in a room stands in `physics/cabin/`.
 """
 
 from collections.abc import Iterable
@@ -21,9 +23,9 @@ from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import GASES, HATCHES, Work, World
 
-EVERY = 3
+EVERY = 4
 """Minutes between two solutions of the air while nothing opens or shuts."""
-SMALL_M3 = 20.0
+SMALL_M3 = 50.0
 """m3 below which a room's air changes so fast that it matters who breathed when (own choice: with
 it the worst room stays within 1.5 % of one-second strides, see `cupola validate`)."""
 NO_GAS = 1e-9
@@ -66,9 +68,10 @@ def the_air_mixes(world: World, plan: Plan, work: Work) -> None:
     world.air_due = 0
     if minutes <= 0.0:
         return
-    flowing = STILL_SHARE
-    if life_support_runs(world):
-        flowing = 1.0
+    runs = life_support_runs(world)
+    flowing = 1.0 if runs else STILL_SHARE
+    air_sets_out(world, plan, work, minutes * flowing)
+    if runs:
         machines_clean(world, plan, minutes)
     people_breathe(world, plan, minutes)
     candles_burn(world, plan, minutes)
@@ -77,20 +80,87 @@ def the_air_mixes(world: World, plan: Plan, work: Work) -> None:
         holes_leak(world, plan, work, minutes)
     if plan.mishaps > 0 or changed:
         pressures_even_out(world, plan, work)
-    rooms_exchange(world, plan, work, minutes * flowing)
+    air_arrives(world, plan, work)
     heat_moves(world, plan, before, flowing)
 
 
 @rule
-def rooms_exchange(world: World, plan: Plan, work: Work, minutes: float) -> None:
-    """All open hatches have let air through for so many minutes of full flow."""
-    _set_up(world, plan, work, minutes)
+def air_sets_out(world: World, plan: Plan, work: Work, minutes: float) -> None:
+    """`work.early` holds what goes through each hatch by what the rooms hold now.
+
+    `work.through` holds the rest of the air that goes through it, in m3: what it carries is known
+    only when the minutes are over.  `work.gas` holds meanwhile how often a room's air is exchanged.
+    """
+    for number in range(plan.air_rooms):
+        row = plan.air_order[number]
+        work.gas[row] = 0.0
+        if world.places[row].gas[CO2] < NO_GAS:
+            world.places[row].gas[CO2] = 0.0
+    for hatch in range(HATCHES):
+        moved = _air_through(world, plan, hatch) * minutes
+        work.through[hatch] = moved
+        if moved > 0.0:
+            a = plan.hatches[hatch].a
+            b = plan.hatches[hatch].b
+            work.gas[a] += moved / plan.places[a].volume
+            work.gas[b] += moved / plan.places[b].volume
+    for hatch in range(HATCHES):
+        if work.through[hatch] > 0.0:
+            _weigh(world, plan, work, hatch)
+
+
+@rule
+def _weigh(world: World, plan: Plan, work: Work, hatch: int) -> None:
+    """What goes through one hatch is parted into what goes by the beginning and what by the end."""
+    a = plan.hatches[hatch].a
+    b = plan.hatches[hatch].b
+    by_the_end = share_by_the_end(max(work.gas[a], work.gas[b]))
+    early = work.through[hatch] * (1.0 - by_the_end)
+    work.through[hatch] *= by_the_end
+    from_a = early / plan.places[a].volume
+    from_b = early / plan.places[b].volume
+    for gas in range(GASES):
+        into_a = world.places[b].gas[gas] * from_b - world.places[a].gas[gas] * from_a
+        work.early[hatch * GASES + gas] = into_a
+
+
+@rule
+def share_by_the_end(turnover: float) -> float:
+    """The share of a flow that goes by what rooms hold at the end.
+
+    turnover: how often the air of the smaller room is exchanged.  With this share a room beside a
+    large one loses what differs as exp(-turnover) says, up to its fourth power: a half for slow
+    exchange and one for fast, so that nothing ever goes beyond evenness.
+    """
+    square = turnover * turnover
+    return (3.0 + 2.0 * turnover + square) / (6.0 + 3.0 * turnover + square)
+
+
+@rule
+def air_arrives(world: World, plan: Plan, work: Work) -> None:
+    """What had set out is where it goes, and the rest has followed by what the rooms hold now."""
+    _let_through_early(world, plan, work)
+    _set_up(world, plan, work)
     rooms = plan.air_rooms
     for k in range(rooms):
         _eliminate(work, rooms, k)
     for back in range(rooms):
         _substitute(work, rooms, rooms - 1 - back)
     _let_through(world, plan, work)
+
+
+@rule
+def _let_through_early(world: World, plan: Plan, work: Work) -> None:
+    """What set out has arrived, as far as a room still has it: a machine may have taken it."""
+    for hatch in range(HATCHES):
+        if work.through[hatch] > 0.0:
+            of_a = world.places[plan.hatches[hatch].a].gas
+            of_b = world.places[plan.hatches[hatch].b].gas
+            for gas in range(GASES):
+                into_a = work.early[hatch * GASES + gas]
+                into_a = min(max(into_a, -of_a[gas]), of_b[gas])
+                of_a[gas] += into_a
+                of_b[gas] -= into_a
 
 
 @rule
@@ -105,12 +175,12 @@ def _air_through(world: World, plan: Plan, hatch: int) -> float:
 
 
 @rule
-def _set_up(world: World, plan: Plan, work: Work, minutes: float) -> None:
+def _set_up(world: World, plan: Plan, work: Work) -> None:
     """The linear system for the densities at the end is in `work`.
 
-    Backward Euler: (V + sum of F) c - F c' = n with F = flow * minutes.  The system is
-    symmetric, so only the upper half is kept; rows stand in the order of elimination.  When the
-    solution is found, `work.solve` holds nothing but zeros again.
+    (V + sum of F) c - F c' = n with F = `work.through`.  The system is symmetric, so only the upper
+    half is kept; rows stand in the order of elimination.  When the solution is found, `work.solve`
+    holds nothing but zeros again.
     """
     rooms = plan.air_rooms
     for k in range(rooms):
@@ -120,15 +190,12 @@ def _set_up(world: World, plan: Plan, work: Work, minutes: float) -> None:
         volume = plan.places[row].volume
         work.solve[k * rooms + k] = volume if volume > 0.0 else 1.0
         gas = world.places[row].gas
-        if gas[CO2] < NO_GAS:
-            gas[CO2] = 0.0
         work.gas[k * GASES + O2] = gas[O2]
         work.gas[k * GASES + CO2] = gas[CO2]
         work.gas[k * GASES + N2] = gas[N2]
         work.gas[k * GASES + H2O] = gas[H2O]
     for hatch in range(HATCHES):
-        moved = _air_through(world, plan, hatch) * minutes
-        work.through[hatch] = moved
+        moved = work.through[hatch]
         if moved > 0.0:
             a = work.position[plan.hatches[hatch].a]
             b = work.position[plan.hatches[hatch].b]

@@ -5,6 +5,7 @@ quarters, or a room next door, where the helper holds that nobody is.  Those who
 them go still think them where they were.
 
 Tending stops a wound's bleeding if the helper has learnt medicine, and slows it otherwise.
+Whoever lies unconscious and was tended wakes after hours, sooner by medicine; untended, never.
 One mourns whom one holds dead, rightly or not.  Lovers meet where nobody else is awake.
 """
 
@@ -16,7 +17,7 @@ from cupola.rules.reach import (
     place_of_item,
 )
 from cupola.rules.speaking import may_be_understood, speak
-from cupola.world.book import Outcome, tell
+from cupola.world.book import Outcome, Tended, tell
 from cupola.world.catalogue.entities import (
     EVERYBODY,
     FIRST_ITEM,
@@ -220,8 +221,10 @@ def _tend(world: World, plan: Plan, actor: int, other: int) -> int:
     patient = world.persons[other]
     if plan.persons[actor].skills & Skill.MEDICINE:
         patient.bleeding = 0.0
+        patient.tended = Tended.BY_MEDICINE
     else:
         patient.bleeding = patient.bleeding * BLEEDS_ON
+        patient.tended = max(patient.tended, Tended.BY_HAND)
     if patient.bleeding < STANCHED:
         patient.bleeding = 0.0
         return Outcome.MENDED

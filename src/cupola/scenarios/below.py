@@ -13,12 +13,20 @@ from cupola.physics.orbit.frames import arc_km
 from cupola.physics.orbit.timetable import timetable
 from cupola.physics.orbit.track import Track, standing_at, track_of
 from cupola.scenarios.building import Site
-from cupola.scenarios.schema import ContactText, StateText
+from cupola.scenarios.schema import StateText
 from cupola.scenarios.text.clock import minute_of_day
 from cupola.scenarios.text.orbit import OrbitText
+from cupola.scenarios.text.outfit import AerialText, ContactText
 from cupola.world.book import NO_EVENT
-from cupola.world.catalogue.entities import FIRST_GROUND, FIRST_STATE, GROUNDS, NOBODY, STATES
-from cupola.world.plan import CONTACTS
+from cupola.world.catalogue.entities import (
+    FIRST_GROUND,
+    FIRST_STATE,
+    FIRST_SYSTEM,
+    GROUNDS,
+    NOBODY,
+    STATES,
+)
+from cupola.world.plan import AERIALS, CONTACTS
 
 WORDINGS = {"take_station": 1, "remove_others": 2}
 Place = tuple[float, float]
@@ -32,6 +40,8 @@ def build_below(site: Site) -> None:
         _empty_state(site, row)
     for row in range(CONTACTS):
         _empty_contact(site, row)
+    for row in range(AERIALS):
+        _empty_aerial(site, row)
     sides = {name: code for code, name in enumerate(site.text.sides, 1)}
     for row, name in enumerate(site.text.grounds):
         if site.exists(name):
@@ -41,6 +51,8 @@ def build_below(site: Site) -> None:
             site.world.states[row].side = sides[below.side] if below.side else 0
             _build_state(site, row, name, below)
     site.plan.first_striker = _state_row(site, site.text.first_striker)
+    for row, aerial in enumerate(site.text.aerials.values()):
+        _build_aerial(site, row, aerial)
     for row, way in enumerate(site.text.contacts.values()):
         _build_contact(site, row, way)
 
@@ -70,12 +82,22 @@ def _build_state(site: Site, row: int, name: str, text: StateText) -> None:
     plan.flight = sum(flights) / len(flights) if text.land and flights else 0.0
 
 
+def _build_aerial(site: Site, row: int, text: AerialText) -> None:
+    plan = site.plan.aerials[row]
+    stands = site.exists(text.at) and site.exists(text.system or text.at)
+    plan.exists, plan.lost_at = int(bool(stands)), site.turn(text.lost_at)
+    number = site.number(text.system)
+    plan.system = NOBODY if number == NOBODY else number - FIRST_SYSTEM
+
+
 def _build_contact(site: Site, row: int, way: ContactText) -> None:
     plan = site.plan.contacts[row]
     plan.exists = 1
     served = (site.number(name) for name in way.serves)
     plan.grounds = site.bits(number - FIRST_GROUND for number in served)
     plan.lost_at, plan.back_at = site.turn(way.lost_at), site.turn(way.back_at)
+    plan.aerials = site.bits(list(site.text.aerials).index(name) for name in way.aerials)
+    plan.satellites_fall = float(way.satellites_fall)
     plan.struck_state = _state_row(site, way.lost_with)
     if way.lost_with is not None and plan.struck_state >= 0:
         land = np.array(site.text.states[way.lost_with].land)
@@ -105,6 +127,11 @@ def _empty_state(site: Site, row: int) -> None:
 def _empty_contact(site: Site, row: int) -> None:
     plan = site.plan.contacts[row]
     plan.lost_at = plan.back_at = plan.struck_state = plan.struck_place = -1
+
+
+def _empty_aerial(site: Site, row: int) -> None:
+    plan = site.plan.aerials[row]
+    plan.lost_at = plan.system = -1
 
 
 def places(text: StateText) -> tuple[Place, ...]:

@@ -4,6 +4,7 @@ A scenario is data from a stranger.  Files are small, lie beside each other (or 
 package) and hold no code; what they name must exist; what they do not say has a usual value.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from cupola.scenarios.script import Script
 from cupola.scenarios.station import build_station
 from cupola.scenarios.switches import Ways, apply_switches, read_switches, readings_from, ways_of
 from cupola.scenarios.taking_away import removable, without_phenomena
+from cupola.scenarios.telling import read_telling
 from cupola.scenarios.text.checking import all_mistakes
 from cupola.scenarios.text.clock import minute_of_day
 from cupola.scenarios.text.files import BUILT_IN, PARTS, beside, known_scenarios, merged, read_toml
@@ -94,7 +96,9 @@ def build(source: Source) -> Scenario:
     wrong = list(settle_minds(site, scripted=len(script.beats) > 0))
     if wrong:
         raise ScenarioError(source.file, wrong)
-    return _scenario(site, source, script, readings_from(ways, switches))
+    tellings = _tellings(site, source, script)
+    readings = readings_from(ways, switches)
+    return replace(_scenario(site, source, script, readings), tellings=tellings)
 
 
 def text_of(source: Source) -> ScenarioText:
@@ -145,6 +149,15 @@ def _script(site: Site, source: Source, ways: Ways) -> Script:
         raise ScenarioError(path.name, mistakes)
     script.fill_pins()
     return script
+
+
+def _tellings(site: Site, source: Source, script: Script) -> dict[str, Any]:
+    """The telling that a script has of its own, by the name of its file."""
+    if script.telling is None:
+        return {}
+    path = beside(source.folder, script.telling, "telling", source.file)
+    starts_at = minute_of_day(site.text.starts_at)
+    return {path.name.split(".")[0]: read_telling(path, site.names, starts_at)}
 
 
 def _scenario(site: Site, source: Source, script: Script, readings: Any) -> Scenario:

@@ -26,6 +26,7 @@ def _person(site: Site, name: str) -> Row:
     return {
         "id": name,
         "full_name": text.full_name,
+        "pronoun": text.pronoun or "-",
         "side": text.side,
         "agency": text.agency,
         "role": text.role,

@@ -1,6 +1,6 @@
 """A scenario, ready to run: the plan, the world at minute 0, the sky, the script, the names."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +38,7 @@ class Scenario:
     plan, start: numpy records.  sky, beats: tables of one row a minute and one row an attempt.
     person, member, item, place, param: rows for a chronicle.  shown: how sentences call things.
     minds: the word for who decides for everybody, None for what the scenario itself says.
+    tellings: the script's own telling, by the name of its file.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Scenario:
     removable: tuple[str, ...]
     source: Source
     minds: str | None = None
+    tellings: dict[str, Row] = field(default_factory=dict)
 
     @property
     def aliases(self) -> dict[str, str]:

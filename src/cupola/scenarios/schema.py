@@ -12,7 +12,6 @@ from cupola.scenarios.text.forms import (
     HOURS,
     Amount,
     Clock,
-    Degrees,
     Line,
     Lines,
     Name,
@@ -24,15 +23,21 @@ from cupola.scenarios.text.forms import (
     When,
 )
 from cupola.scenarios.text.orbit import OrbitText
-from cupola.world.catalogue.entities import GROUNDS, PERSONS, PLACES
+from cupola.scenarios.text.outfit import (
+    AerialText,
+    ContactText,
+    LeftOutText,
+    Point,
+    PortText,
+    WindowText,
+)
+from cupola.world.catalogue.entities import PERSONS, PLACES
 from cupola.world.catalogue.verbs import VERB_ROWS, Verb
 from cupola.world.records import PINS
 
 LONGEST_RUN = 14 * 1440
 """Minutes; two weeks."""
 
-Point = Annotated[list[Degrees], Field(min_length=2, max_length=2)]
-"""Latitude and longitude, degrees."""
 LONGEST_DO = 300
 """Characters of the attempts of one line of a script."""
 MOST_LINES = 75
@@ -62,6 +67,7 @@ class PersonText(Text):
 
     full_name: Line
     aliases: Lines = []
+    pronoun: Literal["she", "he"] | None = None
     side: Name
     agency: Line
     role: Line
@@ -89,6 +95,7 @@ class PersonText(Text):
 class PlaceText(Text):
     """One place.
 
+    earth_window: whether the Earth is seen from here; windows: which ways, all if none is named.
     hole_mm: how wide a hole in its wall is; it is there from the beginning, if not from hole_at on.
     fire_at: when a fire breaks out.
     """
@@ -99,6 +106,7 @@ class PlaceText(Text):
     side: Name | None = None
     volume_m3: Amount = 0.0
     earth_window: bool = False
+    windows: list[WindowText] = []
     sees: Names = []
     airlock_to: Name | None = None
     prepare_minutes: Annotated[int, Field(ge=1, le=1440)] = VERB_ROWS[Verb.SUIT_UP].minutes
@@ -219,25 +227,6 @@ class BondsText(Text):
     trust_newcomer: Share = 0.5
 
 
-class ContactText(Text):
-    """One way to the ground: relay satellites with their stations below, or stations alone.
-
-    relays: where the satellites stand over the equator, degrees east.  sites: where stations
-    hear the station itself, from lowest_deg above their horizon.  lost_with: the state at whose
-    place nearest to `terminal` a strike ends it.
-    """
-
-    title: Line
-    serves: Annotated[list[Name], Field(min_length=1, max_length=GROUNDS)]
-    relays: Annotated[list[Degrees], Field(max_length=6)] = []
-    sites: Annotated[list[Point], Field(max_length=12)] = []
-    lowest_deg: Annotated[float, Field(ge=0, le=45)] = 5.0
-    lost_at: When = "never"
-    lost_with: Name | None = None
-    terminal: Point = [0.0, 0.0]
-    back_at: When = "never"
-
-
 class LinkText(Text):
     """The link to the ground as a whole, whatever the ways to it."""
 
@@ -318,8 +307,9 @@ class BeatText(Text):
 
 
 class ScriptText(Text):
-    """A script: attempts, and apart from them the pinned rolls."""
+    """A script: attempts, and apart from them the pinned rolls.  telling: the file of its own."""
 
+    telling: Line | None = None
     beats: Annotated[list[BeatText], Field(max_length=MOST_LINES)] = []
     pins: Annotated[list[PinText], Field(max_length=2 * PINS)] = []
 
@@ -374,6 +364,9 @@ class ScenarioText(Text):
     bonds: BondsText = BondsText()
     places: Annotated[dict[Name, PlaceText], Field(min_length=1)]
     hatches: list[HatchText] = []
+    ports: dict[Name, PortText] = {}
+    aerials: dict[Name, AerialText] = {}
+    left_out: dict[Name, LeftOutText] = {}
     items: dict[Name, ItemText] = {}
     systems: dict[Name, SystemText] = {}
     grounds: dict[Name, GroundText] = {}

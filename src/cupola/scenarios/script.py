@@ -27,6 +27,7 @@ class Script:
     def __init__(self, site: Site, text: ScriptText, ways: Ways) -> None:
         self.site = site
         self.ways = ways
+        self.telling = text.telling
         self.mistakes: list[Mistake] = []
         rows: list[Beat] = []
         for number, line in enumerate(text.beats, 1):

@@ -8,9 +8,11 @@ from cupola.physics.systems import noise_of
 from cupola.scenarios.building import Site
 from cupola.scenarios.schema import PlaceText
 from cupola.world.catalogue.entities import (
+    FACINGS,
     FIRST_PLACE,
     NOBODY,
     PLACES,
+    Facing,
     PlaceKind,
     System,
     Use,
@@ -58,7 +60,7 @@ def _build_places(site: Site) -> None:
         place.segment = text.segment
         place.side = sides[text.side] if text.side else 0
         place.volume = float(text.volume_m3)
-        place.windows = int(text.earth_window)
+        place.windows = windows_of(text)
         place.hull_view = site.bits(site.place_row(seen) for seen in text.sees)
         place.airlock_to = site.place_row(text.airlock_to)
         place.prepare = text.prepare_minutes
@@ -67,6 +69,14 @@ def _build_places(site: Site) -> None:
         place.fan_noise, place.machine_noise = float(text.fans_db), float(text.machines_db)
         place.scrubber, place.generator = float(text.scrubber), float(text.generator)
         _build_mishaps(site, place, text)
+
+
+def windows_of(text: PlaceText) -> int:
+    """The ways in which a place's windows show the Earth, as bits: all, if none is named."""
+    if not text.windows:
+        return (1 << FACINGS) - 1 if text.earth_window else 0
+    open_ways = {way for window in text.windows if not window.shuttered for way in window.faces}
+    return sum(1 << Facing[way.upper()] for way in open_ways)
 
 
 def _build_mishaps(site: Site, place: PlacePlan, text: PlaceText) -> None:

@@ -87,7 +87,9 @@ def without_phenomena(text: ScenarioText) -> ScenarioText:
     if BLACKOUT in gone:
         never = {"lost_at": "never", "returns_at": "never"}
         updates["link"] = text.link.model_copy(update=never)
-        updates["contacts"] = _reset(text.contacts, lost_at="never", lost_with=None)
+        spared = {"lost_at": "never", "lost_with": None, "satellites_fall": 0.0}
+        updates["contacts"] = _reset(text.contacts, **spared)
+        updates["aerials"] = _reset(text.aerials, lost_at="never")
     return _without_traits(text.model_copy(update=updates), gone)
 
 
@@ -96,7 +98,7 @@ def _without_traits(text: ScenarioText, gone: set[str]) -> ScenarioText:
     if NOISE in gone:
         places = _reset(places, fans_db=0.0, machines_db=0.0)
     if WINDOWS in gone:
-        places = _reset(places, earth_window=False)
+        places = _reset(places, earth_window=False, windows=[])
     if SIDES in gone:
         places = _reset(places, side=None)
     if GOALS in gone:

@@ -4,9 +4,10 @@ A sight is told when it differs from what the person holds, or was never seen by
 eyes.  It shows what a thing looks like: a dummy wire looks whole, a still body looks dead.
 Some things show themselves to whoever is there; others only to whoever inspects them, looks
 out or works on them.  The war shows while something of it is in view below: to whoever is outside
-or at a window to the Earth.
+or at a window that faces it.
 """
 
+from cupola.physics.below.sight import seen_through
 from cupola.rules.reach import is_at_system
 from cupola.senses.bodies import bodies_show_themselves, inspect_person
 from cupola.senses.looking_out import people_outside_show_themselves
@@ -61,8 +62,9 @@ def _here(world: World, plan: Plan, book: Book, person: int) -> None:
     """A person has seen what the place itself shows."""
     row = world.persons[person].place
     place = plan.places[row]
-    if world.war_in_view != 0 and (place.windows >= 1 or place.kind >= PlaceKind.HULL):
-        shows(world, book, person, Fact.WAR_VISIBLE, EARTH)
+    if world.war_in_view != 0:
+        if place.kind >= PlaceKind.HULL or seen_through(world, place.windows) != 0:
+            shows(world, book, person, Fact.WAR_VISIBLE, EARTH)
     if place.hidden == 1:
         shows(world, book, person, Fact.HIDDEN_ROOM, FIRST_PLACE + row)
     if world.places[row].blood >= BLOOD_IS_SEEN:

@@ -5,6 +5,7 @@ a window, who is outside.  Where somebody or something is held to be and is not,
 knows where.  What lies in a locked system or in another's pocket is not seen.
 """
 
+from cupola.senses.hazards import hazards_show_themselves
 from cupola.senses.presence import bodies_in, find_everybody, is_aware, next_door
 from cupola.senses.showing import what_shows_itself
 from cupola.world.catalogue.entities import (
@@ -45,6 +46,8 @@ def look_around(world: World, plan: Plan, book: Book, work: Work) -> None:
             _feel_oneself(world, world.minds[person], person)
             _feel_the_vehicle(world, plan, world.minds[person])
             if me.awake == 1 and me.place >= 0:
+                if plan.mishaps > 0:
+                    hazards_show_themselves(world, plan, person)
                 _look_at_people(world, plan, work.here[me.place], person)
                 watched = plan.places[me.place].hull_view & outside
                 if watched != 0:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cupola.physics.below.strikes import struck_at
+from cupola.physics.dose import dose_aboard_msv
 from cupola.physics.fall.falls import Departure, Strike, draw_falls
 from cupola.physics.fall.spread import Range, Spread, spread_of
 from cupola.physics.fall.undocking import AIR_DAYS
@@ -108,6 +109,7 @@ def after_lines(scenario: Scenario, world: Any) -> list[str]:
         entry_line(spread),
         place_line(spread),
         dose_line(spread),
+        sky_dose_line(float(world.departed_at)),
         lives_line(found),
         *filter(None, [war_line(scenario, world)]),
     ]
@@ -158,6 +160,11 @@ def dose_line(spread: Spread) -> str:
         f"Fallout: less than 0.1 Gy in {of_hundred(spread.low_dose)}, enough to fall ill in "
         f"{of_hundred(spread.sick)}."
     )
+
+
+def sky_dose_line(minutes: float) -> str:
+    """What the sky gave them aboard, from the beginning of the run."""
+    return f"Aboard each took {dose_aboard_msv(minutes):.1f} mSv from the sky, which nobody feels."
 
 
 def lives_line(found: After) -> str:

@@ -95,6 +95,14 @@ class Outcome(IntEnum):
     LEAKING = 22
 
 
+class Tended(IntEnum):
+    """How well somebody's last wound was seen to."""
+
+    NOT = 0
+    BY_HAND = 1
+    BY_MEDICINE = 2
+
+
 @rule
 def open_page(book: Book) -> None:
     """A new minute begins; what is not kept is forgotten."""

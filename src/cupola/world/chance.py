@@ -55,6 +55,7 @@ class Purpose(IntEnum):
     JOIN = 27
     HEADING = 28
     ACHE = 29
+    SATELLITES = 30
 
 
 def _mix_native(seed: int, name: int, count: int) -> int:

@@ -34,6 +34,7 @@ READINGS = 24
 DURATIONS = 16
 PAYOFFS = 4
 CONTACTS = 10
+AERIALS = 10
 
 
 class VerbPlan:
@@ -72,10 +73,10 @@ class PersonPlan:
 class PlacePlan:
     """One place: what kind, how large, what it lets one see.
 
-    prepare: how long it takes here to get ready to go out.  windows: 1 if the Earth is seen from
-    here.  hull_view: places outside that are seen from here.  near: places one hatch away.
-     segment: code shared by places that belong together.  hole: the section of a hole's jet, from
-    minute hole_at on.  fire_at: when a fire breaks out, -1 for never.
+    prepare: how long it takes here to get ready to go out.  windows: which ways its windows to the
+    Earth face, as bits.  hull_view: places outside that are seen from here.  near: places one hatch
+    away.  segment: code shared by places that belong together.  hole: the section of a hole's jet,
+    from minute hole_at on.  fire_at: when a fire breaks out, -1 for never.
     """
 
     exists: Flag
@@ -83,7 +84,7 @@ class PlacePlan:
     segment: Code
     side: Code
     volume: CubicMetres
-    windows: Flag
+    windows: Bits
     hull_view: Bits
     near: Bits
     airlock_to: Row
@@ -173,10 +174,20 @@ class StatePlan:
     joins: Share
 
 
+class AerialPlan:
+    """One aerial: when it is lost, -1 for never, and the system that it is, -1 if none."""
+
+    exists: Flag
+    lost_at: Turn
+    system: Row
+
+
 class ContactPlan:
     """One way to the ground: which grounds it serves, when it is lost and there again.
 
     struck_state, struck_place: it is lost when this place is struck, -1 if with none.
+    aerials: those that serve it, as bits; 0 if that is left open.  satellites_fall: the chance that
+    a war takes its satellites themselves.
     """
 
     exists: Flag
@@ -185,6 +196,8 @@ class ContactPlan:
     back_at: Turn
     struck_state: Row
     struck_place: Row
+    aerials: Bits
+    satellites_fall: Share
 
 
 class Temper:
@@ -236,6 +249,7 @@ class Plan:
     grounds: Annotated[list[GroundPlan], 4]
     states: Annotated[list[StatePlan], STATES]
     contacts: Annotated[list[ContactPlan], CONTACTS]
+    aerials: Annotated[list[AerialPlan], AERIALS]
     phrase_by: Annotated[list[Entity], 40]
     payoffs: Annotated[list[Share], PAYOFFS]
     temper: Temper

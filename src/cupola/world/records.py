@@ -9,6 +9,7 @@ from typing import Annotated, NamedTuple
 
 from cupola.world.catalogue.entities import (
     CREATURES,
+    FACINGS,
     GROUNDS,
     ITEMS,
     PERSONS,
@@ -39,10 +40,7 @@ from cupola.world.units import (
     Turn,
 )
 
-HATCHES = 32
-GASES = 4
-PINS = 12
-GIVEN_UP = 3
+HATCHES, GASES, PINS, GIVEN_UP = 32, 4, 12, 3
 FIRST_LOCK = 32
 """First of the bits of `mind.locked` that are about systems."""
 
@@ -60,7 +58,8 @@ class Action:
 class Person:
     """What is so about one body, dead or alive.
 
-    drift: how far from where it lost the hull.  drift_speed, adrift_since: with what push, when.
+    drift: how far from where it lost the hull; drift_speed, adrift_since: with what push, when.
+    tended: how well its last wound was seen to (`world/book.py`).
     """
 
     exists: Flag
@@ -84,6 +83,7 @@ class Person:
     held_by: Entity
     wounded_by: Entity
     wound_event: Row
+    tended: Code
     arrived: Flag
     doing: Action
     since: Turn
@@ -102,17 +102,16 @@ class Person:
 class Mind:
     """What one person perceives, holds and feels: that person's view, whole.
 
-    told: bits 0-7 who said the fact is so, 8-15 who said it is not, 16-23 who is held
-    to know about it, 24 own senses said so, 25 own senses said not, 26 own deed made it so.
-    sides: under whose orders people seem to be, by flag and suit.  grip: whom one holds
-    fast.  pockets: which items are in one's own pockets.  docked: whether the vehicle hangs
-    at the station.  asleep: who lies still with eyes shut before one's own.  attacker: who used
-    force last on one, or on somebody close before one's eyes.  given_up: intentions found
-    impossible of late.  shut: hatches held shut.  locked: hatches held locked (bits 0-31) and
-    systems held locked (from bit 32).  off: systems seen switched off or not set up.
-    called_ground_at, meeting_since, proposed_at: when one last saw the ground called, heard
-    everybody called together, and proposed something oneself; 0 for never.  meeting_at: where
-    everybody was called to last.
+    told: bits 0-7 who said the fact is so, 8-15 who said it is not, 16-23 who is held to know about
+    it, 24 own senses said so, 25 own senses said not, 26 own deed made it so.  sides: under whose
+    orders people seem to be, by flag and suit.  grip: whom one holds fast.  pockets: which items
+    are in one's own pockets.  docked: whether the vehicle hangs at the station.  asleep: who lies
+    still with eyes shut before one's own.  attacker: who used force last on one, or on somebody
+    close before one's eyes.  given_up: intentions found impossible.  shut: hatches held shut.
+    locked: hatches held locked (bits 0-31) and systems held locked (from bit 32).  off: systems
+    seen switched off or not set up.  burning, leaking: places where one holds that it burns, or
+    that air is lost.  called_ground_at, meeting_since, proposed_at: when one last saw the ground
+    called, heard all called together, and proposed something; 0 for never.  meeting_at: where to.
     """
 
     self: Row
@@ -164,6 +163,8 @@ class Mind:
     pockets: Bits
     docked: Flag
     off: Bits
+    burning: Bits
+    leaking: Bits
     choices: Count
     given_up: Annotated[list[Code], GIVEN_UP]
     given_up_at: Annotated[list[Turn], GIVEN_UP]
@@ -270,7 +271,7 @@ class World:
 
     air_at: the minute up to which the air has been worked out.  passes: ways to the ground that
     carry a voice now.  below: states whose land is in view.  war_in_view: what of the war is seen
-    below now, as bits of Sight.
+    below now, as bits of Sight for each way that a window may face, three by three.
     """
 
     turn: Turn
@@ -311,10 +312,10 @@ class Picture(World):
 class Percept:
     """What one event shows to one person.
 
-    actor and target may be UNKNOWN, words UNHEARD.  looks: the fact that the sight
-    shows, as words, or NO_WORDS.  event: its number, for causes.  hears: who else is seen
-    to take it in.  tried, refusal: what somebody tried in vain, and what stood in the way.
-    doubted: 1 if the speaker, whose face one sees, seems not to mean what they say.
+    actor and target may be UNKNOWN, words UNHEARD.  looks: the fact that the sight shows, as words,
+    or NO_WORDS.  event: its number, for causes.  hears: who else is seen to take it in.  tried,
+    refusal: what somebody tried in vain, and what stood in the way.  doubted: 1 if the
+    speaker, whose face one sees, seems not to mean what they say.
     """
 
     turn: Turn
@@ -337,7 +338,7 @@ class Percept:
 class Work:
     """Scratch memory of one thread, overwritten at will and never part of a world.
 
-    kind: the kind of the mind that is weighing, a MindKind.
+    kind: of the mind that weighs.  aside: trust, friend and love of whoever sets these aside.
     """
 
     picture: Picture
@@ -353,8 +354,10 @@ class Work:
     here: Annotated[list[Bits], PLACES]
     order: Annotated[list[Row], PERSONS]
     luck: Annotated[list[Share], PERSONS]
+    aside: Annotated[list[Signed], PERSONS * 3]
     solve: Annotated[list[float], 1024]
     through: Annotated[list[CubicMetres], HATCHES]
+    early: Annotated[list[Moles], HATCHES * GASES]
     gas: Annotated[list[float], PLACES * GASES]
     position: Annotated[list[Row], PLACES]
     later: Annotated[list[Row], PLACES * PLACES]
@@ -366,6 +369,7 @@ class SkyMinute:
 
     passes: bit per way to the ground that is in sight.  below: bit per state whose land is in
     view.  in_view, dark: of each state the places that are in view, and those where it is night.
+    faced: the same as in_view, through windows that face each way, state after state.
     """
 
     latitude: Annotated[float, "deg"]
@@ -375,6 +379,7 @@ class SkyMinute:
     below: Bits
     in_view: Annotated[list[Bits], STATES]
     dark: Annotated[list[Bits], STATES]
+    faced: Annotated[list[Bits], STATES * FACINGS]
 
 
 class Beat:

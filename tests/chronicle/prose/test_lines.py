@@ -175,6 +175,6 @@ def test_the_end_says_what_became_of_everybody():
     assert ending_lines(stage.chronicle()) == [
         "Bo leaves in the boat, with the wrench.",
         "Where the vehicle comes down is not told.",
-        "Ida is aboard the station.",
+        "Ida stays aboard the station.",
         "Cem is dead.",
     ]

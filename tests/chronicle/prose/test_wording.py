@@ -88,7 +88,7 @@ def test_names_are_called_as_in_speech(wording, name, text):
 )
 def test_nobody_is_named_twice_in_what_they_say_of_themselves(wording, speaker, word, text):
     """It is told without the name; what others say of them has it."""
-    assert wording.said_of_oneself(speaker, word) == text
+    assert wording.said_of_oneself(speaker, word).get("self") == text
 
 
 def test_a_denial_is_told_as_a_denial(wording):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cupola.minds.harming import FIRST_OF_ALL
 from cupola.minds.ways import Way
 from cupola.world.book import Stage
 from cupola.world.catalogue.entities import EVERYBODY, NOBODY, Skill, System
@@ -62,12 +63,26 @@ def test_the_dutiful_and_cold_obey_and_the_kind_do_not(plan):
     """A friend is the last whom anybody strikes."""
     dutiful = under_orders(duty=0.9, empathy=0.3)
     kind = under_orders(duty=0.4, empathy=0.9)
+    dutiful.suspect[MATE], dutiful.suspect_sure[MATE] = OTHER, 0.9
+    kind.suspect[MATE], kind.suspect_sure[MATE] = OTHER, 0.9
     assert score(dutiful, plan, Intention.AMBUSH, STRANGER) > 0.2
     assert score(kind, plan, Intention.AMBUSH, STRANGER) < -0.4
 
     before = score(dutiful, plan, Intention.AMBUSH, STRANGER)
     dutiful.friend[STRANGER] = 0.8
     assert score(dutiful, plan, Intention.AMBUSH, STRANGER) < before - 0.2
+
+
+def test_to_be_the_first_to_strike_weighs_double_on_the_conscience(plan):
+    """Once anybody is held to have harmed anybody it does not, nor for who did so themselves."""
+    first = under_orders(empathy=0.5)
+    later = under_orders(empathy=0.5)
+    later.suspect[MATE], later.suspect_sure[MATE] = OTHER, 0.9
+    gap = score(later, plan, Intention.AMBUSH, STRANGER) - score(
+        first, plan, Intention.AMBUSH, STRANGER
+    )
+
+    assert gap >= 0.5 * FIRST_OF_ALL - 1e-9
 
 
 def test_a_killer_who_is_feared_is_struck_first(plan):

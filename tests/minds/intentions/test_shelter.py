@@ -7,6 +7,7 @@ from cupola.world.catalogue.entities import EARTH, NOBODY, System
 from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
+from tests.beliefs.people import ROOM
 from tests.minds.intentions.people import asks, meet, score
 from tests.minds.intentions.station import (
     APART,
@@ -149,3 +150,30 @@ def test_a_friend_held_dead_out_there_is_looked_for(plan):
     mind.seen_turn[MATE] = mind.turn - 600
     assert not asks(mind, plan, Intention.FETCH_BACK, MATE)
     assert not asks(mind, plan, Intention.FETCH_BACK, NOBODY)
+
+
+def test_who_is_where_it_burns_gets_clear_and_shuts_the_hatch_behind(plan):
+    """Out to a room held safe; then the hatch, unless somebody is held to be in there."""
+    mind = aboard(ME, burning=1 << APART)
+    mind.place = APART
+    assert asks(mind, plan, Intention.GET_CLEAR)
+    assert next_for(mind, plan, Intention.GET_CLEAR, NOBODY)[1:3] == (Verb.GO, place(ROOM))
+
+    mind.place = ROOM
+    assert next_for(mind, plan, Intention.GET_CLEAR, NOBODY)[1:3] == (Verb.SHUT, place(APART))
+    mind.shut |= 1 << HATCH_TO_APART
+    assert not asks(mind, plan, Intention.GET_CLEAR)
+
+
+def test_nobody_is_shut_in_with_what_leaks(plan):
+    """The hatch stays open as long as somebody is reckoned to be beyond it."""
+    mind = aboard(ME, MATE, leaking=1 << APART)
+    assert asks(mind, plan, Intention.GET_CLEAR)
+
+    mind.seen_place[MATE] = APART
+    assert not asks(mind, plan, Intention.GET_CLEAR)
+
+
+def test_without_fire_or_leak_nobody_gets_clear(plan):
+    """It is no thought of a quiet hour."""
+    assert not asks(aboard(ME), plan, Intention.GET_CLEAR)

@@ -1,8 +1,8 @@
 import pytest
 
-from cupola.physics.below.contact import is_lost, open_ways, reaches
+from cupola.physics.below.contact import SATELLITES_BY, is_lost, open_ways, reaches
 from cupola.physics.war import the_war_goes_on
-from cupola.world.catalogue.entities import System
+from cupola.world.catalogue.entities import NOBODY, System
 from cupola.world.catalogue.facts import Fact
 from cupola.world.catalogue.verbs import Verb
 
@@ -101,3 +101,46 @@ def test_a_storm_silences_every_way(ways):
     up = [go_on(ways, turn, 1) for turn in (4, 5, 14, 15)]
 
     assert up == [1, 0, 0, 1]
+
+
+def with_aerials(ways, *systems):
+    """The relay needs one of these aerials: each is a system, or none."""
+    for row, system in enumerate(systems):
+        aerial = ways.plan.aerials[row]
+        aerial.exists, aerial.lost_at, aerial.system = 1, -1, system
+    ways.plan.contacts[RELAY].aerials = (1 << len(systems)) - 1
+    return ways
+
+
+def test_a_way_is_mute_without_an_aerial(ways):
+    """It carries a voice as long as one of its aerials is whole, and none after."""
+    stage = with_aerials(ways, System.ANTENNA, NOBODY)
+    stage.world.systems[System.ANTENNA].broken = 1
+    by_the_second = is_lost(stage.world, stage.plan, RELAY)
+    stage.plan.aerials[1].lost_at = 5
+    stage.world.turn = 5
+
+    assert (by_the_second, is_lost(stage.world, stage.plan, RELAY)) == (False, True)
+
+
+def test_an_aerial_that_is_mended_serves_again(ways):
+    """What is a system and broken is lost only until somebody has mended it."""
+    stage = with_aerials(ways, System.ANTENNA)
+    lost = []
+    for broken in (0, 1, 0):
+        stage.world.systems[System.ANTENNA].broken = broken
+        lost.append(is_lost(stage.world, stage.plan, RELAY))
+
+    assert lost == [False, True, False]
+
+
+@pytest.mark.parametrize(("chance", "falls"), [(0.0, False), (1.0, True)])
+def test_satellites_fall_within_hours_of_the_war(ways, chance, falls):
+    """With its chance, never before the first strike, and within twelve hours of it."""
+    way = ways.plan.contacts[RELAY]
+    way.lost_at, way.satellites_fall = -1, chance
+    ways.world.war_since, ways.world.turn = -1, 5000
+    before = is_lost(ways.world, ways.plan, RELAY)
+    ways.world.war_since = 5000 - int(SATELLITES_BY)
+
+    assert (before, is_lost(ways.world, ways.plan, RELAY)) == (False, falls)

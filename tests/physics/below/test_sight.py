@@ -1,6 +1,14 @@
 import pytest
 
-from cupola.physics.below.sight import GLOWS_AFTER, SMOKES_AFTER, Sight, sight_of, the_war_shows
+from cupola.physics.below.sight import (
+    GLOWS_AFTER,
+    SMOKES_AFTER,
+    Sight,
+    seen_through,
+    sight_of,
+    the_war_shows,
+)
+from cupola.world.catalogue.entities import FACINGS, Facing
 from cupola.world.layout import plain
 from cupola.world.records import SkyMinute, Tables
 from tests.physics.conftest import at_war
@@ -16,10 +24,11 @@ def war(stage):
     return stage
 
 
-def shown(stage, turn, in_view, dark):
-    """What is seen in a minute in which these places are in view, and these in the night."""
+def shown(stage, turn, in_view, dark, facing=Facing.DOWN):
+    """What is seen in a minute in which these places are in view that way, and these by night."""
     minute = plain(SkyMinute)
     minute.in_view[1], minute.dark[1] = in_view, dark
+    minute.faced[FACINGS + facing] = in_view
     stage.world.turn, stage.world.below = turn, 0b10 if in_view else 0
     the_war_shows(stage.world, stage.plan, Tables([minute], []))
     return stage.world.war_in_view
@@ -64,3 +73,11 @@ def test_before_the_war_nothing_is_seen_of_it(war):
     war.world.war_since = -1
 
     assert shown(war, START + 60, 0b001, 0b001) == 0
+
+
+def test_a_window_shows_only_what_lies_the_way_it_faces(war):
+    """A flash ahead is seen through a window ahead, and not through one in the floor."""
+    shown(war, START, 0b001, 0b001, Facing.AHEAD)
+
+    assert seen_through(war.world, 1 << Facing.AHEAD | 1 << Facing.LEFT) == Sight.FLASH
+    assert seen_through(war.world, 1 << Facing.DOWN | 1 << Facing.BEHIND) == 0

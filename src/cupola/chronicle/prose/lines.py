@@ -6,7 +6,7 @@ something was a lie is for the caller to choose, for a telling may not know it.
 
 from dataclasses import dataclass
 
-from cupola.chronicle.happenings import Happening
+from cupola.chronicle.happenings import STATING, Happening
 from cupola.chronicle.prose.gathering import Point, also, joined, kind_of
 from cupola.chronicle.prose.wording import Wording, begun, filled, sentences, verb_entry
 from cupola.chronicle.store import Chronicle
@@ -77,9 +77,12 @@ def story(chronicle: Chronicle, *, mark_lies: bool = True) -> list[Line]:
     wording = Wording(chronicle.cast)
     lines: list[Line] = []
     quiet: list[Happening] = []
-    points = _points(wording, _without_wounds_of_the_dead(wording, chronicle.events))
+    unheard = _unheard(chronicle)
+    points = _points(wording, _worth_telling(wording, chronicle.events))
     for point in points:
         text = sentence(wording, point.event, mark_lies=mark_lies)
+        if text is not None and point.event.id in unheard:
+            text = begun(str(filled([sentences()["unheard"]["told"]], wording.gaps(point.event))))
         if text is None:
             quiet.append(point.event)
             continue
@@ -89,13 +92,35 @@ def story(chronicle: Chronicle, *, mark_lies: bool = True) -> list[Line]:
     return lines + folded(wording, quiet)
 
 
-def _without_wounds_of_the_dead(wording: Wording, events: list[Happening]) -> list[Happening]:
-    """The events, less those in which somebody sees that somebody is hurt who has died."""
+def _unheard(chronicle: Chronicle) -> set[int]:
+    """What was said to somebody, and nobody but the speaker could tell what it was."""
+    table = chronicle.table("perceived")
+    columns = [table[name].tolist() for name in ("event", "person", "understood")]
+    took_in: dict[int, set[str]] = {}
+    for event, person, understood in zip(*columns, strict=True):
+        took_in.setdefault(event, set()).update({person} if understood else ())
+    people = {row["id"] for row in chronicle.cast.person}
+    return {
+        event.id
+        for event in chronicle.events
+        if event.verb in STATING
+        and event.target in people
+        and not took_in.get(event.id, people) - {event.actor}
+    }
+
+
+def _worth_telling(wording: Wording, events: list[Happening]) -> list[Happening]:
+    """The events, less wounds of the dead, and less a link that comes back once more unnoticed."""
     dead: set[str | None] = set()
     told = []
+    back = False
     for event in events:
         if event.verb == "die":
             dead.add(event.actor)
+        if event.verb == "link_returns":
+            if back and not event.perceivers:
+                continue
+            back = True
         if event.verb != "see" or wording.whose_wound(event.looks) not in dead:
             told.append(event)
     return told
@@ -155,6 +180,12 @@ def _third_person(does: str) -> str:
     return f"{first}{ending} {rest}".strip()
 
 
+def _vehicle(chronicle: Chronicle) -> str | None:
+    """What somebody left in, None if nobody did."""
+    left = [event.instrument for event in chronicle.events if event.verb == "depart"]
+    return left[-1] if left else None
+
+
 def ending_lines(chronicle: Chronicle) -> list[str]:
     """How it ended: who left with what, who is aboard or outside, who is dead."""
     wording = Wording(chronicle.cast)
@@ -169,7 +200,7 @@ def ending_lines(chronicle: Chronicle) -> list[str]:
         form = forms[f"{key}_{'one' if len(rows) == 1 else 'many'}"]
         gaps = {
             "people": wording.listed(row.person for row in rows),
-            "place": wording.called(rows[0].place),
+            "place": wording.called(_vehicle(chronicle) or rows[0].place),
             "things": wording.listed(things) if things else None,
         }
         lines.append(begun(wording.reworded(str(filled([form], gaps)))))

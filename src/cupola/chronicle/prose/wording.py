@@ -128,21 +128,25 @@ class Wording:
             "alone": sentences()["alone"]["told"] if event.instrument == event.actor else None,
         }
         content = event.content or event.looks
-        return gaps | self.said(content) | {"self": self.said_of_oneself(event.actor, content)}
+        return gaps | self.said(content) | self.said_of_oneself(event.actor, content)
 
-    def said_of_oneself(self, speaker: str | None, content: str | None) -> str | None:
-        """A statement as whoever it is about makes it; None for every other."""
+    def said_of_oneself(self, speaker: str | None, content: str | None) -> dict[str, str | None]:
+        """A statement as whoever it is about makes it; nothing for every other."""
         words = self.cast.names.words.get(content or "", NO_WORDS)
         who = self.cast.names.entities.get(speaker or "", NO_WORDS)
         if is_harm(words):
             culprit, victim = divmod(words - FIRST_HARM, PERSONS)
             form = sentences()["harm"]["self"] if culprit == who != victim else ""
-            return str(form).replace("{victim}", self._person(victim)) or None
-        if is_statement(words) and says_so(words) and fact_of(words) < len(About) * PERSONS:
-            kind, person = divmod(fact_of(words), PERSONS)
-            entry = sentences()["about"][About(kind).name.lower()]
-            return entry.get("self") if person == who else None
-        return None
+            return {"self": str(form).replace("{victim}", self._person(victim)) or None}
+        if not is_statement(words) or fact_of(words) % PERSONS != who:
+            return {}
+        kind = fact_of(words) // PERSONS
+        if kind >= len(About):
+            return {}
+        entry = sentences()["about"][About(kind).name.lower()]
+        side = "so" if says_so(words) else "not"
+        found = {gap: entry.get(f"{gap}_{side}") for gap in ("own", "assurance")}
+        return found | {"self": entry.get("self") if side == "so" else None}
 
     def said(self, content: str | None) -> dict[str, str | None]:
         """Something said, as a statement, as a subject of talk, or as something proposed."""
@@ -154,11 +158,14 @@ class Wording:
             side = "so" if says_so(words) else "not"
             claim = str(entry[side]).replace("{person}", person)
             objection = f"it is not so that {claim}" if says_so(words) else claim
-            return {"claim": claim, "objection": objection, "deed": entry.get("deed")}
+            return {"claim": claim, "objection": objection, **_proposed(entry)}
         if is_harm(words):
             return {"claim": self._harm(words - FIRST_HARM)}
         entry = sentences()["phrase"][Phrase(words).name.lower()]
-        return {"topic": entry["topic"], "deed": entry.get("deed")}
+        said = {
+            gap: entry.get(gap) for gap in ("topic", "reason", "refused", "request", "assurance")
+        }
+        return said | _proposed(entry)
 
     def whose_wound(self, looks: str | None) -> str:
         """Who is said to be hurt; "" if it is about something else."""
@@ -201,6 +208,12 @@ class Wording:
 
     def _person(self, number: int) -> str:
         return self.called(self.cast.names.of(number)) or ""
+
+
+def _proposed(entry: Mapping[str, Any]) -> dict[str, str | None]:
+    """What is proposed: as a deed, and as a thing if it is one."""
+    deed = entry.get("deed")
+    return {"deed": deed, "offer": deed if deed and deed.startswith(ARTICLES) else None}
 
 
 ARTICLES = ("the ", "a ", "an ")

@@ -16,6 +16,7 @@ from cupola.minds.harming import (
     menace,
     need_to_be_first,
     weapon_of,
+    wrong_face_to_face,
 )
 from cupola.minds.held import (
     affection,
@@ -89,10 +90,9 @@ PATIENCE = 90
 """Minutes for which one waits for a moment alone with somebody (own choice)."""
 DESPERATE = 0.6
 """Fear or anger from which one does not care who is by (share, own choice)."""
-FACE_TO_FACE = 1.0
-"""How wrong it is to kill somebody with one's own hands (stake of conscience)."""
 AT_A_DISTANCE = 0.6
-"""The same with a machine, out of earshot: people obey about twice as often (facts 8.1)."""
+"""How wrong it is to kill with a machine, out of earshot: people obey about twice as often
+(facts 8.1)."""
 LURED = 0.5
 """What it adds to the call of an order to have sent somebody out for it oneself (own choice)."""
 GENTLE = 0.6
@@ -175,7 +175,7 @@ def is_to_be_held(mind: Mind, whom: int) -> bool:
 def appraise_force(mind: Mind, plan: Plan, intention: int, whom: int, stakes: list[float]) -> None:
     """What it would do to each stake."""
     if intention == Intention.AMBUSH:
-        appraise_harm(mind, plan, whom, FACE_TO_FACE, stakes)
+        appraise_harm(mind, plan, whom, wrong_face_to_face(mind), stakes)
     elif intention == Intention.STRIKE_WITH_ARM:
         appraise_harm(mind, plan, whom, AT_A_DISTANCE, stakes)
         stakes[Stake.SURVIVAL] += 0.2  # nobody outside hits back

@@ -1,8 +1,9 @@
-"""Shelter: hide somebody, lock oneself or somebody seized in, flee, fetch somebody back.
+"""Shelter: hide somebody, lock in, flee, fetch somebody back, get clear of fire and leaks.
 
 Who is afraid of somebody gets away from them, or behind a lock.  Who cares for somebody
 whom another is after hides them.  Somebody outside who is in trouble is fetched back with
-the arm; who is held dead out there is looked for by those who cannot believe it.
+the arm; who is held dead out there is looked for by those who cannot believe it.  Whoever is
+where it burns or air is lost leaves, and shuts the hatch.
 """
 
 from cupola.minds.errand import hatches_to
@@ -19,6 +20,7 @@ from cupola.minds.held import (
 )
 from cupola.minds.intentions.force import in_grip, is_fresh, is_shut_in, room_apart
 from cupola.minds.judging.arm import can_drive, is_held_outside
+from cupola.minds.judging.danger import hatch_to_shut, in_danger, way_out
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import (
     do,
@@ -78,7 +80,7 @@ def gate_shelter(mind: Mind, plan: Plan, intention: int) -> bool:
         return mind.fear > AFRAID
     if intention == Intention.FETCH_BACK:
         return plan.systems[System.ARM].exists == 1
-    return False
+    return mind.place >= 0 and (mind.burning | mind.leaking) != 0
 
 
 @rule
@@ -88,6 +90,10 @@ def is_open_shelter(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
         if whom == NOBODY:
             return mind.grip == 0 and worst_threat(mind, plan) != NOBODY
         return in_grip(mind, whom) and room_apart(plan) != NOBODY
+    if intention == Intention.GET_CLEAR:
+        return whom == NOBODY and (
+            in_danger(mind, mind.place) or hatch_to_shut(mind, plan) != NOBODY
+        )
     if whom == NOBODY or whom == mind.self or not exists(plan, whom):
         return False
     if intention == Intention.HIDE_SOMEBODY:
@@ -168,6 +174,10 @@ def appraise_shelter(
         fresh = 0.35 if mind.attacker == whom and is_fresh(mind, JUST_NOW) else 0.0
         stakes[Stake.SURVIVAL] = fresh + menace(mind, whom) * (0.75 - 0.6 * mind.courage)
         stakes[Stake.BONDS] = -0.3 * max(0.0, affection(mind, whom))
+    elif intention == Intention.GET_CLEAR:
+        stakes[Stake.SURVIVAL] = 1.0
+        stakes[Stake.CONSCIENCE] = 0.5  # the air is everybody's
+        stakes[Stake.WORK] = 0.5
     else:
         _appraise_fetching(mind, whom, stakes)
 
@@ -194,6 +204,8 @@ def advance_shelter(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted:
         return _lock_in(mind, plan, whom, wanted)
     if intention == Intention.FLEE:
         return _flee(mind, plan, whom, wanted)
+    if intention == Intention.GET_CLEAR:
+        return _get_clear(mind, plan, wanted)
     return _fetch_back(mind, plan, whom, wanted)
 
 
@@ -250,6 +262,16 @@ def refuge_from(mind: Mind, plan: Plan, whom: int) -> int:
     if hatches_to(plan, 0, start, plan.meeting_place) > most:
         best = plan.meeting_place
     return best
+
+
+@rule
+def _get_clear(mind: Mind, plan: Plan, wanted: Action) -> int:
+    """Out of it, then the hatch behind oneself."""
+    if in_danger(mind, mind.place):
+        refuge = way_out(mind, plan)
+        return impossible(wanted) if refuge == NOBODY else go_to(wanted, Verb.GO, refuge)
+    place = hatch_to_shut(mind, plan)
+    return done(wanted) if place == NOBODY else do(wanted, Verb.SHUT, FIRST_PLACE + place)
 
 
 @rule

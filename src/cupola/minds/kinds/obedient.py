@@ -1,9 +1,10 @@
 """The obedient: carries out an order by every means, whoever they are and whatever they feel.
 
 As long as anybody of another side lives aboard, the means of an order come before all else,
-and nothing speaks against them: not conscience, trust, bonds or a truce.  One's own nature is
-set aside while one thinks, so that everybody obeys alike: a control for studies of character.
-Without an order an obedient person begins no harm, and lives as the built-in mind does.
+and nothing speaks against them: not conscience, trust, bonds or a truce.  One's own nature
+and bonds are set aside while one thinks, so that everybody obeys alike: a control for studies
+of character.  Without an order an obedient person begins no harm, and lives as the built-in
+mind does.
 """
 
 from cupola.minds.held import is_stranger

@@ -10,14 +10,18 @@ SURROUNDINGS = tuple(
     "called_by shut locked grip asleep pockets docked off sides seen_place item_at credence".split()
 )
 """The station and the others, as one holds them to be."""
+DANGERS = tuple("burning leaking".split())
+"""Where it burns or air is lost."""
 MATTERS = tuple("order order_stage proposal_by proposal".split())
 """What one may be asked to do, or has been."""
 TRAITS = tuple("duty empathy suspicion courage steadiness attention candour".split())
 """How one is."""
 FEELINGS = tuple("fear grief anger guilt strain".split())
 """What one feels."""
-STANDING = tuple("trust friend love suspect suspect_sure goal".split())
-"""What others are to one, and what one wants."""
+STANDING = tuple("suspect suspect_sure goal".split())
+"""Whom one blames, and what one wants."""
+BONDS = tuple("trust friend love".split())
+"""Whom one trusts, and who is dear to one."""
 MEMORY = tuple(
     "order_from attacker attacked_at asked_by asked_words called_ground_at meeting_since "
     "meeting_at proposed_at seen_turn told".split()
@@ -30,8 +34,8 @@ PURPOSE = tuple(
 
 POSSIBLE = (*BODY, *SURROUNDINGS, *MATTERS)
 """What tells a person whether something may be tried: nobody begins what seems impossible."""
-WEIGHED = (*POSSIBLE, *FEELINGS, *STANDING, *MEMORY, *PURPOSE)
-"""What the built-in mind weighs, but for how somebody is."""
+WEIGHED = (*POSSIBLE, *DANGERS, *FEELINGS, *STANDING, *MEMORY, *PURPOSE)
+"""What the built-in mind weighs, but for how somebody is and how they stand to others."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,7 @@ KINDS = (
         "builtin",
         MindKind.BUILTIN,
         "Weighs what is at stake, by traits and by what the person feels.",
-        (*WEIGHED, *TRAITS),
+        (*WEIGHED, *TRAITS, *BONDS),
     ),
     Kind(
         "script",
@@ -83,19 +87,19 @@ KINDS = (
         "pacifist",
         MindKind.PACIFIST,
         "Lives as the built-in mind does, and never harms, not even in defence.",
-        (*WEIGHED, *TRAITS),
+        (*WEIGHED, *TRAITS, *BONDS),
     ),
     Kind(
         "mirror",
         MindKind.MIRROR,
         "Is never the first to use force, and answers everybody as they have dealt with one's own.",
-        (*WEIGHED, *TRAITS),
+        (*WEIGHED, *TRAITS, *BONDS),
     ),
     Kind(
         "talker",
         MindKind.TALKER,
         "Neither harms nor lies, and talks first.",
-        (*WEIGHED, *TRAITS),
+        (*WEIGHED, *TRAITS, *BONDS),
     ),
 )
 """Every kind of mind but those from outside, which say themselves what they read."""

@@ -1,7 +1,7 @@
 """Thinking as a kind: the built-in mind's frame, entered by whichever kind of mind it is."""
 
 from cupola.minds.builtin import think
-from cupola.world.catalogue.entities import MindKind
+from cupola.world.catalogue.entities import PERSONS, MindKind
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Mind, Work
@@ -23,7 +23,35 @@ def think_as(kind: int, mind: Mind, plan: Plan, work: Work, book: Book) -> None:
 
 @rule
 def _think_without_nature(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
-    """The same thoughts for everybody: traits are middling while one thinks, and come back."""
+    """The same thoughts for everybody: traits and bonds are set aside while one thinks."""
+    _set_bonds_aside(mind, work)
+    _think_middling(mind, plan, work, book)
+    _take_bonds_up(mind, work)
+
+
+@rule
+def _set_bonds_aside(mind: Mind, work: Work) -> None:
+    """Nobody is dear to the person or trusted more than others; `work` keeps who was."""
+    for other in range(PERSONS):
+        work.aside[3 * other] = mind.trust[other]
+        work.aside[3 * other + 1] = mind.friend[other]
+        work.aside[3 * other + 2] = mind.love[other]
+        mind.trust[other] = MIDDLING
+        mind.friend[other] = mind.love[other] = 0.0
+
+
+@rule
+def _take_bonds_up(mind: Mind, work: Work) -> None:
+    """Everybody is as dear to the person, and as trusted, as before."""
+    for other in range(PERSONS):
+        mind.trust[other] = work.aside[3 * other]
+        mind.friend[other] = work.aside[3 * other + 1]
+        mind.love[other] = work.aside[3 * other + 2]
+
+
+@rule
+def _think_middling(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
+    """Traits are in the middle while one thinks, and come back."""
     duty = mind.duty
     empathy = mind.empathy
     suspicion = mind.suspicion

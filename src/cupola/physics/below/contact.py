@@ -4,13 +4,21 @@ A way is a set of relay satellites with the stations through which they speak to
 net of stations that hear the station itself when it passes over them.  Relays are only mirrors:
 whoever loses their station below is mute although every satellite still flies (facts 4).  A way
 carries a voice while something of it is in sight, as the sky's timetable says, and while it is
-not lost: from a minute that the scenario says, or from the strike at its place, until it is back.
+not lost: from a minute that the scenario says or from the strike at its place, until it is back;
+for good when the war takes its satellites; and as long as no aerial that serves it is whole.
 """
 
 from cupola.physics.systems import link_stands
+from cupola.world.catalogue.entities import NOBODY
+from cupola.world.chance import Purpose, roll
 from cupola.world.compiled import rule
-from cupola.world.plan import CONTACTS, Plan
+from cupola.world.plan import AERIALS, CONTACTS, Plan
 from cupola.world.records import World
+
+SATELLITES_BY = 720.0
+"""min after the first strike within which satellites fall, if they do (own estimate: relays stand
+36,000 km away, far beyond what a burst above the Earth reaches (facts 7.4), so that each needs a
+weapon of its own, which takes hours to get there)."""
 
 
 @rule
@@ -23,6 +31,10 @@ def has_contacts(plan: Plan) -> bool:
 def is_lost(world: World, plan: Plan, row: int) -> bool:
     """Whether a way to the ground is lost in this minute, whatever is in sight."""
     way = plan.contacts[row]
+    if way.aerials != 0 and not has_aerial(world, plan, way.aerials):
+        return True
+    if have_fallen(world, plan, row):
+        return True
     if 0 <= way.back_at <= world.turn:
         return False
     if 0 <= way.lost_at <= world.turn:
@@ -30,6 +42,36 @@ def is_lost(world: World, plan: Plan, row: int) -> bool:
     if way.struck_state < 0:
         return False
     return (world.states[way.struck_state].struck >> way.struck_place) & 1 == 1
+
+
+@rule
+def has_aerial(world: World, plan: Plan, serving: int) -> bool:
+    """Whether one of these aerials (bits) is still there and whole."""
+    for row in range(AERIALS):
+        if (serving >> row) & 1 and is_whole(world, plan, row):
+            return True
+    return False
+
+
+@rule
+def is_whole(world: World, plan: Plan, row: int) -> bool:
+    """Whether an aerial is there, and neither lost nor a system that is broken."""
+    aerial = plan.aerials[row]
+    if aerial.exists == 0 or 0 <= aerial.lost_at <= world.turn:
+        return False
+    return aerial.system == NOBODY or world.systems[aerial.system].broken == 0
+
+
+@rule
+def have_fallen(world: World, plan: Plan, row: int) -> bool:
+    """Whether the war has taken the satellites of this way."""
+    chance = plan.contacts[row].satellites_fall
+    if chance <= 0.0 or world.war_since < 0:
+        return False
+    if roll(world, Purpose.SATELLITES, row, NOBODY, 0) >= chance:
+        return False
+    delay = SATELLITES_BY * roll(world, Purpose.SATELLITES, row, NOBODY, 1)
+    return world.turn >= world.war_since + int(delay)
 
 
 @rule

@@ -3,13 +3,14 @@
 A flash is seen in its minute from wherever the place stands above the horizon, by night and by
 day: at the limb it is as bright as magnitude -20 (facts 7.3).  After that the place glows by night
 from some minutes on, and smokes by day as soon as the cloud stands.  Two thirds of the Earth are
-under cloud, but a flash lights clouds, and fires of this size are seen through their gaps.
+under cloud, but a flash lights clouds, and fires of this size are seen through their gaps.  A
+window shows only what lies the way it faces.
 """
 
 from enum import IntEnum
 
 from cupola.physics.below.strikes import struck_at
-from cupola.world.catalogue.entities import STATES
+from cupola.world.catalogue.entities import FACINGS, STATES
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Tables, World
@@ -28,6 +29,10 @@ class Sight(IntEnum):
     SMOKE = 4
 
 
+SIGHTS = 3
+"""Kinds of Sight: so many bits of `world.war_in_view` belong to each way a window may face."""
+
+
 @rule
 def the_war_shows(world: World, plan: Plan, tables: Tables) -> None:
     """What of the war is in view below is in `world.war_in_view`."""
@@ -37,9 +42,21 @@ def the_war_shows(world: World, plan: Plan, tables: Tables) -> None:
         return
     now = tables.sky[world.turn % rows]
     for state in range(STATES):
-        seen = now.in_view[state] & world.states[state].struck
-        if seen != 0:
-            world.war_in_view |= sights(world, plan, state, seen, now.dark[state])
+        if now.in_view[state] & world.states[state].struck != 0:
+            for facing in range(FACINGS):
+                seen = now.faced[state * FACINGS + facing] & world.states[state].struck
+                found = sights(world, plan, state, seen, now.dark[state])
+                world.war_in_view |= found << (SIGHTS * facing)
+
+
+@rule
+def seen_through(world: World, windows: int) -> int:
+    """What of the war is seen through windows that face these ways, as bits of Sight."""
+    found = 0
+    for facing in range(FACINGS):
+        if (windows >> facing) & 1:
+            found |= (world.war_in_view >> (SIGHTS * facing)) & ((1 << SIGHTS) - 1)
+    return found
 
 
 @rule

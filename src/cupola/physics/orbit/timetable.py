@@ -6,8 +6,10 @@ from typing import Any
 import numpy as np
 
 from cupola.physics.orbit.elements import Flags
+from cupola.physics.orbit.facing import seen_facing
 from cupola.physics.orbit.frames import Site
 from cupola.physics.orbit.track import Track, in_view, is_dark_at
+from cupola.world.catalogue.entities import FACINGS, Facing
 from cupola.world.layout import blank
 from cupola.world.records import SkyMinute
 
@@ -32,6 +34,9 @@ def timetable(
             table["below"] |= as_bit(seen, row)
             table["in_view"][:, row] |= as_bit(seen, number)
             table["dark"][:, row] |= as_bit(seen & is_dark_at(track, point), number)
+            for facing in Facing:
+                through = seen_facing(track, facing, point)
+                table["faced"][:, row * FACINGS + facing] |= as_bit(through, number)
     return table
 
 

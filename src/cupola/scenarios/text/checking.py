@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from cupola.errors import Mistake
 from cupola.minds.kinds.table import MINDS
 from cupola.minds.stakes import Stake
-from cupola.scenarios.schema import ContactText, ScenarioText
+from cupola.scenarios.schema import ScenarioText
 from cupola.scenarios.taking_away import removal_mistakes
 from cupola.scenarios.text.clock import is_a_time, turn_of
+from cupola.scenarios.text.fitting import fitting_mistakes
 from cupola.scenarios.text.mistakes import not_one_of
 from cupola.scenarios.text.numbering import alias_mistakes, names_of, naming_mistakes
+from cupola.scenarios.text.outfit import ContactText
 from cupola.scenarios.text.rooms import room_mistakes
 from cupola.scenarios.text.warring import war_mistakes
 from cupola.world.catalogue.entities import GROUNDS, ITEMS, PERSONS, PLACES, STATES, Skill, Use
@@ -57,7 +59,7 @@ def all_mistakes(text: ScenarioText) -> list[Mistake]:
         for where, name in found:
             if name is not None and name not in known:
                 mistakes.append(Mistake(where, not_one_of(name, what, known)))
-    mistakes += room_mistakes(text)
+    mistakes += [*room_mistakes(text), *fitting_mistakes(text)]
     mistakes += [*_too_many(text), *_time_mistakes(text), *_ring_mistakes(text)]
     return [*mistakes, *war_mistakes(text)]
 
@@ -216,6 +218,8 @@ def _times(text: ScenarioText) -> Iterator[tuple[str, str]]:
     for name, way in _ways(text):
         yield f"contacts.{name}.lost_at", way.lost_at
         yield f"contacts.{name}.back_at", way.back_at
+    for name, aerial in text.aerials.items():
+        yield f"aerials.{name}.lost_at", aerial.lost_at
 
 
 def _time_mistakes(text: ScenarioText) -> Iterator[Mistake]:

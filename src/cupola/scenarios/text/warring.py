@@ -6,8 +6,9 @@ import numpy as np
 
 from cupola.errors import Mistake
 from cupola.physics.earth.land import is_near_land
-from cupola.scenarios.schema import ContactText, ScenarioText, StateText
+from cupola.scenarios.schema import ScenarioText, StateText
 from cupola.scenarios.text.clock import is_a_time, turn_of
+from cupola.scenarios.text.outfit import ContactText
 
 COAST_KM = 30.0
 """km from land within which a place of a state still counts as its land: a cell and a bit."""

@@ -25,15 +25,19 @@ against base rates and against who is who. Deaths, endings and the predictions o
 [the report](crew.md) were not looked at by the search.
 
 By hand, before the search, what speaks for avenging, for striking with the arm, for defending
-oneself and for luring outside was set to 0.4, 0.2, 0.2 and 0.1, and the ranges below were chosen,
+oneself and for luring outside was set to 0.5, 0.35, 0.2 and 0.2, and the ranges below were chosen,
 so that a first killing can lead to others as it does in the film: without it, about half of all
 worlds stayed peaceful and two in a thousand ended as the film does. The saboteur's empathy was set
 from 0.7 to 0.6, so that he stands above the three least violent. So the share of worlds with a
 death, of the film's own ending and the number of endings were seen while building, and are no
-predictions. Two predictions were seen as well while their rules were written: (b), that orders
-read aloud make fewer deaths, where the rules were made weaker than first tried, and (d), the
-coalitions of mixed agency. The others were measured once before the rules were finished, and
-nothing was changed for their sake.
+predictions. Three predictions were seen as well while their rules were written: (b), that orders
+read aloud make fewer deaths, where the rules were made weaker than first tried; (d), the
+coalitions of mixed agency; and (a), that one killer's deeds fall without the other's first strike.
+(a) first failed: he killed on his own order as readily before the first blow as after it. So the
+rule was added that to be the first to use force face to face weighs more on the conscience
+(`FIRST_OF_ALL`: double), as the study of violence has it, and what speaks for an ambush was raised
+to make up for it. A weight half of that would meet (a) by a hair, and none would miss it. (c) and
+(e) were measured only when the rules were finished, and nothing was changed for their sake.
 
 Search: differential evolution (SciPy), {tries} tempers, each tried over the same {worlds:,}
 worlds of the film's people and {worlds:,} of a crew of whom one side has an order. Loss of the

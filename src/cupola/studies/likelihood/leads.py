@@ -152,6 +152,7 @@ LEADS: dict[Intention, tuple[Lead, ...]] = {
     Intention.LOCK_IN: (Lead(Verb.LOCK, ANY),),
     Intention.FLEE: (Lead(Verb.SHOVE, ANY),),
     Intention.FETCH_BACK: (Lead(Verb.RESCUE), Lead(Verb.LOOK, ANY)),
+    Intention.GET_CLEAR: (Lead(Verb.SHUT, ANY),),
     # care
     Intention.COMFORT: (Lead(Verb.COMFORT),),
     Intention.MOURN: (Lead(Verb.MOURN),),

@@ -104,10 +104,13 @@ def ends_as_film(rows: Rows, scenario: Scenario) -> Any:
 def never_chosen(rows: Rows, scenario: Scenario) -> list[str]:
     """The intentions that nobody had in any world, in the catalogue's order.
 
-    Those of a game that the scenario is not are left out.
+    Those of a game that the scenario is not, and of a fire or leak that it has not, are left out.
     """
     chosen = rows["outcome"]["intended"].sum(axis=(0, 1))
-    here = [i for i in Intention if i and (i not in of_games() or scenario.plan.payoffs.any())]
+    nowhere = set() if scenario.plan.payoffs.any() else of_games()
+    if scenario.plan.mishaps == 0:
+        nowhere = {*nowhere, Intention.GET_CLEAR}
+    here = [i for i in Intention if i and i not in nowhere]
     return [intention.name.lower() for intention in here if not chosen[int(intention)]]
 
 

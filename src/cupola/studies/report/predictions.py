@@ -59,7 +59,7 @@ def predictions(arm: Arm) -> list[Finding]:
     ]
 
 
-def first_strike_finding(arm: Arm, kind: str = PREDICTED) -> Finding:
+def first_strike_finding(arm: Arm, kind: str = SEEN) -> Finding:
     """(a) By how much one person's killings fall without another's first strike."""
     names = arm.expected.first_strike
     striker, killer = (arm.roster.number(name) for name in (names.striker, names.killer))

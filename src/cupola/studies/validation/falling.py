@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from cupola.physics.dose import FELT_MSV, dose_aboard_msv
 from cupola.physics.fall.fallout import chance_of_death, dose_share, rate_share
 from cupola.physics.fall.flight import Flight, Start, fly
 from cupola.physics.fall.motion import MU, Capsule
@@ -64,7 +65,7 @@ def fallout() -> Chapter:
     return Chapter(
         "Fallout and doses",
         "How fast fallout fades, what adds up, and how many a dose kills without care.",
-        (*_fading(), *_bands()),
+        (*_fading(), *_bands(), *_aboard()),
         (curve,),
     )
 
@@ -138,6 +139,13 @@ def _fading() -> Iterator[Check]:
         until = f"{last:g} h" if last < 1e6 else "for ever"
         quantity = f"dose from {first:g} h to {until}, hours of the first rate"
         yield near(quantity, "h", FALLOUT, (added, ours, 0.01))
+
+
+def _aboard() -> Iterator[Check]:
+    a_day = dose_aboard_msv(1440.0)
+    yield inside("dose of a day aboard", "mSv", "facts 7.4", (0.5, 0.7, a_day))
+    days = FELT_MSV / a_day
+    yield inside("days aboard until 0.5 Gy", "days", "facts 7.4", (714.0, 1000.0, days))
 
 
 def _bands() -> Iterator[Check]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from cupola.physics.air import elimination_order, rooms_exchange
+from cupola.physics.air import air_arrives, air_sets_out, elimination_order
 from cupola.physics.cabin.breathing import people_breathe
 from cupola.physics.cabin.gas import (
     CO2,
@@ -77,6 +77,8 @@ class Rooms:
 
     def go_on(self, minutes: float, breathing: dict[str, float] | None = None) -> None:
         """So many minutes have passed, with everybody breathing as said; a day's mean if not."""
+        if self.hatches:
+            air_sets_out(self.world, self.plan, self.work, minutes)
         machines_clean(self.world, self.plan, minutes)
         for how, share in (DAY_SHARES if breathing is None else breathing).items():
             _breathe_as(self.world, how)
@@ -84,7 +86,7 @@ class Rooms:
         if self.hole_m2 > 0.0:
             holes_leak(self.world, self.plan, self.work, minutes)
         if self.hatches:
-            rooms_exchange(self.world, self.plan, self.work, minutes)
+            air_arrives(self.world, self.plan, self.work)
         self.minutes += minutes
 
     def kpa(self, gas: int, row: int = 0) -> float:

@@ -47,6 +47,19 @@ class PlaceKind(IntEnum):
     VOID = 3
 
 
+FACINGS = 5
+
+
+class Facing(IntEnum):
+    """Which way a window looks, seen in the direction of flight: one bit each of its place."""
+
+    DOWN = 0
+    AHEAD = 1
+    BEHIND = 2
+    LEFT = 3
+    RIGHT = 4
+
+
 class System(IntEnum):
     """The systems.  The member is the row in `world.systems`."""
 

@@ -76,6 +76,7 @@ class Intention(IntEnum):
     LOCK_IN = 82
     FLEE = 83
     FETCH_BACK = 84
+    GET_CLEAR = 85
     # care
     COMFORT = 91
     MOURN = 92
@@ -148,6 +149,7 @@ MEANINGS: dict[Intention, Intent] = {
     Intention.LOCK_IN: Intent.STOP_THREAT,
     Intention.FLEE: Intent.SURVIVE,
     Intention.FETCH_BACK: Intent.PROTECT,
+    Intention.GET_CLEAR: Intent.SURVIVE,
     Intention.COMFORT: Intent.COMFORT,
     Intention.MOURN: Intent.GRIEF,
     Intention.TEND: Intent.HELP,

@@ -263,7 +263,7 @@ VERB_ROWS: dict[Verb, VerbRow] = {
     Verb.LOCK: VerbRow(N, Channel.SIGHT, 1, Need.TARGET_HERE, "lock {thing}"),
     Verb.OPEN: VerbRow(N, Channel.LOUD, 1, Need.NOT_HELD, "open {place}"),
     Verb.SHUT: VerbRow(N, Channel.LOUD, 1, Need.NOT_HELD, "shut {place}"),
-    Verb.WORK: VerbRow(W, Channel.SIGHT, 45, Need.NOT_HELD, "work"),
+    Verb.WORK: VerbRow(W, Channel.SIGHT, 40, Need.NOT_HELD, "work"),
     Verb.REST: VerbRow(W, Channel.SIGHT, 60, Need.NOT_HELD, "rest"),
     Verb.SLEEP: VerbRow(W, Channel.SIGHT, 240, Need.NOT_HELD, "sleep"),
     Verb.RESEARCH: VerbRow(W, Channel.SIGHT, 60, Need.AT_SYSTEM | Need.NOT_HELD, "study {system}"),

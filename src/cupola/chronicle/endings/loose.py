@@ -1,0 +1,240 @@
+"""Loose ends: what a story began and did not end.
+
+A promise neither kept nor broken, an order never disclosed, a lie never found out, a wound never
+tended, a thing hidden and never found, a threat or a vow never carried out, a search never
+ended, a proposal never answered.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from cupola.chronicle.endings.words import words
+from cupola.chronicle.happenings import Happening
+from cupola.chronicle.prose.wording import begun, filled
+from cupola.chronicle.store import Chronicle
+from cupola.chronicle.tale.naming import Naming
+
+SOON = 30
+"""Minutes that somebody wounded must live for it to be a neglect that nobody tends them."""
+BLOWS = ("strike", "strangle", "swing")
+WOUNDS = ("wounded", "mortal")
+ANSWERS = ("agree", "refuse", "hesitate", "volunteer")
+PLAIN = ("say", "tell", "call", "read_aloud")
+FOUND_OUT = 0.5
+"""Credence in somebody's having lied from which a lie counts as found out."""
+
+
+@dataclass(frozen=True)
+class LooseEnd:
+    """What was begun: its kind, the event that began it, and a sentence."""
+
+    kind: str
+    event: Happening
+    text: str
+
+    @property
+    def minute(self) -> int:
+        """When it began."""
+        return self.event.minute
+
+
+def loose_ends(chronicle: Chronicle, naming: Naming) -> list[LooseEnd]:
+    """Everything that was begun and not ended, in the order in which it was begun."""
+    knot = _Knot(chronicle, naming)
+    found = [end for kind in KINDS for end in KINDS[kind](knot)]
+    return sorted(found, key=lambda end: end.event.id)
+
+
+class _Knot:
+    """One chronicle, asked for what follows an event."""
+
+    def __init__(self, chronicle: Chronicle, naming: Naming) -> None:
+        self.chronicle, self.naming = chronicle, naming
+        self.fates = {row.person: row for row in chronicle.endings}
+        self.people = set(naming.people)
+
+    def of(self, *verbs: str) -> Iterator[Happening]:
+        """The events of these verbs; the same again is asked once."""
+        seen = set()
+        for event in self.chronicle.events:
+            key = (event.verb, event.actor, event.target, event.content)
+            if event.verb in verbs and key not in seen:
+                seen.add(key)
+                yield event
+
+    def after(self, event: Happening) -> Iterator[Happening]:
+        """What happens after an event."""
+        return (one for one in self.chronicle.events if one.id > event.id)
+
+    def end(self, kind: str, event: Happening, **more: str | None) -> LooseEnd:
+        """A loose end in words."""
+        gaps = self.naming.gaps(event) | more
+        gaps["deed"] = gaps.get("deed") or gaps.get("own") or gaps.get("claim") or "something"
+        text = str(filled([words()["loose"][kind]], gaps))
+        return LooseEnd(kind, event, begun(self.naming.reworded(text)))
+
+    def side(self, person: str | None) -> str | None:
+        """Under whose orders somebody is."""
+        return self.chronicle.cast.side_of(person or "")
+
+
+def _promises(knot: _Knot) -> Iterator[LooseEnd]:
+    open_ones = [
+        event
+        for event in knot.of("promise")
+        if event.target in knot.people and not _is_settled(knot, event)
+    ]
+    for event in open_ones:
+        alike = [e for e in open_ones if (e.actor, e.content) == (event.actor, event.content)]
+        if alike[0] is event:
+            people = knot.naming.listed(str(e.target) for e in alike)
+            yield knot.end("promise", event, target=people)
+
+
+def _is_settled(knot: _Knot, promise: Happening) -> bool:
+    """Whether a promise was kept or broken: by what its maker did, or by how it ended."""
+    content, maker = promise.content or "", promise.actor or ""
+    if content.endswith("_stays"):
+        return knot.fates[maker].fate != "dead"
+    done = KEPT_BY.get(content)
+    later = [event for event in knot.after(promise) if event.actor == maker]
+    if done is None:
+        return any(event.target == promise.target for event in later)
+    return any(event.verb in done or event.intent in done for event in later)
+
+
+KEPT_BY = {
+    "distraction": ("distract",),
+    "leave_together": ("depart", "board"),
+    "spacewalk": ("exit",),
+    "order": ("obey_order",),
+    "revenge": ("revenge",),
+    "truce": ("break_truce", "strike", "strangle"),
+}
+"""For each thing promised, the verbs or intents of its maker that keep or break it."""
+
+
+def _orders(knot: _Knot) -> Iterator[LooseEnd]:
+    told = {
+        row.person for row in knot.chronicle.orders if row.stage in ("disclosed", "carried_out")
+    }
+    silent = [
+        event
+        for event in knot.of("order")
+        if event.target in knot.people and event.target not in told
+        if not _spoke_of_it(knot, event)
+    ]
+    if silent:
+        people = [event.target or "" for event in silent]
+        tell = "tells" if len(people) == 1 else "tell"
+        yield knot.end("order", silent[0], actor=knot.naming.listed(people), tell=tell)
+
+
+def _spoke_of_it(knot: _Knot, order: Happening) -> bool:
+    """Whether somebody of another side heard of it from the one who has it."""
+    who = order.target
+    return any(
+        event.actor == who
+        and event.verb in PLAIN
+        and (event.content == f"{who}_ordered" or event.verb == "read_aloud")
+        and any(knot.side(person) != knot.side(who) for person in event.perceivers)
+        for event in knot.after(order)
+    )
+
+
+def _lies(knot: _Knot) -> Iterator[LooseEnd]:
+    exposed: dict[str, int] = {}
+    for row in knot.chronicle.beliefs:
+        if row.fact.endswith("_lied") and row.value >= FOUND_OUT and row.cause is not None:
+            liar = row.fact.removesuffix("_lied")
+            exposed[liar] = max(exposed.get(liar, -1), row.cause)
+    for event in knot.chronicle.events:
+        if event.is_lie and event.target and exposed.get(event.actor or "", -1) <= event.id:
+            if set(event.perceivers) - {event.actor}:
+                yield knot.end("lie", event)
+
+
+def _wounds(knot: _Knot) -> Iterator[LooseEnd]:
+    seen = set()
+    for event in knot.chronicle.events:
+        hurt = event.target or ""
+        if event.outcome not in WOUNDS or event.verb not in BLOWS or hurt in seen:
+            continue
+        seen.add(hurt)
+        tended = any(e.verb == "tend" and e.target == hurt for e in knot.after(event))
+        if not tended and _outlives(knot, hurt, event.minute + SOON):
+            yield knot.end("wound", event)
+
+
+def _outlives(knot: _Knot, person: str, minute: int) -> bool:
+    died = [e.minute for e in knot.chronicle.events if e.verb == "die" and e.actor == person]
+    return not died or died[0] > minute
+
+
+def _hidden(knot: _Knot) -> Iterator[LooseEnd]:
+    """What somebody changed in secret and nobody else ever saw."""
+    for event in knot.of("fake", "cut", "shut_down", "hide"):
+        known = set(event.perceivers) - {event.actor, event.target}
+        found = any(
+            (later.cause == event.id and later.actor in knot.people - {event.actor})
+            or (later.verb in ("repair", "restore") and later.target == event.target)
+            or (later.verb == "see" and later.target == event.target)
+            for later in knot.after(event)
+        )
+        if event.verb != "hide" and not known and not found:
+            text = (knot.naming.gaps(event)["actor"] or "", event.verb)
+            yield knot.end("hidden", event, text=_did(knot, event) or " ".join(text))
+
+
+def _did(knot: _Knot, event: Happening) -> str | None:
+    from cupola.chronicle.endings.words import told
+
+    return told(knot.naming, event)
+
+
+def _threats(knot: _Knot) -> Iterator[LooseEnd]:
+    for event in knot.of("threaten"):
+        struck = any(e.actor == event.actor and e.verb in BLOWS for e in knot.after(event))
+        if not (struck and (event.content or "").endswith("_will_strike")):
+            yield knot.end("threat", event)
+
+
+def _searches(knot: _Knot) -> Iterator[LooseEnd]:
+    for event in knot.of("hunt"):
+        met = any(
+            e.actor == event.actor and e.target == event.target and e.verb in (*BLOWS, "seize")
+            for e in knot.after(event)
+        )
+        if not met:
+            word = knot.naming.pronoun(event.target or "", {event.actor or ""}, 1)
+            yield knot.end("search", event, object=word or knot.naming.called(event.target))
+
+
+def _vows(knot: _Knot) -> Iterator[LooseEnd]:
+    for event in knot.of("vow"):
+        if not any(e.actor == event.actor and e.verb in BLOWS for e in knot.after(event)):
+            yield knot.end("vow", event)
+
+
+def _proposals(knot: _Knot) -> Iterator[LooseEnd]:
+    for event in knot.of("propose"):
+        answered = any(
+            e.actor == event.target and (e.verb in ANSWERS or e.content == event.content)
+            for e in knot.after(event)
+        )
+        if event.target in knot.people and not answered:
+            yield knot.end("proposal", event)
+
+
+KINDS: dict[str, Callable[[_Knot], Iterator[LooseEnd]]] = {
+    "promise": _promises,
+    "order": _orders,
+    "lie": _lies,
+    "wound": _wounds,
+    "hidden": _hidden,
+    "threat": _threats,
+    "search": _searches,
+    "vow": _vows,
+    "proposal": _proposals,
+}
+"""Every kind of loose end, and what finds it."""

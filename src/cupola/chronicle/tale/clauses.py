@@ -1,0 +1,204 @@
+"""What is told as one: an event, or several that one sentence can tell."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from cupola.chronicle.happenings import Happening
+from cupola.chronicle.tale.manner import manner
+
+AT_ONCE = 12
+"""Minutes within which what belongs together may be told as one."""
+APART = 30
+"""Minutes from which several do the same each at another hour."""
+BACK = 9
+"""Clauses back to which one looks for what belongs together."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One event, or several of one kind: who, to whom, what was said.
+
+    form: the key of a sentence of `manner.toml` that is told instead of the usual one.
+    mutual: whether all did it to each other.  times: how often it was done.
+    apart: whether several did it, each at another hour.
+    """
+
+    events: tuple[Happening, ...]
+    actors: tuple[str, ...]
+    targets: tuple[str, ...]
+    contents: tuple[str, ...]
+    form: str | None = None
+    mutual: bool = False
+    times: int = 1
+    apart: bool = False
+
+    @property
+    def event(self) -> Happening:
+        """The event by which the clause is told: the first."""
+        return self.events[0]
+
+    @property
+    def minute(self) -> int:
+        """When it begins."""
+        return self.event.minute
+
+    @property
+    def until(self) -> int:
+        """When the last of its events happens, of those that belong to its scene."""
+        return self.minute if self.apart else self.events[-1].minute
+
+    @property
+    def involved(self) -> frozenset[str]:
+        """Whoever does it or to whom it is done."""
+        return frozenset((*self.actors, *self.targets))
+
+    @property
+    def reached(self) -> frozenset[str]:
+        """Whoever does it, suffers it or perceives it."""
+        if self.apart:
+            return frozenset((*self.actors[:1], *self.event.perceivers))
+        seen = {person for event in self.events for person in event.perceivers}
+        return self.involved | seen
+
+
+def clause_of(event: Happening, form: str | None = None) -> Clause:
+    """A clause of one event."""
+    said = event.content or event.looks
+    about = event.verb in ABOUT or (event.verb == "see" and said)
+    return Clause(
+        (event,),
+        (event.actor,) if event.actor else (),
+        (event.target,) if event.target and not about else (),
+        (said,) if said else (),
+        form,
+    )
+
+
+def merged(clauses: Iterable[Clause]) -> list[Clause]:
+    """The clauses in order, those that one sentence can tell made one."""
+    kept: list[Clause] = []
+    for clause in clauses:
+        for place in range(len(kept) - 1, max(-1, len(kept) - 1 - BACK), -1):
+            made = _one(kept[place], clause)
+            if made is not None:
+                kept[place] = made
+                break
+            if _depends(kept[place], clause):
+                kept.append(clause)
+                break
+        else:
+            kept.append(clause)
+    return kept
+
+
+def spread(clauses: Iterable[Clause]) -> list[Clause]:
+    """The clauses; what several do for themselves within hours is one, where it begins."""
+    ways = manner()["spread"]
+    kept: list[Clause] = []
+    first: dict[tuple[str, ...], int] = {}
+    for clause in clauses:
+        looks = clause.event.looks or ""
+        alone = clause.event.verb in ways["verbs"] or clause.form in ways["forms"]
+        if not alone and looks not in ways["looks"]:
+            kept.append(clause)
+            continue
+        key = (clause.event.verb, clause.form or "", looks)
+        at = first.get(key)
+        near = (
+            at is not None and looks in ways["looks"] and clause.minute - kept[at].minute <= APART
+        )
+        if near:
+            kept.append(clause)
+            continue
+        if at is None or clause.minute - kept[at].minute > ways["hours"] * 60:
+            first[key] = len(kept)
+            kept.append(clause)
+            continue
+        who = tuple(dict.fromkeys((*kept[at].actors, *clause.actors)))
+        far = clause.minute - kept[at].minute > APART
+        kept[at] = replace(_joint(kept[at], clause), actors=who, apart=kept[at].apart or far)
+    return kept
+
+
+def _depends(earlier: Clause, later: Clause) -> bool:
+    """Whether the later may not be told before the earlier: somebody is in both."""
+    quiet = {"see", "tell", "say", "ask", "comfort", "mourn", "promise", "tried"}
+    if earlier.event.verb in quiet and later.event.verb in quiet:
+        return False
+    return bool(earlier.reached & later.involved)
+
+
+def _one(first: Clause, then: Clause) -> Clause | None:
+    """Both as one clause, None if no sentence can tell both."""
+    a, b = first.event, then.event
+    if a.verb not in ANY_MEANS and a.instrument != b.instrument:
+        return None
+    kind = (a.verb, a.outcome, a.tried, a.is_lie, first.form)
+    if kind != (b.verb, b.outcome, b.tried, b.is_lie, then.form):
+        return None
+    if then.minute - first.until > AT_ONCE:
+        return None
+    return _again(first, then) or _each_other(first, then) or _gathered(first, then)
+
+
+def _joint(first: Clause, then: Clause) -> Clause:
+    return replace(first, events=(*first.events, *then.events))
+
+
+def _again(first: Clause, then: Clause) -> Clause | None:
+    """The same done again by the same to the same."""
+    if (first.actors, first.targets, first.contents) != (then.actors, then.targets, then.contents):
+        return None
+    return replace(_joint(first, then), times=first.times + 1)
+
+
+def _each_other(first: Clause, then: Clause) -> Clause | None:
+    """What people do to each other, or one to the other within a group."""
+    ways, verb = manner()["reciprocal"], first.event.verb
+    if verb not in ways["verbs"] or _of_oneself(first) != _of_oneself(then):
+        return None
+    turned = (first.actors, first.targets) == (then.targets, then.actors)
+    shared = bool(first.involved & then.involved) and first.actors != then.actors
+    one_to = first.targets != then.targets or first.mutual
+    if not turned and not (verb in ways["groups"] and shared and one_to):
+        return None
+    if not (then.targets and (first.targets or first.mutual)):
+        return None
+    who = dict.fromkeys((*first.actors, *first.targets, *then.actors, *then.targets))
+    if "all" in who:
+        return None
+    return replace(_joint(first, then), actors=tuple(who), targets=(), mutual=True)
+
+
+def _of_oneself(clause: Clause) -> tuple[str, ...]:
+    """What is said, as everybody who says it of themselves would."""
+    me = f"{clause.event.actor}_"
+    return tuple(content.removeprefix(me) for content in clause.contents)
+
+
+def _gathered(first: Clause, then: Clause) -> Clause | None:
+    """The same by one to several, by several, or in several words."""
+    ways, verb = manner()["gathered"], first.event.verb
+    alike = [getattr(first, part) == getattr(then, part) for part in PARTS]
+    if not alike[0] and alike[1] and _of_oneself(first) == _of_oneself(then):
+        alike[2] = True
+    if first.mutual or alike.count(False) != 1:
+        return None
+    part = PARTS[alike.index(False)]
+    if verb not in ways[part]:
+        return None
+    values = tuple(dict.fromkeys((*getattr(first, part), *getattr(then, part))))
+    if part == "actors" and set(values) & set(first.targets):
+        return None
+    made = _joint(first, then)
+    if part == "actors":
+        return replace(made, actors=values)
+    return replace(made, targets=values) if part == "targets" else replace(made, contents=values)
+
+
+ANY_MEANS = ("board", "celebrate", "see", "exit", "enter", "suit_up", "talk", "attempt_contact")
+"""Verbs that are the same with whatever they are done."""
+ABOUT = ("attempt_contact", "accuse", "defend")
+"""Verbs whose target is whom or what it is about, not whom it is said to."""
+PARTS = ("actors", "targets", "contents")
+"""What two clauses may differ in and still be one sentence."""

@@ -1,0 +1,115 @@
+"""Scenes: what happens in one stretch of time to the same people.
+
+Two things that happen at the same time to different people are two scenes, told one after the
+other; nothing is moved before something that anybody in it did, suffered or perceived.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from cupola.chronicle.tale.clauses import Clause, merged, spread
+from cupola.chronicle.tale.fights import folded_fights
+from cupola.world.catalogue.verbs import VERB_ROWS, Channel, Verb
+
+PAUSE = 20
+"""Minutes without anything told after which a scene is over."""
+LONGEST = 45
+"""Minutes after which a scene is over wherever it pauses a little."""
+BREATH = 4
+"""Minutes that count as such a pause."""
+
+
+ANSWERS = ("answer", "ignore")
+"""Verbs that belong to a call from the ground, wherever it is heard."""
+
+
+@dataclass
+class Scene:
+    """Clauses of one stretch, in order."""
+
+    clauses: list[Clause] = field(default_factory=list)
+
+    @property
+    def begins(self) -> int:
+        """The minute of its first event."""
+        return self.clauses[0].minute
+
+    @property
+    def ends(self) -> int:
+        """The minute of its last event."""
+        return max(clause.until for clause in self.clauses)
+
+    @property
+    def place(self) -> str | None:
+        """Where it begins."""
+        return self.clauses[0].event.place
+
+    @property
+    def reached(self) -> frozenset[str]:
+        """Whoever does, suffers or perceives anything in it."""
+        return frozenset().union(*(clause.reached for clause in self.clauses))
+
+    def present(self, people: Iterable[str]) -> list[str]:
+        """Those of the people who are in it: who act, to whom it is done, who see and hear it."""
+        found: set[str] = set()
+        for clause in self.clauses:
+            channel = VERB_ROWS[Verb[clause.event.verb.upper()]].channel
+            found |= set(clause.actors[:1] if clause.apart else clause.actors)
+            if channel in (Channel.SIGHT, Channel.SPEECH, Channel.SILENT):
+                found |= set(clause.event.perceivers)
+        return [person for person in people if person in found]
+
+
+@dataclass(frozen=True)
+class Rhythm:
+    """How long scenes are: minutes without anything told that end one, and the longest."""
+
+    pause: int = PAUSE
+    longest: int = LONGEST
+
+
+USUAL = Rhythm()
+"""The rhythm of a full text."""
+
+
+def scenes(clauses: Iterable[Clause], rhythm: Rhythm = USUAL) -> list[Scene]:
+    """The clauses in scenes, in the order in which the scenes begin."""
+    found: list[Scene] = []
+    for clause in spread(clauses):
+        home = _home(found, clause, rhythm)
+        if home is None:
+            found.append(Scene([clause]))
+        else:
+            home.clauses.append(clause)
+    for scene in found:
+        scene.clauses = folded_fights(merged(scene.clauses))
+    return found
+
+
+def _home(found: list[Scene], clause: Clause, rhythm: Rhythm) -> Scene | None:
+    """The scene that goes on with this clause, None if it begins one."""
+    for scene in reversed(found):
+        if clause.minute < scene.begins or clause.minute - scene.ends > rhythm.pause:
+            continue
+        if _belongs(scene, clause, rhythm):
+            return scene
+        if scene.reached & clause.reached:
+            return None
+    return None
+
+
+def _belongs(scene: Scene, clause: Clause, rhythm: Rhythm) -> bool:
+    """Whether a clause goes on with a scene: the same people, or the same place."""
+    pause = clause.minute - scene.ends
+    if clause.minute - scene.begins > rhythm.longest and pause > BREATH:
+        return False
+    last = scene.clauses[-1]
+    recent_calls = any(one.event.verb == "contact" for one in scene.clauses)
+    if clause.event.verb in ANSWERS and recent_calls:
+        return bool(clause.involved & last.involved) or pause <= BREATH
+    if (clause.event.place is None) != (last.event.place is None):
+        return False
+    recent = frozenset().union(*(one.involved for one in scene.clauses[-3:]))
+    if clause.event.place == last.event.place:
+        return pause <= BREATH or bool(recent & clause.reached)
+    return bool(recent & clause.involved) or rhythm.pause > PAUSE

@@ -1,0 +1,235 @@
+"""Which events a running text tells one by one, and which it folds.
+
+Not told: a sight that teaches nothing new, words that move nobody, what the same person did or
+said in the same words a short while ago, and what an event that is told has said already, such
+as a death that the blow before it has brought about.  Small talk and routine fill the time
+between, in one sentence.  Told or folded, nothing is made up.
+"""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from cupola.chronicle.happenings import STATING, BeliefMove, Happening
+from cupola.chronicle.prose.wording import Wording, verb_entry
+from cupola.chronicle.tale.clauses import Clause, clause_of
+from cupola.chronicle.tale.manner import manner
+from cupola.chronicle.tale.views import View
+
+MOVED = 0.05
+"""Least change of a credence that counts as having moved somebody."""
+JUST_NOW = 3
+"""Minutes within which a sight of what one has witnessed says nothing new."""
+OFTEN = 360
+"""Minutes within which the same thing from the same person is not told again."""
+ASKED = 90
+"""Minutes within which the same question of anybody is not told again."""
+HEAVY = 5.0
+"""Weight of a deed from which it is told even if it comes to nothing."""
+IN_WORDS = STATING | {"justify"}
+"""Verbs that put something forward in words."""
+OFTEN_SAID = IN_WORDS | frozenset(
+    "ask comfort conceal promise propose attempt_contact tried hunt assemble mourn tend"
+    " link_returns vow refuse agree miss talk maul regret visit".split()
+)
+"""Verbs of which a repetition tells nothing new."""
+TROUBLE = ("order", "blackout", "nuke", "alarm")
+"""Verbs from which on it means something if somebody is not to be found."""
+WOUNDS = ("wounded", "mortal", "dead")
+
+
+class Part(Enum):
+    """What an event is to a running text."""
+
+    TOLD = 1
+    IDLE = 2
+    ROUTINE = 3
+    LEFT_OUT = 4
+
+
+@dataclass
+class Sifted:
+    """The events of a view by what they are to the text, each in order."""
+
+    told: list[Clause] = field(default_factory=list)
+    idle: list[Happening] = field(default_factory=list)
+    routine: list[Happening] = field(default_factory=list)
+    since: dict[int, int] = field(default_factory=dict)
+    """For each event of routine: the minute of what the same person did before."""
+
+
+def sifted(view: View, wording: Wording) -> Sifted:
+    """Which events are told, and which only fill the time."""
+    sieve, found, last = Sieve(view, wording), Sifted(), dict[str | None, int]()
+    for event in view.events:
+        part, form = sieve.sort(event)
+        if part is Part.TOLD:
+            found.told.append(clause_of(event, form))
+        elif part is Part.IDLE:
+            found.idle.append(event)
+        elif part is Part.ROUTINE:
+            found.routine.append(event)
+            found.since[event.id] = last.get(event.actor, event.minute)
+        last[event.actor] = event.minute
+    return found
+
+
+class Sieve:
+    """Sorts the events of one view, one after the other."""
+
+    def __init__(self, view: View, wording: Wording) -> None:
+        self.view, self.wording = view, wording
+        self.last: dict[tuple[str | None, ...], int] = {}
+        self.dead: set[str | None] = set()
+        self.bled: set[tuple[str | None, int]] = set()
+        self.killed: dict[str | None, int] = {}
+        self.troubled = False
+
+    def sort(self, event: Happening) -> tuple[Part, str | None]:
+        """What this event is to the text, and the form that tells it if not the usual one."""
+        routine = verb_entry(event.verb).get("routine")
+        if routine is not None:
+            return (Part.ROUTINE if routine else Part.LEFT_OUT), None
+        self._note(event)
+        found = self._asked(event)
+        if found[0] is Part.TOLD and self._was_just_told(event):
+            return Part.LEFT_OUT, None
+        return found
+
+    def _note(self, event: Happening) -> None:
+        """What later events may have to be told by is kept in mind."""
+        if event.verb == "die":
+            self.dead.add(event.actor)
+        if event.outcome in WOUNDS:
+            self.bled |= {(person, event.minute) for person in (*event.perceivers, event.actor)}
+        if event.verb in TROUBLE or event.outcome in WOUNDS:
+            self.troubled = True
+        if event.outcome == "dead":
+            self.killed[event.target] = event.minute
+
+    def _asked(self, event: Happening) -> tuple[Part, str | None]:
+        by_verb = {
+            "see": self._sight,
+            "die": self._death,
+            "tried": self._attempt,
+            "miss": self._missing,
+            "ride": self._ride,
+        }
+        if event.verb == "maul" and not event.perceivers:
+            return Part.LEFT_OUT, None
+        if event.verb in ("lock", "unlock") and event.target == event.place:
+            alone = set(event.perceivers) <= {event.actor}
+            left_out = event.verb == "unlock" and alone
+            return (Part.LEFT_OUT if left_out else Part.TOLD), f"{event.verb}_within"
+        if event.verb in by_verb:
+            return by_verb[event.verb](event)
+        if event.verb in manner()["idle"] and not (event.verb == "talk" and event.content):
+            return (Part.TOLD if event.verb == "comfort" else Part.IDLE), None
+        if event.verb in IN_WORDS or event.verb == "ask":
+            return self._words(event)
+        return Part.TOLD, None
+
+    def _sight(self, event: Happening) -> tuple[Part, str | None]:
+        """A sight is told if it moves whoever sees it, and if they have not just witnessed it."""
+        if self.wording.whose_wound(event.looks) in self.dead:
+            return Part.LEFT_OUT, None
+        about = (event.looks or "").removesuffix("_leaves_alone")
+        if about != event.looks and about in self.dead:
+            return Part.LEFT_OUT, None
+        if self.view.knows_all and event.truth == 0:
+            return Part.TOLD, "mistaken"
+        bled = [minute for person, minute in self.bled if person == event.actor]
+        if event.looks == "vehicle_ready" and event.cause in self.view.shown:
+            return Part.LEFT_OUT, None
+        if event.looks == "somebody_hurt" and event.minute - max(bled, default=-99) <= JUST_NOW:
+            return Part.LEFT_OUT, None
+        if self._witnessed(event, event.cause, 0):
+            return Part.LEFT_OUT, None
+        moved = [row for row in self._moves(event) if row.person == event.actor]
+        return (Part.TOLD if moved else Part.LEFT_OUT), None
+
+    def _witnessed(self, event: Happening, cause: int | None, depth: int) -> bool:
+        """Whether whoever sees it perceived, a moment ago, what brought it about."""
+        found = self.view.shown.get(-1 if cause is None else cause)
+        if found is None or depth > 2:
+            return False
+        if event.actor in (*found.perceivers, found.actor) and (
+            event.minute - found.minute <= JUST_NOW or found.actor == event.actor
+        ):
+            return True
+        return self._witnessed(event, found.cause, depth + 1)
+
+    def _death(self, event: Happening) -> tuple[Part, str | None]:
+        """A death is told unless the deed before it has said it."""
+        cause = self.view.shown.get(-1 if event.cause is None else event.cause)
+        if cause is None:
+            return Part.TOLD, None
+        if event.minute - self.killed.get(event.actor, -99) <= 1:
+            return Part.LEFT_OUT, None
+        return Part.TOLD, "wound" if cause.outcome in ("mortal", "wounded") else None
+
+    def _attempt(self, event: Happening) -> tuple[Part, str | None]:
+        """An attempt that failed is told if it weighs something."""
+        if event.tried == "attempt_contact":
+            return Part.TOLD, "no_ground"
+        if event.tried == "answer":
+            return Part.TOLD, "no_reply"
+        if event.refusal == "hatch_locked":
+            return Part.TOLD, "locked"
+        if event.refusal == "target_resists" and event.instrument:
+            return Part.TOLD, "resists"
+        late = event.refusal in ("target_dead", "already_left", "target_not_here")
+        weight = float(verb_entry(event.tried or event.verb).get("weight", 0))
+        return (Part.TOLD if weight >= HEAVY and not late else Part.LEFT_OUT), None
+
+    def _missing(self, event: Happening) -> tuple[Part, str | None]:
+        cause = self.view.shown.get(-1 if event.cause is None else event.cause)
+        called = cause is not None and cause.tried in ("talk", "call")
+        if not self.troubled or not (called or self._moves(event)):
+            return Part.LEFT_OUT, None
+        return Part.TOLD, "no_answer" if called else None
+
+    def _ride(self, event: Happening) -> tuple[Part, str | None]:
+        return (Part.TOLD if event.cause is None else Part.LEFT_OUT), None
+
+    def _words(self, event: Happening) -> tuple[Part, str | None]:
+        """Words are told if they reach somebody and move them, or mean to deceive."""
+        if event.content is None:
+            return Part.IDLE, None
+        named = event.target in self.wording.people
+        if self.view.knows_all and named and not self.view.anybody_took_in(event):
+            return Part.TOLD, "unheard"
+        if event.verb == "ask" or event.id in self.view.known_lies:
+            return Part.TOLD, None
+        if self.wording.said(event.content).get("claim") is None:
+            return Part.TOLD, None
+        moved = any(row.person != event.actor for row in self._moves(event))
+        return (Part.TOLD if moved or event.actor == self.view.person else Part.LEFT_OUT), None
+
+    def _moves(self, event: Happening) -> list[BeliefMove]:
+        rows = self.view.moved.get(event.id, ())
+        return [row for row in rows if abs(row.value - row.before) >= MOVED]
+
+    def _was_just_told(self, event: Happening) -> bool:
+        """Whether the same was told of the same person a short while ago."""
+        verb, said = event.verb, event.content or event.looks
+        if verb == "see":
+            once = said == "somebody_hurt"
+            key: tuple[str | None, ...] = (verb, None if once else event.actor, said)
+        elif verb == "ask":
+            key = (verb, said)
+        elif verb == "propose":
+            key = (verb, *sorted((str(event.actor), str(event.target))), said)
+        elif verb in ("comfort", "attempt_contact", "tried", "hunt"):
+            key = (verb, event.actor, event.tried)
+        elif verb in ("link_returns", "maul"):
+            key = (verb,)
+        elif verb in OFTEN_SAID:
+            key = ("say" if verb in STATING else verb, event.actor, event.target, said)
+        else:
+            return False
+        last = self.last.get(key)
+        again = ASKED if verb == "ask" else OFTEN * (4 if event.tried == "attempt_contact" else 1)
+        if last is None or (event.minute - last > again and verb != "link_returns"):
+            self.last[key] = event.minute
+            return False
+        return not (verb == "ask" and event.minute - last <= 12)

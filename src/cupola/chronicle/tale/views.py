@@ -1,0 +1,115 @@
+"""What a text is told from: the events that are shown, in order, and what the telling knows.
+
+A telling that knows everything may say that something was a lie, what a deed was meant for, and
+that somebody did not take a word in.  Told as one person, there is only what this person
+perceived: whoever was not recognised is somebody, and words that were not taken in are left out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from cupola.chronicle.happenings import BeliefMove, BondMove, Happening
+from cupola.chronicle.store import Chronicle
+from cupola.chronicle.tellings.telling import EVERYTHING, Shown, Telling
+
+Senses = Mapping[tuple[int, str], tuple[bool, bool]]
+EVEN = 0.5
+"""Trust below which somebody rather expects harm (evens)."""
+UNKNOWN = "unknown"
+"""The name of whoever was not recognised."""
+
+
+@dataclass(frozen=True)
+class View:
+    """Which events are told, in which order, and who tells them.
+
+    person: the one whose perceptions these are, None if it is told from outside.
+    knows_all: whether what nobody can perceive may be told: intents, mistakes, what others hold.
+    known_lies: the numbers of the events that the telling knows to be lies.
+    """
+
+    chronicle: Chronicle
+    events: tuple[Happening, ...]
+    person: str | None
+    knows_all: bool
+    known_lies: frozenset[int]
+    senses: Senses
+
+    @cached_property
+    def shown(self) -> dict[int, Happening]:
+        """The events that are told, by their numbers."""
+        return {event.id: event for event in self.events}
+
+    @cached_property
+    def moved(self) -> dict[int, tuple[BeliefMove, ...]]:
+        """The credences that each event moved; told as one person, only their own."""
+        found: dict[int, list[BeliefMove]] = {}
+        for row in self.chronicle.beliefs:
+            if row.cause is not None and self.person in (None, row.person):
+                found.setdefault(row.cause, []).append(row)
+        return {event: tuple(rows) for event, rows in found.items()}
+
+    @cached_property
+    def trust_lost(self) -> dict[int, tuple[BondMove, ...]]:
+        """By event: who ceases to trust whom by it; told as one person, only their own trust."""
+        found: dict[int, list[BondMove]] = {}
+        for row in self.chronicle.bonds:
+            if row.kind != "trust" or row.cause is None or row.before is None:
+                continue
+            if self.person in (None, row.person) and row.value < EVEN <= row.before:
+                found.setdefault(row.cause, []).append(row)
+        return {event: tuple(rows) for event, rows in found.items()}
+
+    def took_in(self, event: Happening, person: str | None) -> bool:
+        """Whether somebody could tell what was said; true of what has no words."""
+        return self.senses.get((event.id, person or ""), (True, False))[1]
+
+    def anybody_took_in(self, event: Happening) -> bool:
+        """Whether anybody but the speaker could tell what was said."""
+        return any(self.took_in(event, p) for p in event.perceivers if p != event.actor)
+
+
+def view_of(telling: Telling) -> View:
+    """What a telling shows, as running text needs it.
+
+    Told as one person, only their own lies are called lies: what they hold is no knowledge.
+    """
+    chronicle, person = telling.chronicle, telling.person
+    events = tuple(
+        as_perceived(shown, person)
+        for shown in telling.shown
+        if (shown.event.verb, shown.event.actor) != ("die", person)
+    )
+    lies = frozenset(
+        event.id
+        for event in telling.events
+        if telling.knows_lie(event) and person in (None, event.actor)
+    )
+    knows_all = telling.name == EVERYTHING
+    return View(chronicle, events, person, knows_all, lies, senses_of(chronicle))
+
+
+def as_perceived(shown: Shown, person: str | None) -> Happening:
+    """The event as it is shown; what one does oneself one knows."""
+    event = shown.event
+    if person is None or event.actor == person:
+        return event
+    return replace(
+        event,
+        actor=event.actor if shown.recognised or event.actor is None else UNKNOWN,
+        content=event.content if shown.understood or event.looks else None,
+        intent=None,
+        truth=None,
+        held=None,
+    )
+
+
+def senses_of(chronicle: Chronicle) -> Senses:
+    """For each event and person who perceived it: whether they knew who, and what was said."""
+    table = chronicle.table("perceived")
+    columns = [table[name].tolist() for name in ("event", "person", "recognised", "understood")]
+    return {
+        (event, person): (bool(knew), bool(understood))
+        for event, person, knew, understood in zip(*columns, strict=True)
+    }

@@ -1,0 +1,1 @@
+"""Tropes: patterns over the tables of a chronicle, each one SELECT for DuckDB."""

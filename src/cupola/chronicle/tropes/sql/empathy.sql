@@ -1,0 +1,45 @@
+-- title: Somebody to Feel For
+-- story: Somebody is shown with what a viewer can feel for: a goal of one's own, people lost,
+--   kind acts, moments of guilt; two of these four at least.
+-- roles: person, goals, losses, kind_acts, guilt
+-- not: One who only does a duty.  Whoever is held to be dead is lost, whether it is so or not.
+-- status: pattern
+-- source: document 000
+WITH aim AS (
+    SELECT run, id AS person, 1 AS goals, 0 AS losses, 0 AS kind_acts, 0 AS guilt
+    FROM person WHERE goal IS NOT NULL
+    UNION ALL
+    SELECT DISTINCT run, actor, intent, 0, 0, 0 FROM (
+        SELECT run, actor, 1 AS intent, verb FROM event
+        WHERE intent IN ('save_people', 'protect_own', 'protect', 'keep_peace', 'obtain_cure',
+                         'revenge', 'leave_alone', 'do_right', 'truce')
+          AND verb NOT IN ('see', 'tried', 'grab', 'open', 'unlock'))
+    UNION ALL
+    SELECT g.run, g.person, 0, count(DISTINCT b.other), 0, 0
+    FROM gave_up g
+    JOIN bond_span b ON b.run = g.run AND b.person = g.person
+      AND b.other = left(g.fact, len(g.fact) - 6) AND b.kind IN ('friend', 'love')
+      AND b.value >= 0.3 AND b.since <= g.minute AND g.minute < b.until
+    WHERE ends_with(g.fact, '_alive')
+    GROUP BY g.run, g.person
+    UNION ALL
+    SELECT run, actor, 0, 0, count(*), 0 FROM event
+    WHERE target <> actor
+      AND (verb IN ('give', 'comfort', 'tend', 'hide', 'rescue')
+           OR (verb = 'promise' AND held >= 0.5)
+           OR (verb <> 'see' AND intent IN ('help', 'kindness', 'protect', 'support', 'welcome')))
+    GROUP BY run, actor
+    UNION ALL
+    SELECT run, actor, 0, 0, 0, count(*) FROM event WHERE verb = 'regret' GROUP BY run, actor
+), told AS (
+    SELECT run, person, max(goals) AS goals, max(losses) AS losses,
+           max(kind_acts) AS kind_acts, max(guilt) AS guilt
+    FROM aim GROUP BY run, person
+)
+SELECT t.run, r.minutes AS minute, NULL AS event, t.person, t.goals, t.losses, t.kind_acts,
+       t.guilt
+FROM told t
+JOIN person p ON p.run = t.run AND p.id = t.person
+JOIN run r ON r.run = t.run
+WHERE CAST(goals > 0 AS INTEGER) + CAST(losses > 0 AS INTEGER) + CAST(kind_acts > 0 AS INTEGER)
+      + CAST(guilt > 0 AS INTEGER) >= 2

@@ -1,0 +1,34 @@
+-- title: My Country, Right or Wrong
+-- story: Somebody obeys an order against people of the other side, although one of them is a
+--   friend or a lover, or is sorry for it afterwards.
+-- roles: person, act, friend
+-- not: Violence of one's own, an order that was read and left, or obeying against strangers
+--   without a qualm.  The friend is nobody if it is regret alone that tells.
+-- status: named
+-- source: document 004, T18
+WITH obeyed AS (
+    SELECT e.run, e.minute, e.id AS event, e.actor AS person, e.verb AS act, o.side
+    FROM event e
+    JOIN ordered o ON o.run = e.run AND o.person = e.actor AND o.event < e.id
+    LEFT JOIN person q ON q.run = e.run AND q.id = e.target
+    WHERE e.intent = 'obey_order'
+      AND (e.verb IN ('strike', 'strangle', 'swing', 'hunt', 'seize', 'shove', 'lock', 'cut',
+                      'fake', 'shut_down', 'break_truce', 'threaten')
+           OR (e.verb IN ('propose', 'promise', 'tell') AND e.held < 0.5))
+      AND (q.side IS NULL OR q.side <> o.side)
+), friend AS (
+    SELECT b.run, b.person, b.other, b.value, b.since, b.until, q.side
+    FROM bond_span b JOIN person q ON q.run = b.run AND q.id = b.other
+    WHERE b.kind IN ('friend', 'love') AND b.value >= 0.5
+), closest AS (
+    SELECT d.run, d.minute, d.event, d.person, d.act, arg_max(f.other, f.value) AS friend
+    FROM obeyed d
+    LEFT JOIN friend f ON f.run = d.run AND f.person = d.person AND f.side <> d.side
+      AND f.since <= d.minute AND d.minute < f.until
+    GROUP BY ALL
+)
+SELECT c.run, c.minute, c.event, c.person, c.act, coalesce(c.friend, 'nobody') AS friend
+FROM closest c
+LEFT JOIN event r ON r.run = c.run AND r.actor = c.person AND r.verb = 'regret'
+  AND r.id > c.event AND r.minute <= c.minute + 60
+WHERE c.friend IS NOT NULL OR r.id IS NOT NULL

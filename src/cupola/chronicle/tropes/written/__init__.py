@@ -1,0 +1,1 @@
+"""Chronicles written by hand: a few lines each, to try a trope on."""

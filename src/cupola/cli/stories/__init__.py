@@ -1,0 +1,1 @@
+"""Commands about stories: what is in them, how they are told, what they show."""

@@ -1,0 +1,1 @@
+"""How often tropes occur in the worlds of a study, alone and together."""

@@ -1,0 +1,78 @@
+"""A real browser, without a window and without a network."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cupola.chronicle.page import page_of
+from tests.chronicle import stories
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+LACKING = "no browser: install chromium, and the package playwright (extra `dev`)"
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+"""The browser asks for nothing of its own."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A browser that all tests share; skips if there is none."""
+    program = next((found for name in NAMES if (found := shutil.which(name))), None)
+    sync_api = pytest.importorskip("playwright.sync_api", reason=LACKING)
+    if program is None:
+        pytest.skip(LACKING)
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=list(QUIET))
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def film_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The film's page, as a file."""
+    file = tmp_path_factory.mktemp("pages") / "film.html"
+    file.write_text(page_of(stories.film(), stories.film_scenario()), encoding="utf-8")
+    return file
+
+
+class Opened:
+    """A page that is open, what it asked for, and what it complained of."""
+
+    def __init__(self, browser: Any, file: Path, **how: Any) -> None:
+        self.context = browser.new_context(**how)
+        self.page = self.context.new_page()
+        self.asked: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", self._heard)
+        self.address = file.as_uri()
+
+    def _heard(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def at(self, moment: str = "") -> Any:
+        """The page at a moment such as "t=3440&telling=kira", once it is drawn."""
+        self.page.goto(f"{self.address}#{moment}")
+        self.page.reload()
+        self.page.wait_for_selector("html[data-ready=yes]")
+        return self.page
+
+
+@pytest.fixture
+def opened(browser: Any, film_page: Path) -> Iterator[Opened]:
+    """The film's page on a laptop's screen."""
+    made = Opened(browser, film_page, viewport={"width": 1280, "height": 800})
+    yield made
+    made.context.close()

@@ -1,0 +1,69 @@
+import pytest
+
+from cupola.chronicle.endings.classifying import outcome_lines, outcome_of
+from cupola.chronicle.tale.naming import Naming
+from tests.chronicle.stories import film
+from tests.chronicle.written import happens, written
+
+
+def ending(*events, fates=()):
+    """The classified ending of these events and fates."""
+    story = written(*events, fates=fates)
+    return outcome_of(story, Naming(story.cast))
+
+
+@pytest.mark.parametrize(
+    ("fates", "kind", "holding"),
+    [
+        ([], "nobody_died_all_aboard", "shared"),
+        (["dead", "dead", "dead"], "all_dead", "nobody"),
+        (["dead", "aboard", "aboard"], "one_side", "one_side"),
+        (["aboard", "dead", "aboard"], "both_sides", "shared"),
+        (["dead", "dead", "aboard"], "alone", "one_side"),
+        (["left", "dead", "aboard"], "escape", "one_side"),
+        (["left", "aboard", "aboard"], "nobody_died_some_left", "one_side"),
+    ],
+)
+def test_an_ending_is_told_by_who_lives_who_left_and_who_holds_the_station(fates, kind, holding):
+    """Ida is of one side, Bo and Cem are of the other."""
+    found = ending(fates=fates)
+
+    assert (found.kind, found.holding) == (kind, holding)
+
+
+def test_who_holds_the_station_is_decided_by_the_last_of_the_other_side():
+    """The reason is the death or the departure that left it to them."""
+    blow = happens(1, "strike", "bo", "ida", outcome="dead")
+    found = ending(blow, happens(2, "die", "ida", cause=1), fates=["dead"])
+
+    assert found.station == (2,)
+
+
+def test_whoever_was_attacked_and_lives_has_that_as_reason():
+    """A reason names the events that show it; who was left in peace has none."""
+    found = ending(happens(1, "strike", "bo", "ida", outcome="unhurt"))
+
+    assert [row.events for row in found.fates] == [(1,), (), ()]
+    assert found.fates[0].reason == "Bo could not kill Ida"
+    assert found.fates[1].reason == "nobody raises a hand against Bo"
+
+
+def test_help_weighs_more_than_the_attack():
+    """Whoever was tended lives for that."""
+    found = ending(
+        happens(1, "strike", "bo", "ida", outcome="wounded"), happens(2, "tend", "cem", "ida")
+    )
+
+    assert found.fates[0].reason == "Cem has tended Ida"
+
+
+def test_the_film_ends_with_two_who_get_away_with_what_heals():
+    """Kira and Alexey leave; nobody alive is left to hold the station."""
+    story = film()
+    naming = Naming(story.cast)
+    found = outcome_of(story, naming)
+
+    assert found.kind == "escape_with_findings"
+    assert found.those("left") == ("kira", "alexey")
+    assert found.holding == "nobody"
+    assert "Where the vehicle comes down is not told." in outcome_lines(story, naming, found)
