@@ -11,7 +11,7 @@ STAMP := $(VENV)/.ready
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test bench docs clean
+.PHONY: help setup run test browser bench docs clean
 
 help:
 	@sed -n 's/^# make /  make /p' Makefile
@@ -54,11 +54,18 @@ $(STAMP): pyproject.toml constraints.txt
 run: setup
 	@$(VENV)/bin/cupola film
 
-test: setup
+test: setup browser
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/python -m pytest -n 2
+
+# Debian's chromium, for the tests of pages; without it they say that they were skipped.
+browser:
+	@if ! command -v chromium >/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing chromium for the tests of pages ..."; \
+	    apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium >/dev/null; \
+	fi
 
 bench: setup
 	@$(VENV)/bin/cupola bench

@@ -13,11 +13,14 @@ from pathlib import Path
 from docs.generators.claims import all_claims
 from docs.generators.commands import commands, public_names
 from docs.generators.constants import sources
+from docs.generators.figures import all_figures
 from docs.generators.likely import likely
+from docs.generators.page import film_page
 from docs.generators.picture import picture
 from docs.generators.readme import readme
 from docs.generators.record import record
 from docs.generators.rulebook import rulebook
+from docs.generators.stories import SEED, film_story, free_story
 from docs.generators.systems import systems
 from docs.generators.tropes import all_tropes
 
@@ -37,6 +40,10 @@ SLOW: dict[str, Callable[[], str]] = {
     "systems.md": systems,
     "film.svg": picture,
     "likely.svg": likely,
+    "stories/film.md": film_story,
+    f"stories/by_itself_{SEED}.md": free_story,
+    "stories/film.html": film_page,
+    **all_figures(),
 }
 """Pages that need runs: the film is replayed once for each thing that is taken away."""
 

@@ -10,6 +10,7 @@ from cupola.world.catalogue.entities import (
 from cupola.world.catalogue.facts import About, Fact, about, denial, harm
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
+from cupola.world.ledger import OWN_DEED
 from cupola.world.rows import Book
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
@@ -66,6 +67,15 @@ def test_in_a_war_whoever_is_found_dead_aboard_was_killed_by_one_of_the_others()
     found_dead(armed, plan)
     assert armed.suspect[MATE] == THIRD
     assert armed.suspect_sure[MATE] > unarmed
+
+
+def test_nobody_suspects_others_of_what_they_did_themselves():
+    """Whoever struck somebody down needs no culprit when they are found dead."""
+    mind = a_mind(ME)
+    mind.told[about(About.HURT, MATE)] |= 1 << OWN_DEED
+    found_dead(mind, a_plan())
+
+    assert mind.suspect[MATE] == NOBODY
 
 
 def test_a_grip_makes_nobody_a_suspect():

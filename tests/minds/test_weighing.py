@@ -4,18 +4,22 @@ import math
 
 import pytest
 
-from cupola.minds.builtin import give_up
+from cupola.minds.builtin import SEARCHES, give_up, is_in_vain, let_be
 from cupola.minds.weighing import (
     HABIT,
     LEAST_LUCK,
+    can_wait,
     has_given_up_on,
     has_just_given_up,
     is_out_of_the_running,
+    within_reach,
 )
 from cupola.world.catalogue.entities import NOBODY
 from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
-from cupola.world.records import Work
+from cupola.world.records import Action, Work
+from tests.beliefs.people import a_plan
 from tests.minds.intentions.people import settled
 
 ME, MATE, STRANGER = 0, 1, 4
@@ -71,3 +75,40 @@ def test_an_unlikely_option_with_little_luck_is_out_of_the_running():
     assert is_out_of_the_running(work, 0.1, 0.4, 0.12)
     assert is_out_of_the_running(work, 0.1, 0.8, 0.12)
     assert not is_out_of_the_running(work, 0.1, 0.95, 0.12)
+
+
+def test_nobody_looks_for_somebody_for_ever():
+    """After so many walks in a row it is in vain; any other deed begins the count anew."""
+    mind = settled(ME, intention=LEAVE, intention_target=STRANGER)
+    walk, wait = plain(Action), plain(Action)
+    walk.verb, wait.verb = Verb.GO, Verb.NONE
+    walks = [is_in_vain(mind, walk) for _ in range(SEARCHES)]
+    assert not any(walks)
+    assert is_in_vain(mind, walk)
+
+    mind.searched = SEARCHES
+    assert not is_in_vain(mind, wait)
+    assert not is_in_vain(mind, walk)
+
+
+def test_whoever_was_looked_for_in_vain_is_let_be_until_they_come():
+    """All that one wanted of them waits; once they are here it does not."""
+    plan, mind = a_plan(), settled(ME)
+    mind.given_up, mind.given_up_at = [0, 0, 0], [-HABIT, -HABIT, -HABIT]
+    let_be(mind, Intention.NONE, STRANGER)
+    mind.seen_place[STRANGER] = mind.place + 1
+    assert not (within_reach(mind, plan) >> STRANGER) & 1
+    assert (within_reach(mind, plan) >> MATE) & 1
+
+    mind.seen_place[STRANGER], mind.seen_turn[STRANGER] = mind.place, mind.turn
+    assert (within_reach(mind, plan) >> STRANGER) & 1
+
+
+@pytest.mark.parametrize("intention", [Intention.WORK, Intention.LOOK_OUT, Intention.CUT_WIRE])
+def test_in_the_midst_of_a_fight_much_can_wait(intention):
+    """To fend somebody off cannot, nor can it wait to undock once one is seated."""
+    mind = settled(ME, seated=1)
+
+    assert can_wait(mind, intention)
+    assert not can_wait(mind, Intention.DEFEND)
+    assert not can_wait(mind, LEAVE)

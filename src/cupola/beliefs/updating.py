@@ -41,7 +41,7 @@ from cupola.world.catalogue.facts import (
 )
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_said, has_seen, note_knowers
+from cupola.world.ledger import has_said, has_seen, is_own_deed, note_knowers
 from cupola.world.plan import Plan
 from cupola.world.records import Mind, Percept
 from cupola.world.rows import Book
@@ -220,7 +220,7 @@ def _feel_for_the_dead(mind: Mind, plan: Plan, book: Book, living: int, cause: i
 @rule
 def _look_for_a_culprit(mind: Mind, plan: Plan, book: Book, dead: int, cause: int) -> None:
     """In a war, whoever dies inside was killed by somebody: one reckons by whom."""
-    if mind.credence[Fact.WAR_VISIBLE] < 0.5:
+    if mind.credence[Fact.WAR_VISIBLE] < 0.5 or is_own_deed(mind, about(About.HURT, dead)):
         return
     place = mind.seen_place[dead]
     if place >= 0 and plan.places[place].kind >= PlaceKind.HULL:

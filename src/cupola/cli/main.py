@@ -12,7 +12,9 @@ from typer.core import TyperGroup
 from cupola.cli import bench, film, menu, readings, run, scenario, study, version
 from cupola.cli.screen import complain
 from cupola.cli.stories import claim, figures, measures, tell, tropes
-from cupola.cli.study import calibrate, report, validate
+from cupola.cli.study import calibrate, report, validate, whatif
+from cupola.cli.study import find as find_command
+from cupola.cli.study import lies as lies_command
 from cupola.errors import CupolaError
 
 CHECK_FAILED = 1
@@ -62,6 +64,9 @@ app.command("tropes")(tropes.command)
 app.command("measures")(measures.command)
 app.command("figures")(figures.command)
 app.command("claim")(claim.command)
+app.command("lies")(lies_command.command)
+app.command("find")(find_command.command)
+app.command("whatif")(whatif.command)
 app.command("report")(report.command)
 app.command("calibrate")(calibrate.command)
 app.command("validate")(validate.command)

@@ -13,18 +13,21 @@ from cupola.minds.ways import Way
 from cupola.minds.weighing import copy_option, weigh_options, with_regard_to
 from cupola.world.actions import intend, nothing
 from cupola.world.book import decide
-from cupola.world.catalogue.entities import NOBODY, PlaceKind
+from cupola.world.catalogue.entities import NOBODY, PlaceKind, is_person
 from cupola.world.catalogue.intentions import Intention, meaning_of
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import GIVEN_UP, Mind, Work
+from cupola.world.records import GIVEN_UP, Action, Mind, Work
 from cupola.world.rows import BEST, Book
 
 LONGEST = 240
 """Minutes after which an intention is thought over again (own choice)."""
 IN_VAIN = 0.02
 """Strain of having found something impossible (share, own choice)."""
+SEARCHES = 25
+"""Walks in a row after which one stops looking for somebody for a while (own choice: twice all the
+rooms there are)."""
 TRIES = 3
 """How many intentions one thinks through in one minute before letting it pass."""
 
@@ -44,8 +47,11 @@ def think(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
         way = advance(mind, work.picture, plan, mind.intention_target, work.wanted)
         if way == Way.GOING or way == Way.LAST:
             _set_about(mind, plan, work, way)
-            if not shrinks_from(work.kind, mind, plan, work.attempt):
+            searches = is_in_vain(mind, work.attempt)
+            if not searches and not shrinks_from(work.kind, mind, plan, work.attempt):
                 return
+            if searches:
+                let_be(mind, Intention.NONE, mind.intention_target)
             nothing(work.attempt)
             work.finishes = 0
             way = int(Way.IMPOSSIBLE)
@@ -53,6 +59,19 @@ def think(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
             give_up(mind)
         mind.intention = Intention.NONE
         choose(mind, plan, work, book)
+
+
+@rule
+def is_in_vain(mind: Mind, attempt: Action) -> bool:
+    """Whether one has gone after somebody from room to room for long enough; it is counted."""
+    if attempt.verb != Verb.GO or not is_person(mind.intention_target):
+        mind.searched = 0
+        return False
+    mind.searched += 1
+    if mind.searched <= SEARCHES:
+        return False
+    mind.searched = 0
+    return True
 
 
 @rule
@@ -110,7 +129,7 @@ def _set_about(mind: Mind, plan: Plan, work: Work, way: int) -> None:
 def finish(mind: Mind) -> None:
     """The last deed of an intention has been begun, and nothing is in hand any more."""
     if is_passing(mind.intention):
-        let_be(mind, NOBODY)
+        let_be(mind, mind.intention, NOBODY)
     mind.intention = Intention.NONE
 
 
@@ -130,17 +149,20 @@ def is_passing(intention: int) -> bool:
 @rule
 def give_up(mind: Mind) -> None:
     """It turned out to be impossible towards this person; it is let be a while, and strains."""
-    let_be(mind, mind.intention_target)
+    let_be(mind, mind.intention, mind.intention_target)
     mind.intention = Intention.NONE
     mind.strain = min(1.0, mind.strain + IN_VAIN)
 
 
 @rule
-def let_be(mind: Mind, whom: int) -> None:
-    """The intention in hand is not taken up for a while, towards one person or (NOBODY) at all."""
+def let_be(mind: Mind, intention: int, whom: int) -> None:
+    """An intention is not taken up for a while, towards one person or (NOBODY) at all.
+
+    Intention.NONE towards somebody stands for all that one would have to look for them for.
+    """
     oldest = 0
     for slot in range(GIVEN_UP):
         if mind.given_up_at[slot] < mind.given_up_at[oldest]:
             oldest = slot
-    mind.given_up[oldest] = with_regard_to(mind.intention, whom)
+    mind.given_up[oldest] = with_regard_to(intention, whom)
     mind.given_up_at[oldest] = mind.turn

@@ -8,9 +8,10 @@ closed form: that of a logit (McFadden 1974).  Steady people choose with less no
 import math
 
 from cupola.minds.asking import appraise, gate, is_open
-from cupola.minds.held import exists
+from cupola.minds.held import exists, is_here
 from cupola.minds.kinds.leaning import is_thinkable_to, leaning
 from cupola.minds.kinds.obedient import COMMANDED
+from cupola.minds.saying.topics import is_fighting
 from cupola.minds.stakes import weigh_stakes
 from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.intentions import INTENTIONS, Intention, meaning_of
@@ -49,7 +50,7 @@ def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
         work.best[place].intention = Intention.NONE
         work.best[place].score = -1e9
         work.best[place].noise = 0.0
-    others = everybody_else(mind, plan)
+    others = within_reach(mind, plan)
     for intention in range(1, INTENTIONS):
         if not is_thinkable(mind, plan, intention):
             continue
@@ -64,19 +65,38 @@ def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
 
 
 @rule
-def everybody_else(mind: Mind, plan: Plan) -> int:
-    """All others whom there are, as bits."""
+def within_reach(mind: Mind, plan: Plan) -> int:
+    """All others but those not here whom one has just looked for in vain, as bits."""
     bits = 0
     for whom in range(PERSONS):
         if whom != mind.self and exists(plan, whom):
-            bits |= 1 << whom
+            if is_here(mind, whom) or not has_given_up_on(mind, Intention.NONE, whom):
+                bits |= 1 << whom
     return bits
+
+
+@rule
+def can_wait(mind: Mind, intention: int) -> bool:
+    """Whether it is nothing for the midst of a fight: routine, news, watches, wires and machines.
+
+    Nor is the vehicle, for whoever does not sit in it.
+    """
+    if intention <= Intention.IGNORE_CALL or intention == Intention.DIVIDE_STATION:
+        return True
+    if intention == Intention.WATCH_IN_PAIRS or intention == Intention.COME_TOGETHER:
+        return True
+    if Intention.CUT_WIRE <= intention <= Intention.REPAIR_OUTSIDE:
+        return True
+    leaves = Intention.STEAL_REMEDY <= intention <= Intention.LEAVE_TOGETHER
+    return leaves and mind.seated == 0
 
 
 @rule
 def is_thinkable(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether there is such an intention, its gate is open, and it was not just given up."""
     if meaning_of(intention) == Intent.NONE or not gate(mind, plan, intention):
+        return False
+    if is_fighting(mind) and can_wait(mind, intention):
         return False
     return not has_just_given_up(mind, intention)
 
@@ -169,6 +189,16 @@ def _keep(work: Work, intention: int, whom: int, score: float, noise: float) -> 
     option.noise = noise
     for stake in range(STAKES):
         option.stakes[stake] = work.stakes[stake]
+
+
+@rule
+def clear_option(option: Option) -> None:
+    """No option at all: what a book was used for before is not in it any more."""
+    option.intention = Intention.NONE
+    option.target = NOBODY
+    option.score = option.noise = 0.0
+    for stake in range(STAKES):
+        option.stakes[stake] = 0.0
 
 
 @rule

@@ -10,6 +10,7 @@ from cupola.minds.kinds.thinking import think_as
 from cupola.minds.random import choose_at_random
 from cupola.minds.routine import keep_routine, minutes_of_sleep
 from cupola.minds.script import follow_line
+from cupola.minds.weighing import clear_option
 from cupola.rules.acting import may
 from cupola.world.actions import copy_action, is_free, nothing
 from cupola.world.book import decide, tell
@@ -20,7 +21,7 @@ from cupola.world.chance import mix
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Beat, Mind, Tables, Work, World
-from cupola.world.rows import Book
+from cupola.world.rows import BEST, Book
 
 NO_BEAT = -1
 """Row of the script, where no line of it is due."""
@@ -221,6 +222,8 @@ def note_choice(world: World, book: Book, person: int) -> None:
     row.words = me.doing.words
     row.intent = me.doing.intent
     row.beat = me.beat
+    for place in range(BEST):
+        clear_option(row.best[place])
 
 
 @rule

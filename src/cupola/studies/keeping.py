@@ -76,13 +76,14 @@ class Keeping:
         numbers = np.array(self.numbers, np.int64)
         sections, runs = {}, {}
         for name in TABLES:
-            parts = self.pages.get(name, [])
-            empty = [np.zeros(0, dtype_of(ROW_TYPES[name]))]
+            parts = self.pages.get(name) or [np.zeros(0, dtype_of(ROW_TYPES[name]))]
             lengths = [len(part) for part in parts]
-            sections[name] = np.concatenate(parts or empty)
-            runs[name] = np.repeat(numbers[: len(parts)], lengths)
-        by_verb = np.argsort(sections["events"]["verb"], kind="stable")
-        sections["events"], runs["events"] = sections["events"][by_verb], runs["events"][by_verb]
+            of_run = np.repeat(numbers[: len(parts)], lengths)
+            if name == "events":
+                by_verb = np.argsort(np.concatenate([p["verb"] for p in parts]), kind="stable")
+                sections[name], runs[name] = _sorted(parts, by_verb), of_run[by_verb]
+            else:
+                sections[name], runs[name] = np.concatenate(parts), of_run
         return Told(0, self.cast, Pages(**sections), runs)
 
     def _table(self, name: str, told: Told) -> Table:
@@ -103,6 +104,16 @@ class Keeping:
         times, length = len(self.numbers), len(table["run"].tolist())
         repeated: Table = {name: _tiled(column, times) for name, column in table.items()}
         return repeated | {"run": Column(np.repeat(np.array(self.numbers, np.int64), length))}
+
+
+def _sorted(parts: list[Any], order: Any) -> Any:
+    """The rows of all parts in this order, each written once: they are a study's bulk."""
+    places = np.empty_like(order)
+    places[order] = np.arange(len(order))
+    rows = np.empty(len(order), parts[0].dtype)
+    for part, at in zip(parts, np.split(places, np.cumsum([*map(len, parts)])[:-1]), strict=True):
+        rows[at] = part
+    return rows
 
 
 def _what_endings_ask(world: Any) -> Any:

@@ -103,15 +103,15 @@ class Mind:
     """What one person perceives, holds and feels: that person's view, whole.
 
     told: bits 0-7 who said the fact is so, 8-15 who said it is not, 16-23 who is held to know about
-    it, 24 own senses said so, 25 own senses said not, 26 own deed made it so.  sides: under whose
-    orders people seem to be, by flag and suit.  grip: whom one holds fast.  pockets: which items
-    are in one's own pockets.  docked: whether the vehicle hangs at the station.  asleep: who lies
-    still with eyes shut before one's own.  attacker: who used force last on one, or on somebody
-    close before one's eyes.  given_up: intentions found impossible.  shut: hatches held shut.
-    locked: hatches held locked (bits 0-31) and systems held locked (from bit 32).  off: systems
-    seen switched off or not set up.  burning, leaking: places where one holds that it burns, or
-    that air is lost.  called_ground_at, meeting_since, proposed_at: when one last saw the ground
-    called, heard all called together, and proposed something; 0 for never.  meeting_at: where to.
+    it, 24 own senses said so, 25 own senses said not, 26 own deed made it so.  sides: whose orders
+    people seem to be under.  grip: whom one holds fast.  pockets: what is in one's own pockets.
+    docked: whether the vehicle hangs at the station.  asleep: who lies still with eyes shut before
+    one's own.  attacker: who used force last on one, or on somebody close before one's eyes.
+    given_up: intentions found impossible.  searched: walks in a row after somebody.  shut, locked:
+    hatches held shut, held locked (bits 0-31), and systems held locked (from bit 32).  off: systems
+    seen switched off or not set up.  burning, leaking: places where one holds that it burns or air
+    is lost.  called_ground_at, meeting_since, proposed_at: when one last saw the ground called,
+    heard all called together, and proposed something; 0 for never.  meeting_at: where to.
     """
 
     self: Row
@@ -166,6 +166,7 @@ class Mind:
     burning: Bits
     leaking: Bits
     choices: Count
+    searched: Count
     given_up: Annotated[list[Code], GIVEN_UP]
     given_up_at: Annotated[list[Turn], GIVEN_UP]
     trust: Annotated[list[Share], PERSONS]

@@ -6,6 +6,7 @@ from cupola.chronicle.prose.wording import Wording
 from cupola.world.book import Outcome
 from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.scene import CAST, Stage
+from tests.chronicle.written import happens, written
 
 WORDING = Wording(CAST)
 
@@ -24,7 +25,7 @@ def told(actor, verb, target=None, **more):
         (("ida", Verb.STRIKE, "bo", "wrench"), "Ida strikes Bo with the wrench."),
         (("ida", Verb.STRIKE, "bo", None), "Ida strikes Bo."),
         (("bo", Verb.SHUT_DOWN, "heater", None), "Bo shuts the heater down."),
-        (("ida", Verb.SWING, "bo", "crane"), "The crane strikes Bo. Ida drives it."),
+        (("ida", Verb.SWING, "bo", "crane"), "The crane, driven by Ida, strikes Bo."),
         (("base", Verb.CONTACT, "ida", None), "The base calls Ida."),
         (("ida", Verb.DIE, None, None), "Ida dies."),
     ],
@@ -178,3 +179,23 @@ def test_the_end_says_what_became_of_everybody():
         "Ida stays aboard the station.",
         "Cem is dead.",
     ]
+
+
+def test_what_a_deadly_blow_says_is_not_said_again():
+    """Neither the death nor the sight of it; who comes later sees that somebody is dead."""
+    blow = happens(1, "strike", "ida", "bo", outcome="dead", minute=10)
+    dies = happens(2, "die", "bo", cause=1, minute=10)
+    sights = [
+        happens(n, "see", who, "bo", looks="bo_dead", cause=2, minute=minute, perceivers=(who,))
+        for n, who, minute in ((3, "ida", 10), (4, "cem", 60))
+    ]
+    lines = [one.text for one in story(written(blow, dies, *sights))]
+
+    assert lines == ["Ida kills Bo.", "Cem sees that Bo is dead."]
+
+
+def test_what_is_seen_and_is_not_so_is_believed():
+    """A sight that misleads is no knowledge."""
+    sight = happens(1, "see", "ida", "bo", looks="bo_dead", truth=0, perceivers=("ida",))
+
+    assert [one.text for one in story(written(sight))] == ["Ida believes that Bo is dead."]

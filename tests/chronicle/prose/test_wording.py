@@ -81,7 +81,7 @@ def test_names_are_called_as_in_speech(wording, name, text):
     [
         ("ida", "ida_harmed_bo", "having harmed Bo"),
         ("bo", "ida_harmed_bo", None),
-        ("ida", "ida_ordered", "being under an order"),
+        ("ida", "ida_ordered", "the order"),
         ("bo", "ida_ordered", None),
         ("ida", "war_visible", None),
     ],

@@ -40,3 +40,27 @@ def test_a_long_pause_ends_a_scene():
     events = [here(1, "ida", "galley"), here(2, "ida", "galley", minute=300)]
 
     assert places(*events) == [["galley"], ["galley"]]
+
+
+def test_a_scene_stands_where_most_of_it_happens():
+    """Ida begins in the galley, and what she does then is done in the laboratory."""
+    events = [here(1, "ida", "galley"), here(2, "ida", "lab"), here(3, "ida", "lab")]
+
+    [scene] = scenes(clause_of(event) for event in events)
+
+    assert scene.place == "lab"
+
+
+def test_another_room_after_a_pause_is_another_scene_if_others_were_there():
+    """What Ida does in the laboratory minutes after a talk with Bo does not belong to the talk."""
+    talk = [
+        happens(n, "tell", who, to, content="war_visible", held=0.9, place="galley", minute=n)
+        for n, who, to in ((1, "ida", "bo"), (2, "bo", "ida"))
+    ]
+
+    assert places(*talk, here(3, "ida", "lab", minute=8))[-1] == ["lab"]
+
+
+def test_kind_words_alone_are_no_scene():
+    """Somebody comforts somebody, and nothing else happens."""
+    assert places(happens(1, "comfort", "ida", "bo", content="comfort", place="galley")) == []

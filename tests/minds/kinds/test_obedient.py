@@ -10,7 +10,7 @@ from cupola.minds.kinds.thinking import think_as
 from cupola.runs.single import Run
 from cupola.scenarios.reader import load_scenario
 from cupola.world.book import Stage
-from cupola.world.catalogue.entities import PERSONS, MindKind
+from cupola.world.catalogue.entities import NOBODY, PERSONS, MindKind
 from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.layout import plain, thaw
@@ -21,6 +21,7 @@ from tests.beliefs.people import a_plan
 from tests.minds.intentions.people import settled
 from tests.minds.kinds.stories import FORCE, deeds, lived
 
+MATE, STRANGER = 1, 4
 PLAN = a_plan()
 WAR = 2657
 """The minute at which the war begins; the orders come a little later."""
@@ -57,14 +58,24 @@ def test_the_means_of_an_order_come_before_all_else(intention):
 )
 def test_there_is_no_way_around_an_order(intention):
     """It is neither put off, nor refused, nor given away."""
-    assert not is_obedient(ordered(), PLAN, intention)
+    assert not is_obedient(ordered(), PLAN, intention, NOBODY)
 
 
 @pytest.mark.parametrize("intention", [Intention.AMBUSH, Intention.CUT_WIRE, Intention.AVENGE])
 def test_without_an_order_no_harm_is_begun(intention):
     """Defence is thinkable, an attack is not."""
-    assert not is_obedient(settled(0), PLAN, intention)
-    assert is_obedient(settled(0), PLAN, Intention.DEFEND)
+    assert not is_obedient(settled(0), PLAN, intention, NOBODY)
+    assert is_obedient(settled(0), PLAN, Intention.DEFEND, STRANGER)
+
+
+def test_an_order_is_not_about_ones_own():
+    """Nobody is struck for a friend's sake; only who has struck oneself is struck back."""
+    struck = ordered()
+    struck.suspect[0] = MATE
+    assert is_obedient(struck, PLAN, Intention.DEFEND, MATE)
+
+    assert not is_obedient(ordered(), PLAN, Intention.DEFEND, MATE)
+    assert is_obedient(ordered(), PLAN, Intention.DEFEND, STRANGER)
 
 
 def thought(mind, plan):

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from cupola.minds.kinds.table import BONDS, KINDS, MINDS, TRAITS
+from cupola.minds.kinds.table import BONDS, FEELINGS, KINDS, MINDS, TRAITS
 from cupola.world.catalogue.entities import MindKind
 from cupola.world.layout import fields
 from cupola.world.records import Mind
@@ -42,8 +42,8 @@ def read_by(word):
 
 @pytest.mark.parametrize("kind", KINDS, ids=[kind.word for kind in KINDS])
 def test_a_kind_reads_what_it_says(kind):
-    """No more of a mind than it declares, and no less; the obedient set traits and bonds aside."""
-    aside = {*TRAITS, *BONDS} if kind.kind == MindKind.OBEDIENT else set()
+    """No more of a mind than it declares, and no less; the obedient set themselves aside."""
+    aside = {*TRAITS, *FEELINGS, *BONDS} if kind.kind == MindKind.OBEDIENT else set()
 
     assert set(kind.reads) == read_by(kind.word) - aside
     assert len(kind.reads) == len(set(kind.reads))

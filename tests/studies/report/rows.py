@@ -55,4 +55,6 @@ def control(minds: str, value: float) -> Control:
 def scenario(sides: tuple[int, ...] = (1, 1, 1, 2, 2, 2, 0, 0)) -> Any:
     """As much of a scenario as counting asks for: sides, and no game."""
     persons = np.array([(side,) for side in sides], [("side", np.int64)])
-    return SimpleNamespace(start={"persons": persons}, plan=SimpleNamespace(payoffs=np.zeros(4), mishaps=0))
+    return SimpleNamespace(
+        start={"persons": persons}, plan=SimpleNamespace(payoffs=np.zeros(4), mishaps=0)
+    )

@@ -116,6 +116,7 @@ class Teller:
         event = self._happening(percept)
         gaps = self.wording.gaps(event)
         gaps["demand"] = self.demand(int(percept.order))
+        gaps["joint"] = None  # whoever reads it may be one of "them"
         if event.actor == "unknown":
             gaps["actor"] = self.wording.called("unknown")
         return gaps

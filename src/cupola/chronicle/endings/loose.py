@@ -70,6 +70,8 @@ class _Knot:
         """A loose end in words."""
         gaps = self.naming.gaps(event) | more
         gaps["deed"] = gaps.get("deed") or gaps.get("own") or gaps.get("claim") or "something"
+        joint = gaps.get("joint")
+        gaps["offered"] = f"that they {joint}" if joint else gaps["deed"]
         text = str(filled([words()["loose"][kind]], gaps))
         return LooseEnd(kind, event, begun(self.naming.reworded(text)))
 
@@ -126,8 +128,8 @@ def _orders(knot: _Knot) -> Iterator[LooseEnd]:
     ]
     if silent:
         people = [event.target or "" for event in silent]
-        tell = "tells" if len(people) == 1 else "tell"
-        yield knot.end("order", silent[0], actor=knot.naming.listed(people), tell=tell)
+        speak = "speaks" if len(people) == 1 else "speak"
+        yield knot.end("order", silent[0], actor=knot.naming.listed(people), speak=speak)
 
 
 def _spoke_of_it(knot: _Knot, order: Happening) -> bool:
@@ -200,14 +202,19 @@ def _threats(knot: _Knot) -> Iterator[LooseEnd]:
 
 
 def _searches(knot: _Knot) -> Iterator[LooseEnd]:
+    open_ones = []
     for event in knot.of("hunt"):
         met = any(
             e.actor == event.actor and e.target == event.target and e.verb in (*BLOWS, "seize")
             for e in knot.after(event)
         )
         if not met:
-            word = knot.naming.pronoun(event.target or "", {event.actor or ""}, 1)
-            yield knot.end("search", event, object=word or knot.naming.called(event.target))
+            open_ones.append(event)
+    for event in open_ones:
+        alike = [one for one in open_ones if one.actor == event.actor]
+        if alike[0] is event:
+            people = knot.naming.listed(str(one.target) for one in alike)
+            yield knot.end("search", event, target=people)
 
 
 def _vows(knot: _Knot) -> Iterator[LooseEnd]:

@@ -28,7 +28,8 @@ def sentence(wording: Wording, event: Happening, *, mark_lies: bool = False) -> 
     entry = verb_entry(event.verb)
     if "routine" in entry:
         return None
-    forms = [*entry.get(event.outcome or "", []), *entry["forms"]]
+    mistaken = sentences()["mistaken"].get(event.verb) if event.truth == 0 else None
+    forms = [*filter(None, [mistaken]), *entry.get(event.outcome or "", []), *entry["forms"]]
     text = filled(forms, wording.gaps(event))
     if text is None:
         return None
@@ -110,8 +111,14 @@ def _unheard(chronicle: Chronicle) -> set[int]:
 
 
 def _worth_telling(wording: Wording, events: list[Happening]) -> list[Happening]:
-    """The events, less wounds of the dead, and less a link that comes back once more unnoticed."""
+    """The events, less what goes without saying.
+
+    These are wounds of the dead, a link that comes back once more unnoticed, being carried along
+    after a departure, a death by a deadly blow, and the sight of one's own deed or of a death
+    before one's eyes.
+    """
     dead: set[str | None] = set()
+    doer = {event.id: event for event in events}
     told = []
     back = False
     for event in events:
@@ -121,9 +128,24 @@ def _worth_telling(wording: Wording, events: list[Happening]) -> list[Happening]
             if back and not event.perceivers:
                 continue
             back = True
+        if event.verb == "ride" and event.cause is not None:
+            continue
+        cause = doer.get(-1 if event.cause is None else event.cause)
+        if cause and _goes_without_saying(event, cause):
+            continue
         if event.verb != "see" or wording.whose_wound(event.looks) not in dead:
             told.append(event)
     return told
+
+
+def _goes_without_saying(event: Happening, cause: Happening) -> bool:
+    """Whether what brought it about says it: a deadly blow, one's own deed, a death in sight."""
+    if event.minute - cause.minute > 1:
+        return False
+    if event.verb == "die":
+        return cause.outcome == "dead"
+    knows = cause.actor == event.actor or (cause.verb == "die" and event.actor in cause.perceivers)
+    return event.verb == "see" and knows
 
 
 def _points(wording: Wording, events: list[Happening]) -> list[Point]:

@@ -163,7 +163,8 @@ class Wording:
             return {"claim": self._harm(words - FIRST_HARM)}
         entry = sentences()["phrase"][Phrase(words).name.lower()]
         said = {
-            gap: entry.get(gap) for gap in ("topic", "reason", "refused", "request", "assurance")
+            gap: entry.get(gap)
+            for gap in ("topic", "reason", "refused", "request", "assurance", "plea", "word")
         }
         return said | _proposed(entry)
 
@@ -212,10 +213,14 @@ class Wording:
 
 def _proposed(entry: Mapping[str, Any]) -> dict[str, str | None]:
     """What is proposed: as a deed, and as a thing if it is one."""
-    deed = entry.get("deed")
-    return {"deed": deed, "offer": deed if deed and deed.startswith(ARTICLES) else None}
+    deed = str(entry.get("deed") or "")
+    short = deed.startswith(ARTICLES) and deed.count(" ") < LONG_OFFER
+    joint = deed.removeprefix("to ") if deed.startswith("to ") else None
+    return {"deed": deed or None, "offer": deed if short else None, "joint": joint}
 
 
+LONG_OFFER = 4
+"""Spaces in what is proposed from which it stands after the one to whom it is proposed."""
 ARTICLES = ("the ", "a ", "an ")
 GENERAL = {
     "all": "everybody",

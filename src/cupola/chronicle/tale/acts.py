@@ -1,7 +1,7 @@
 """Acts: a story is cut where something turns it for good.
 
-An act begins with the first scene in which there is war or an order, in which somebody raises a
-hand or breaks what others live by, in which somebody dies, and after the last death.  What would
+An act begins with the first scene in which there is war or an order, in which somebody breaks
+what others live by, raises a hand, or dies, and after the last death.  What would
 be too short to stand alone goes on with the act before it.
 """
 
@@ -14,6 +14,8 @@ LEAST_SCENES = 2
 """Scenes below which an act is none of its own."""
 HARM = ("wounded", "mortal", "dead", "apparent_dead")
 BREAKING = ("cut", "shut_down")
+SCENES_APART = 3
+"""Scenes between the first sabotage and the first blow from which each begins an act."""
 
 
 def acts(scenes: list[Scene]) -> list[tuple[str, list[Scene]]]:
@@ -37,6 +39,7 @@ def _starts(scenes: list[Scene]) -> list[tuple[str, int]]:
     starts: list[tuple[str, int | None]] = [
         ("before", 0),
         ("war" if war is not None else "order", min(turned, default=None)),
+        ("sabotage", _sabotage(scenes)),
         ("blow", _first(scenes, _is_harm)),
         ("death", _first(scenes, _is_death)),
         ("after", _after_last_death(scenes)),
@@ -54,6 +57,14 @@ def _starts(scenes: list[Scene]) -> list[tuple[str, int]]:
 def _first(scenes: list[Scene], holds: Callable[[Happening], bool]) -> int | None:
     """The number of the first scene with such an event."""
     return next((n for n, scene in enumerate(scenes) if _any(scene, holds)), None)
+
+
+def _sabotage(scenes: list[Scene]) -> int | None:
+    """The first scene in which something is broken, if no blow follows soon."""
+    broken, blow = _first(scenes, _is_breaking), _first(scenes, _is_harm)
+    if broken is None or blow is None:
+        return broken
+    return broken if blow - broken >= SCENES_APART else None
 
 
 def _after_last_death(scenes: list[Scene]) -> int | None:
@@ -74,7 +85,11 @@ def _is_order(event: Happening) -> bool:
 
 
 def _is_harm(event: Happening) -> bool:
-    return event.outcome in HARM or event.verb in BREAKING
+    return event.outcome in HARM
+
+
+def _is_breaking(event: Happening) -> bool:
+    return event.verb in BREAKING
 
 
 def _is_death(event: Happening) -> bool:

@@ -122,7 +122,7 @@ def spread(clauses: Iterable[Clause]) -> list[Clause]:
 
 def _depends(earlier: Clause, later: Clause) -> bool:
     """Whether the later may not be told before the earlier: somebody is in both."""
-    quiet = {"see", "tell", "say", "ask", "comfort", "mourn", "promise", "tried"}
+    quiet = set("see tell say ask comfort mourn promise tried defend accuse".split())
     if earlier.event.verb in quiet and later.event.verb in quiet:
         return False
     return bool(earlier.reached & later.involved)

@@ -1,5 +1,6 @@
 """Clauses as running text: joined where they go together, with names, pronouns and times."""
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from cupola.chronicle.clock import day_clock
@@ -50,13 +51,12 @@ class Thread:
     place: str | None = None
     minute: int = 0
     last: str = ""
-    later: str = ""
     clause: Clause | None = None
     short: bool = False
     since: int = 9
     involved: frozenset[str] = frozenset()
     now: frozenset[str] = frozenset()
-    meant: set[tuple[str, str | None]] = field(default_factory=set)
+    meant: set[tuple[str, str]] = field(default_factory=set)
 
 
 class Composer:
@@ -66,6 +66,8 @@ class Composer:
         self.view, self.naming = view, naming
         self.marks = Marks(view, naming)
         self.turn = self.ways = 0
+        self.regrets = 0
+        self.laters: Counter[str] = Counter()
         self.at: dict[str, str] = {}
 
     def compose(self, scene: Scene) -> list[Sentence]:
@@ -116,7 +118,7 @@ class Composer:
         if pause > CLOSE or not made.text.startswith(self.naming.listed(group[0].subject)):
             return None
         thread.short, thread.since = False, 0
-        apart = not (thread.involved & group[0].clause.involved) and pause == 0
+        apart = not (thread.involved & (group[0].clause.involved | group[0].people)) and pause == 0
         link = manner()["compound"]["while" if apart else "and"]
         text = f"{found[-1].text.rstrip('.')}{link} {made.text}"
         return Sentence(text, found[-1].events + made.events)
@@ -146,17 +148,21 @@ class Composer:
         last = before.clause if before else thread.clause
         if last and clause.event.verb == "regret" and last.actors == clause.actors:
             if clause.minute - last.until <= 1:
-                return replace(said, predicate=str(manner()["after"]["regret"]))
+                return replace(said, predicate=self._regret())
         if before is None:
             return said
         place = clause.event.place
         if place == before.clause.event.place or place is None or _untold(clause):
             return said
         if self._is_walked(clause, place):
-            way = f"{self._way(place)} and"
-        else:
-            way = self.where(place)
-        return replace(said, predicate=f"{way} {said.predicate}")
+            return replace(said, way=self._way(place))
+        return replace(said, predicate=f"{self.where(place)} {said.predicate}")
+
+    def _regret(self) -> str:
+        """That somebody regrets what they have just done, as a predicate."""
+        forms = manner()["after"]["regret"]
+        self.regrets += 1
+        return str(forms[(self.regrets - 1) % len(forms)])
 
     def _is_walked(self, clause: Clause, place: str) -> bool:
         """Whether a change of place is told as a way: every other one that somebody alone went."""
@@ -190,18 +196,30 @@ class Composer:
 
     def _answer(self, group: list[Said], rest: list[Clause]) -> Clause | None:
         """The next clause, if it is the answer to what is said last."""
-        if not rest or rest[0].event.verb not in manner()["reply"] or rest[0].contents[1:]:
+        if not rest or rest[0].contents[1:] or not self._reply(group[-1].clause, rest[0]):
             return None
         last, reply = group[-1].clause, rest[0]
         fits = reply.actors == last.targets and reply.targets == last.actors
         soon = reply.minute - last.until <= SOON and last.event.verb in ASKING
         return reply if fits and soon and not self.marks.of(last) else None
 
+    def _reply(self, last: Clause, reply: Clause) -> str:
+        """How what follows answers what is said last, as a predicate; "" if it is no answer."""
+        verb, forms = reply.event.verb, manner()["reply"]
+        if verb == "refuse" and last.event.verb != "propose":
+            return ""
+        if last.event.verb != "ask" or verb not in ("tell", "say"):
+            return str(forms.get(verb, ""))
+        if self.marks.of(reply) or reply.contents != last.contents:
+            return ""
+        return str(forms["confirm"])
+
     def _sentence(self, group: list[Said], answer: Clause | None, thread: Thread) -> Sentence:
         first, place = group[0], group[0].clause.event.place
-        told = [self._meant(said, thread) for said in group]
+        told = [part for said in group for part in (said.way, self._meant(said, thread)) if part]
         moves = place not in (None, thread.place) and not _untold(first.clause)
-        walked = moves and not first.is_whole and self._is_walked(first.clause, place or "")
+        goes_on = moves and thread.clause is not None and not first.is_whole
+        walked = goes_on and self._is_walked(first.clause, place or "")
         if walked:
             told.insert(0, self._way(place or ""))
         text = series(told)
@@ -210,7 +228,7 @@ class Composer:
         events = [event for said in group for event in said.clause.events]
         people = frozenset().union(*(said.people for said in group))
         if answer is not None:
-            reply = manner()["reply"][answer.event.verb]
+            reply = self._reply(group[-1].clause, answer)
             name = self.naming.listed(answer.actors)
             text += f", who {reply}" if text.endswith(name) else f", and {name} {reply}"
             events += answer.events
@@ -229,7 +247,7 @@ class Composer:
         """The predicate, with what is meant by it if that is new."""
         clause = said.clause
         meant = self.marks.intent(clause)
-        key = (clause.actors[0] if clause.actors else "", clause.event.intent)
+        key = (clause.actors[0] if clause.actors else "", meant)
         if said.is_whole or not meant or key in thread.meant:
             return said.predicate
         thread.meant.add(key)
@@ -241,7 +259,7 @@ class Composer:
         """The subject of a sentence: names, or a pronoun where it is clear."""
         same = said.subject == thread.subject and len(said.subject) == 1
         if same and thread.pronouns < RUN:
-            others = (thread.people | said.people) - set(said.subject)
+            others = thread.people - set(said.subject)
             word = self.naming.pronoun(said.subject[0], others, 0)
             if word:
                 thread.pronouns += 1
@@ -253,25 +271,27 @@ class Composer:
         """The sentence with where and how much later it is, if that has changed."""
         before = []
         if clause.minute - thread.minute >= LATER:
-            before.append(self._later(clause, clause.minute - thread.minute, thread))
+            before.append(self._later(clause, clause.minute - thread.minute))
         place = clause.event.place
         new = place is not None and place != thread.place and not _untold(clause)
         if place is not None and new and not walked:
             before.append(self.where(place))
-        if clause.apart:
+        if clause.apart and clause.actors[1:]:
             before = [str(manner()["spread"]["told"])]
         if not before:
             return text
         return f"{', '.join(before)}{',' if before[1:] else ''} {text}"
 
-    def _later(self, clause: Clause, minutes: int, thread: Thread) -> str:
+    def _later(self, clause: Clause, minutes: int) -> str:
+        """How much later it is, in words that change from time to time."""
         words = manner()["later"]
+        clock = day_clock(clause.minute, self.naming.cast.minute_of_day).rpartition(" ")[2]
         for limit, key in LATER_WORDS:
-            if limit <= minutes < limit + 7 and thread.later != key:
-                thread.later = key
-                return str(words[key])
-        clock = day_clock(clause.minute, self.naming.cast.minute_of_day)
-        return str(words["at"]).replace("{time}", clock.rpartition(" ")[2])
+            if limit <= minutes < limit + 7:
+                turn = self.laters[key]
+                self.laters[key] += 1
+                return str(words[key][turn % len(words[key])]).replace("{time}", clock)
+        return str(words["at"]).replace("{time}", clock)
 
     def where(self, place: str) -> str:
         """In which place, as a phrase."""
@@ -306,11 +326,13 @@ class Composer:
 
 def _untold(clause: Clause) -> bool:
     """Whether the place of a clause goes without saying."""
-    return clause.event.verb in manner()["place"]["untold"]
+    return clause.form in WITHIN or clause.event.verb in manner()["place"]["untold"]
 
 
 WALKED = ("room", "vehicle")
 """Kinds of places that one goes to."""
+WITHIN = ("lock_within", "unlock_within")
+"""Forms that name the place themselves."""
 LAST = ("unheard", "mistaken")
 """Forms after which nothing can be joined to a sentence."""
 ASKING = ("propose", "ask", "tell", "say", "talk", "contact")

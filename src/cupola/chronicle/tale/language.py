@@ -7,15 +7,15 @@ PRONOUNS = {"she": ("she", "her", "her"), "he": ("he", "him", "his")}
 """For each pronoun that a scenario can give: as subject, as object, as owner."""
 PLURALS = {"is": "are", "has": "have", "does": "do", "goes": "go", "was": "were"}
 """Verbs whose plural follows no rule."""
-NAMES = re.compile(r" and [A-Z]")
-"""An "and" between two names, which joins no predicates."""
+NAMES = re.compile(r" and (?=[A-Z]|that |whether )")
+"""An "and" between two names or two things said, which joins no predicates."""
 
 
 def plural(predicate: str) -> str:
     """A predicate as it follows several people: "tells Ida" as "tell Ida"."""
     first, space, rest = predicate.partition(" ")
     rest = re.sub(
-        r"\b(and|or) (does|is|has|gets|misses|slips|wounds|speaks)\b",
+        r"\b(and|or) (does|is|has|gets|misses|slips|wounds|speaks|tells)\b",
         lambda m: f"{m[1]} {base(m[2])}",
         rest,
     )
@@ -44,7 +44,7 @@ def series(parts: Sequence[str]) -> str:
     if len(parts) == 1:
         return parts[0]
     *most, end = parts
-    tangled = any(" and " in part or ", " in part for part in parts)
+    tangled = any(" and " in re.sub(NAMES, "", part) or ", " in part for part in most)
     if len(most) == 1:
         linked = any(" and " in re.sub(NAMES, "", part) for part in parts)
         return f"{most[0]}, then {end}" if linked else f"{most[0]} and {end}"

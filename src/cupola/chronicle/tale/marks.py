@@ -15,8 +15,10 @@ HIDDEN = 8.0
 CHARGING, CHARGES = ("tell", "signal", "accuse", "say"), ("_will_strike", "_lied", "_leaves_alone")
 """Ways of saying something against somebody, and what is said."""
 ATTACKS = ("strike", "strangle", "swing", "seize")
+WAKING = ("faint", "come_to", "wake")
+"""Happenings that change whether somebody is awake."""
 FORCE = (*ATTACKS, "shove", "disarm", "hunt")
-LATELY = 30
+LATELY = 15
 """Minutes within which an answer to an attack is self-defence."""
 NOT_MEANT = 0.5
 """Credence below which what is proposed, promised or threatened is not meant."""
@@ -42,15 +44,12 @@ class Marks:
     def _known(self, clause: Clause, turn: int) -> str:
         """What only a telling that knows all can add."""
         event = clause.event
-        if event.verb in ("propose", "promise", "threaten"):
-            meant = event.held is None or event.held >= NOT_MEANT
-            return "" if meant else str(manner()["lie"][event.verb])
         weight = float(verb_entry(event.verb).get("weight", 0))
         unseen = set(event.perceivers) <= {event.actor} and event.place and event.verb != "die"
         if weight >= HIDDEN and unseen:
             return _one_of(manner()["unseen"]["told"], turn)
         if event.verb in CHARGING and (event.content or "").endswith(CHARGES):
-            return self._effect(clause, turn)
+            return self._effect(clause, turn, "charge")
         return ""
 
     def _trust(self, clause: Clause, turn: int) -> str:
@@ -110,7 +109,7 @@ class Marks:
         names = {"actor": word or self.naming.listed(clause.actors)}
         return _filled(_one_of(words[kind], turn), names)
 
-    def _effect(self, clause: Clause, turn: int) -> str:
+    def _effect(self, clause: Clause, turn: int, said: str = "lie") -> str:
         """Whether the one it was told to held it then; "" if that cannot be told."""
         if not self.view.knows_all or len(clause.targets) != 1 or clause.contents[1:]:
             return ""
@@ -124,12 +123,15 @@ class Marks:
             if row.person == clause.targets[0] and row.fact == fact
         ]
         held = bool(moves) and (moves[-1].value >= 0.5) == says_so(content)
-        words = manner()["lie"]["believed" if held else "doubted"]
+        words = manner()[said]["believed" if held else "doubted"]
         return _filled(_one_of(words, turn), {"hearer": self.naming.listed(clause.targets)})
 
     def intent(self, clause: Clause) -> str:
         """What a deed was meant for, as a phrase after it; "" if the telling does not know."""
         event = clause.event
+        if self.view.knows_all and event.verb in manner()["unmeant"]:
+            meant = event.held is None or event.held >= NOT_MEANT
+            return "" if meant else str(manner()["unmeant"][event.verb])
         if not self.view.knows_all or event.verb not in manner()["intent"]["verbs"]:
             return ""
         if event.intent == "self_defence" and not self._was_attacked(event):
@@ -137,14 +139,25 @@ class Marks:
         return str(manner()["intent"].get(event.intent, ""))
 
     def _was_attacked(self, event: Happening) -> bool:
-        """Whether the one it is done to has attacked the one who does it, shortly before."""
-        return any(
-            one.verb in ATTACKS
-            and (one.actor, one.target) == (event.target, event.actor)
+        """Whether the one it is done to struck first, shortly before, and is on their feet."""
+        attacks = [
+            one
+            for one in self.view.events
+            if one.verb in ATTACKS
+            and {one.actor, one.target} == {event.target, event.actor}
             and one.id < event.id
             and event.minute - one.minute <= LATELY
+        ]
+        return bool(attacks) and attacks[0].actor == event.target and self._is_up(event)
+
+    def _is_up(self, event: Happening) -> bool:
+        """Whether the one it is done to is awake, as far as the telling shows."""
+        states = [
+            one.verb
             for one in self.view.events
-        )
+            if one.actor == event.target and one.verb in WAKING and one.id < event.id
+        ]
+        return not states or states[-1] != "faint"
 
 
 def _one_of(forms: list[str], turn: int) -> str:

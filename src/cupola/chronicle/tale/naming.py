@@ -4,7 +4,7 @@ A pronoun stands only where nobody else can be meant by it.  A thing that was on
 "the wrench" from then on, and within one sentence "it".
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cupola.chronicle.cast import Cast
@@ -33,6 +33,10 @@ class Said:
     predicate: str
     people: frozenset[str]
     instrument: str | None = None
+    known: frozenset[str] = frozenset()
+    """What the sentence has put forward so far, word for word."""
+    way: str = ""
+    """Going where it is done, as a predicate before its own."""
 
     @property
     def is_whole(self) -> bool:
@@ -94,21 +98,23 @@ class Naming(Wording):
         """The clause in words, None if it has none; `before` is said in the same sentence."""
         event = clause.event
         gaps = self._all_gaps(clause, before)
-        for form in self._forms(clause):
+        for form in self._forms(clause, before):
             needed = GAP.findall(form)
             if not all(gaps.get(name) for name in needed):
                 continue
             text = GAP.sub(lambda found: str(gaps[found[1]]), form)
             instrument = event.instrument if "instrument" in needed else None
             self._remember(clause, needed)
-            return self._said(clause, self.reworded(text), instrument)
+            said = self._said(clause, self.reworded(text), instrument)
+            put = clause.contents if "claim" in needed else ()
+            return replace(said, known=(before.known if before else frozenset()) | {*put})
         return None
 
     def _remember(self, clause: Clause, needed: list[str]) -> None:
         used = {"instrument": clause.event.instrument, "target": clause.event.target}
         self.named |= {name for gap, name in used.items() if gap in needed and name}
 
-    def _forms(self, clause: Clause) -> list[str]:
+    def _forms(self, clause: Clause, before: Said | None) -> list[str]:
         """The forms that may tell it, the best first."""
         if clause.form == "struggle":
             return [str(manner()["fight"]["many" if clause.until > clause.minute + 1 else "one"])]
@@ -116,6 +122,13 @@ class Naming(Wording):
             return [str(sentences()["unheard"]["told"])]
         if clause.form:
             return [str(manner()["instead"][clause.form])]
+        if before and clause.contents and before.known.issuperset(clause.contents):
+            short = manner()["of_it"].get(clause.event.verb)
+            if short:
+                return [str(short)]
+        if before and clause.event.verb == "assemble":
+            if clause.event.target == before.clause.event.place:
+                return [str(manner()["of_it"]["assemble"])]
         entry = verb_entry(clause.event.verb)
         if clause.event.actor == "unknown" and clause.event.verb in manner()["unknown"]:
             return list(manner()["unknown"][clause.event.verb])
@@ -156,6 +169,7 @@ class Naming(Wording):
             gaps |= self._several(clause)
         self.in_claim, self.hurt_self = {}, ""
         gaps["target"] = self._targets(clause, before)
+        gaps |= self._own_thing(clause, gaps)
         gaps["people"] = self.listed(clause.actors) if clause.actors else None
         gaps["minutes"] = counted(clause.until - clause.minute)
         if before and event.instrument in (before.instrument, *before.clause.targets):
@@ -167,6 +181,8 @@ class Naming(Wording):
             return "each other" if len(clause.actors) == 2 else "one another"
         if not clause.targets:
             return None
+        if before and before.clause.event.verb == "assemble" and clause.targets == ("all",):
+            return "them"
         thing = clause.targets[0] if clause.targets[0] not in self.people else None
         if before and thing and thing in (before.instrument, *before.clause.targets):
             return "it"
@@ -177,6 +193,23 @@ class Naming(Wording):
             if found:
                 return found
         return listed(self.called(name) or name for name in clause.targets)
+
+    def _own_thing(self, clause: Clause, gaps: dict[str, str | None]) -> dict[str, str | None]:
+        """A thing named after whoever does it, as their own.
+
+        What they say of themselves is a clause, where a pronoun can stand for them.
+        """
+        found: dict[str, str | None] = {}
+        own = self.pronouns.get(clause.actors[0]) if len(clause.actors) == 1 else None
+        if own is None:
+            return found
+        thing, owner = gaps.get("instrument") or "", f"{self.called(clause.actors[0])}'s "
+        if thing.startswith(owner):
+            found["instrument"] = f"{own[2]} own {thing.removeprefix(owner)}"
+        alike = any(self.pronouns.get(one, own) == own for one in clause.targets)
+        if gaps.get("claim") and not alike and clause.event.verb != "conceal":
+            found["self"] = None
+        return found
 
     def _in_claim(self, clause: Clause) -> dict[int, str]:
         """Who is called by a pronoun in what is said: the speaker, or whoever is asked."""

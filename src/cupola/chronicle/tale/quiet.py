@@ -27,12 +27,13 @@ class Bridges:
         self.idle, self.since = sifted.idle, sifted.since
         self.naming, self.person = naming, person
         self.turn = 0
+        self.told = ""
 
     def between(self, begins: int, ends: int) -> tuple[str, list[Happening]]:
         """How the time between two minutes passes, and the events that show it; "" if short."""
         if ends - begins < LASTING:
             return "", []
-        parts = [part for part in self._parts(begins, ends) if part[1]]
+        parts = _without_bedtime([part for part in self._parts(begins, ends) if part[1]])
         shown = [*_within(self.routine, begins, ends), *_within(self.idle, begins, ends)]
         if not parts or not shown:
             return "", []
@@ -47,6 +48,9 @@ class Bridges:
                 )
             else:
                 phrases.append((name, does))
+        said, self.told = self.told, phrases[-1][1]
+        if all(does == said for _, does in phrases):
+            return "", []
         return self._told(phrases), shown
 
     def _long(self, minutes: int) -> str:
@@ -132,6 +136,13 @@ class Bridges:
             told.append(sentence_of(text.replace("in quiet", "quietly")))
             self.turn += 1
         return " ".join(told)
+
+
+def _without_bedtime(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The parts of a day, less an evening that most sleep through: the night says it."""
+    asleep = str(manner()["quiet"]["sleep"])
+    evening = [name for name, (_, until) in manner()["quiet"]["parts"].items() if until == 24]
+    return [part for part in parts if part != (evening[0], asleep)]
 
 
 def _within(events: Iterable[Happening], begins: int, ends: int) -> list[Happening]:

@@ -18,7 +18,8 @@ LONGEST = 45
 BREATH = 4
 """Minutes that count as such a pause."""
 
-
+ROOMS = 3
+"""Rooms that a scene leads through at most."""
 ANSWERS = ("answer", "ignore")
 """Verbs that belong to a call from the ground, wherever it is heard."""
 
@@ -41,8 +42,14 @@ class Scene:
 
     @property
     def place(self) -> str | None:
-        """Where it begins."""
-        return self.clauses[0].event.place
+        """Where most of it happens; of places that have as much of it, the first."""
+        places = [place for clause in self.clauses if (place := clause.event.place)]
+        return max(dict.fromkeys(places), key=places.count) if self.is_inside else None
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether it has a place: it does not begin far away from everybody."""
+        return self.clauses[0].event.place is not None
 
     @property
     def reached(self) -> frozenset[str]:
@@ -83,7 +90,12 @@ def scenes(clauses: Iterable[Clause], rhythm: Rhythm = USUAL) -> list[Scene]:
             home.clauses.append(clause)
     for scene in found:
         scene.clauses = folded_fights(merged(scene.clauses))
-    return found
+    return [scene for scene in found if not _is_slight(scene)]
+
+
+def _is_slight(scene: Scene) -> bool:
+    """Whether nothing but kind words fall in it, so that it needs no telling."""
+    return all(clause.event.verb == "comfort" for clause in scene.clauses)
 
 
 def _home(found: list[Scene], clause: Clause, rhythm: Rhythm) -> Scene | None:
@@ -110,6 +122,21 @@ def _belongs(scene: Scene, clause: Clause, rhythm: Rhythm) -> bool:
     if (clause.event.place is None) != (last.event.place is None):
         return False
     recent = frozenset().union(*(one.involved for one in scene.clauses[-3:]))
+    if rhythm == USUAL and _moves_on(scene, clause, pause):
+        return False
     if clause.event.place == last.event.place:
         return pause <= BREATH or bool(recent & clause.reached)
     return bool(recent & clause.involved) or rhythm.pause > PAUSE
+
+
+def _moves_on(scene: Scene, clause: Clause, pause: int) -> bool:
+    """Whether a clause leads into another room after a pause, or into one room too many.
+
+    Whoever is by themselves may go where they like; one event is over only after a longer pause.
+    """
+    places = {one.event.place for one in scene.clauses}
+    others = {one for c in scene.clauses for one in c.targets if one in c.event.perceivers}
+    people = frozenset(others).union(*(one.actors for one in scene.clauses))
+    if people == frozenset(clause.actors) or (not scene.clauses[1:] and pause <= 2 * BREATH):
+        return False
+    return clause.event.place not in places and (pause >= BREATH or len(places) >= ROOMS)

@@ -14,6 +14,7 @@ from cupola.chronicle.prose.wording import Wording, verb_entry
 from cupola.chronicle.tale.clauses import Clause, clause_of
 from cupola.chronicle.tale.manner import manner
 from cupola.chronicle.tale.views import View
+from cupola.world.catalogue.facts import NO_WORDS, fact_of, is_statement, says_so
 
 MOVED = 0.05
 """Least change of a credence that counts as having moved somebody."""
@@ -29,7 +30,7 @@ IN_WORDS = STATING | {"justify"}
 """Verbs that put something forward in words."""
 OFTEN_SAID = IN_WORDS | frozenset(
     "ask comfort conceal promise propose attempt_contact tried hunt assemble mourn tend"
-    " link_returns vow refuse agree miss talk maul regret visit".split()
+    " link_returns vow refuse agree miss talk maul regret visit rescue".split()
 )
 """Verbs of which a repetition tells nothing new."""
 TROUBLE = ("order", "blackout", "nuke", "alarm")
@@ -91,6 +92,8 @@ class Sieve:
             return (Part.ROUTINE if routine else Part.LEFT_OUT), None
         self._note(event)
         found = self._asked(event)
+        if found[1] == "unheard" and self._is_again(("unheard",), event.minute, OFTEN):
+            return Part.LEFT_OUT, None
         if found[0] is Part.TOLD and self._was_just_told(event):
             return Part.LEFT_OUT, None
         return found
@@ -116,6 +119,8 @@ class Sieve:
         }
         if event.verb == "maul" and not event.perceivers:
             return Part.LEFT_OUT, None
+        if event.verb == "assemble" and set(event.perceivers) <= {event.actor}:
+            return Part.LEFT_OUT, None
         if event.verb in ("lock", "unlock") and event.target == event.place:
             alone = set(event.perceivers) <= {event.actor}
             left_out = event.verb == "unlock" and alone
@@ -135,7 +140,7 @@ class Sieve:
         about = (event.looks or "").removesuffix("_leaves_alone")
         if about != event.looks and about in self.dead:
             return Part.LEFT_OUT, None
-        if self.view.knows_all and event.truth == 0:
+        if event.truth == 0 and (self.view.knows_all or self._is_corrected(event)):
             return Part.TOLD, "mistaken"
         bled = [minute for person, minute in self.bled if person == event.actor]
         if event.looks == "vehicle_ready" and event.cause in self.view.shown:
@@ -146,6 +151,20 @@ class Sieve:
             return Part.LEFT_OUT, None
         moved = [row for row in self._moves(event) if row.person == event.actor]
         return (Part.TOLD if moved else Part.LEFT_OUT), None
+
+    def _is_corrected(self, event: Happening) -> bool:
+        """Whether the telling shows them the contrary later on."""
+        words = self.wording.cast.names.words
+        seen = words.get(event.looks or "", NO_WORDS)
+        return is_statement(seen) and any(
+            one.verb == "see"
+            and one.actor == event.actor
+            and one.id > event.id
+            and is_statement(later := words.get(one.looks or "", NO_WORDS))
+            and fact_of(later) == fact_of(seen)
+            and says_so(later) != says_so(seen)
+            for one in self.view.events
+        )
 
     def _witnessed(self, event: Happening, cause: int | None, depth: int) -> bool:
         """Whether whoever sees it perceived, a moment ago, what brought it about."""
@@ -217,7 +236,7 @@ class Sieve:
             key: tuple[str | None, ...] = (verb, None if once else event.actor, said)
         elif verb == "ask":
             key = (verb, said)
-        elif verb == "propose":
+        elif verb in ("propose", "agree"):
             key = (verb, *sorted((str(event.actor), str(event.target))), said)
         elif verb in ("comfort", "attempt_contact", "tried", "hunt"):
             key = (verb, event.actor, event.tried)
@@ -227,9 +246,18 @@ class Sieve:
             key = ("say" if verb in STATING else verb, event.actor, event.target, said)
         else:
             return False
-        last = self.last.get(key)
+        last = self.last.get(key, -99)
         again = ASKED if verb == "ask" else OFTEN * (4 if event.tried == "attempt_contact" else 1)
-        if last is None or (event.minute - last > again and verb != "link_returns"):
-            self.last[key] = event.minute
+        if not self._is_again(key, event.minute, again, once=verb == "link_returns"):
             return False
         return not (verb == "ask" and event.minute - last <= 12)
+
+    def _is_again(
+        self, key: tuple[str | None, ...], minute: int, within: int, *, once: bool = False
+    ) -> bool:
+        """Whether the same was told so short a while ago, or at all; else it is now."""
+        last = self.last.get(key)
+        if last is None or (minute - last > within and not once):
+            self.last[key] = minute
+            return False
+        return True

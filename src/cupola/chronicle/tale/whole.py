@@ -1,7 +1,7 @@
 """A whole tale: acts of scenes of sentences, the end, why people died, and what stays open."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cupola.chronicle.endings import chain_texts, chains, loose_ends, outcome_of
 from cupola.chronicle.endings.classifying import outcome_lines
@@ -136,14 +136,18 @@ def _clauses(part: list[Scene]) -> list[Clause]:
 
 def _acts(view: View, naming: Naming, parts: Sifted, rhythm: Rhythm) -> tuple[Act, ...]:
     composer, bridges = Composer(view, naming), Bridges(parts, naming, view.person)
-    made, last = [], 0
+    made, last = list[Act](), 0
     for key, fine in acts(scenes(parts.told)):
         part = fine if rhythm == USUAL else scenes(_clauses(fine), rhythm)
         passages: list[Passage] = []
         for scene in part:
             text, shown = bridges.between(last, scene.begins)
             if text:
-                passages.append(Passage("", (Sentence(text, tuple(shown)),)))
+                bridge = Passage("", (Sentence(text, tuple(shown)),))
+                if passages or not made:
+                    passages.append(bridge)
+                else:
+                    made[-1] = replace(made[-1], passages=(*made[-1].passages, bridge))
             sentences = composer.compose(scene)
             if sentences:
                 passages.append(Passage(composer.slug(scene), tuple(sentences)))

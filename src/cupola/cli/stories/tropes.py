@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cupola.chronicle.saving import write_texts
 from cupola.chronicle.store import Chronicle
 from cupola.chronicle.tropes.asking import SECONDS, Limits
 from cupola.chronicle.tropes.finding import EVERYTHING, chosen
@@ -17,6 +18,7 @@ from cupola.cli.stories.tell import TellOptions, lived
 from cupola.cli.typed import typed
 from cupola.errors import ChronicleError, NotationError
 from cupola.studies.study import NAME as STUDY
+from cupola.studies.tropes.page import made_by, page
 from cupola.studies.tropes.searching import Way
 
 MANY, FEW = 1_000_000, 3
@@ -55,6 +57,10 @@ class TropeOptions:
     seconds: Annotated[
         float, typer.Option("--seconds", min=0.1, help="How long one question may take.")
     ] = SECONDS
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FILE", help="Write what a study has as a page, too."),
+    ] = None
     seed: Seed = None
     minds: Minds = None
     reading: Readings = None
@@ -78,6 +84,8 @@ def tell_tropes(options: TropeOptions) -> None:
         return
     if options.against:
         raise ChronicleError(f"{path} is no study: --against compares two studies")
+    if options.out:
+        raise ChronicleError(f"{path} is no study: --out writes the page of a study")
     if path.is_file() and path.suffix != ".toml":
         found = tropes_of_stories.of_written(path, wanted, limits)
     else:
@@ -117,6 +125,8 @@ def tell_study(options: TropeOptions, folder: Path, wanted: list[Trope]) -> None
     named = bool(options.only or options.sql)
     way = Way(MANY if named else FEW, telling=options.telling)
     found = tropes_in_studies.look(folder, wanted, way, options.against)
+    if options.out:
+        write_texts({options.out: page(found.tally, made_by(folder))})
     if options.as_json:
         typer.echo(json.dumps(tropes_in_studies.as_object(found), ensure_ascii=False))
     else:

@@ -19,7 +19,7 @@ def is_thinkable_to(kind: int, mind: Mind, plan: Plan, intention: int, whom: int
     if kind <= MindKind.BUILTIN:
         return True
     if kind == MindKind.OBEDIENT:
-        return is_obedient(mind, plan, intention)
+        return is_obedient(mind, plan, intention, whom)
     if kind == MindKind.PACIFIST:
         return is_peaceful(mind, intention)
     if kind == MindKind.MIRROR:

@@ -1,17 +1,17 @@
 """The obedient: carries out an order by every means, whoever they are and whatever they feel.
 
 As long as anybody of another side lives aboard, the means of an order come before all else,
-and nothing speaks against them: not conscience, trust, bonds or a truce.  One's own nature
-and bonds are set aside while one thinks, so that everybody obeys alike: a control for studies
-of character.  Without an order an obedient person begins no harm, and lives as the built-in
-mind does.
+and nothing speaks against them: not conscience, trust, bonds or a truce.  One's own nature,
+bonds and feelings are set aside while one thinks, so that everybody obeys alike: a control for
+studies of character.  Without an order an obedient person begins no harm, and lives as the
+built-in mind does.
 """
 
-from cupola.minds.held import is_stranger
-from cupola.minds.kinds.deeds import begins_force, is_sabotage, is_treacherous
+from cupola.minds.held import is_mate, is_stranger
+from cupola.minds.kinds.deeds import begins_force, is_sabotage, is_treacherous, leads_to_force
 from cupola.minds.saying.answers import is_asked
 from cupola.world.book import Stage
-from cupola.world.catalogue.entities import PERSONS
+from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
@@ -43,8 +43,14 @@ def is_a_means(intention: int) -> bool:
 
 
 @rule
-def is_obedient(mind: Mind, plan: Plan, intention: int) -> bool:
-    """Whether somebody who only obeys can mean to do it: no harm unordered, no way around it."""
+def is_obedient(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
+    """Whether somebody who only obeys can mean to do it: no harm unordered, no way around it.
+
+    No force against one's own either, unless they have struck one: the order is not about them.
+    """
+    if whom != NOBODY and is_mate(mind, whom) and mind.suspect[mind.self] != whom:
+        if leads_to_force(intention):
+            return False
     if is_bound(mind, plan):
         return not is_way_around(mind, intention)
     return (

@@ -16,8 +16,10 @@ MATTERS = tuple("order order_stage proposal_by proposal".split())
 """What one may be asked to do, or has been."""
 TRAITS = tuple("duty empathy suspicion courage steadiness attention candour".split())
 """How one is."""
-FEELINGS = tuple("fear grief anger guilt strain".split())
-"""What one feels."""
+FEELINGS = tuple("fear grief anger guilt".split())
+"""What moves one."""
+WEARINESS = ("strain",)
+"""How tired one is of it all."""
 STANDING = tuple("suspect suspect_sure goal".split())
 """Whom one blames, and what one wants."""
 BONDS = tuple("trust friend love".split())
@@ -28,14 +30,15 @@ MEMORY = tuple(
 )
 """What one remembers of late, of others and of oneself."""
 PURPOSE = tuple(
-    "intention intention_target intention_since startled choices given_up given_up_at".split()
+    "intention intention_target intention_since startled choices searched given_up "
+    "given_up_at".split()
 )
 """What one is about."""
 
 POSSIBLE = (*BODY, *SURROUNDINGS, *MATTERS)
 """What tells a person whether something may be tried: nobody begins what seems impossible."""
-WEIGHED = (*POSSIBLE, *DANGERS, *FEELINGS, *STANDING, *MEMORY, *PURPOSE)
-"""What the built-in mind weighs, but for how somebody is and how they stand to others."""
+WEIGHED = (*POSSIBLE, *DANGERS, *WEARINESS, *STANDING, *MEMORY, *PURPOSE)
+"""What the built-in mind weighs, but for how somebody is, feels and stands to others."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ KINDS = (
         "builtin",
         MindKind.BUILTIN,
         "Weighs what is at stake, by traits and by what the person feels.",
-        (*WEIGHED, *TRAITS, *BONDS),
+        (*WEIGHED, *TRAITS, *FEELINGS, *BONDS),
     ),
     Kind(
         "script",
@@ -87,19 +90,19 @@ KINDS = (
         "pacifist",
         MindKind.PACIFIST,
         "Lives as the built-in mind does, and never harms, not even in defence.",
-        (*WEIGHED, *TRAITS, *BONDS),
+        (*WEIGHED, *TRAITS, *FEELINGS, *BONDS),
     ),
     Kind(
         "mirror",
         MindKind.MIRROR,
         "Is never the first to use force, and answers everybody as they have dealt with one's own.",
-        (*WEIGHED, *TRAITS, *BONDS),
+        (*WEIGHED, *TRAITS, *FEELINGS, *BONDS),
     ),
     Kind(
         "talker",
         MindKind.TALKER,
         "Neither harms nor lies, and talks first.",
-        (*WEIGHED, *TRAITS, *BONDS),
+        (*WEIGHED, *TRAITS, *FEELINGS, *BONDS),
     ),
 )
 """Every kind of mind but those from outside, which say themselves what they read."""

@@ -23,10 +23,25 @@ def think_as(kind: int, mind: Mind, plan: Plan, work: Work, book: Book) -> None:
 
 @rule
 def _think_without_nature(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
-    """The same thoughts for everybody: traits and bonds are set aside while one thinks."""
+    """The same thoughts for everybody: traits, bonds and feelings are set aside meanwhile."""
     _set_bonds_aside(mind, work)
-    _think_middling(mind, plan, work, book)
+    _think_unmoved(mind, plan, work, book)
     _take_bonds_up(mind, work)
+
+
+@rule
+def _think_unmoved(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
+    """Nothing is felt while one thinks, but how tired one is of it all; it comes back."""
+    fear = mind.fear
+    grief = mind.grief
+    anger = mind.anger
+    guilt = mind.guilt
+    mind.fear = mind.grief = mind.anger = mind.guilt = 0.0
+    _think_middling(mind, plan, work, book)
+    mind.fear = fear
+    mind.grief = grief
+    mind.anger = anger
+    mind.guilt = guilt
 
 
 @rule

@@ -37,7 +37,7 @@ class Dial:
 
 DIALS = (
     Dial("temper.emphasis.duty", -0.1, 0.1, 0.0, "how much an order counts"),
-    Dial("temper.readiness.ambush", 0.37, 0.41, 0.39, "how near the thought of striking lies"),
+    Dial("temper.readiness.ambush", 0.38, 0.42, 0.4, "how near the thought of striking lies"),
     Dial("temper.readiness.cut_wire", -0.15, 0.05, -0.05, "how near the thought of sabotage lies"),
 )
 """Everything that the search may move."""

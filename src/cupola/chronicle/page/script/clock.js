@@ -19,6 +19,16 @@ const LAST = DATA.minutes;
 const telling = () => tellings[state.telling];
 const viewer = () => telling().who;
 const present = () => lastAt(telling().at, state.t + 1e-6);
+
+// When somebody's death is shown: with the line that tells of it, not before.
+function diesAt(person) {
+  const { dies } = PEOPLE[person], told = telling();
+  const then = (line, part) => line[MINUTE] === dies && line[part] === person;
+  const own = told.lines.findLastIndex((line) => then(line, ACTOR));
+  const number = own < 0 ? told.lines.findIndex((line) => then(line, TARGET)) : own;
+  return number < 0 ? dies : Math.max(dies, told.at[number]);
+}
+
 const sentenceOf = (line) => DATA.sentences[line[SENTENCE]];
 
 function onChange(listener) { listeners.push(listener); }

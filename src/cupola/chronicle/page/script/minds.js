@@ -92,7 +92,7 @@ function mindKey(person) {
   const facts = viewer() < 0 ? [...truths.values()].map(count).join() : "";
   const seen = viewer() >= 0 && person !== viewer() ? lasting(whereabouts(person, t)?.age || 0) : "";
   const felt = count(DATA.gauges.feelings[eyes]);
-  return [beliefs, trust, facts, felt, count(mind.decisions), count(mind.orders), seen, PEOPLE[person].dies >= 0 && t >= PEOPLE[person].dies].join("|");
+  return [beliefs, trust, facts, felt, count(mind.decisions), count(mind.orders), seen, PEOPLE[person].dies >= 0 && t >= diesAt(person)].join("|");
 }
 
 function headOf(at) {
@@ -107,7 +107,7 @@ function headOf(at) {
 function contentOf(at) {
   const eyes = viewer(), name = PEOPLE[at].name;
   if (eyes >= 0 && at !== eyes) return seenFromOutside(eyes, at);
-  const dead = PEOPLE[at].dies >= 0 && state.t >= PEOPLE[at].dies;
+  const dead = PEOPLE[at].dies >= 0 && state.t >= diesAt(at);
   if (dead) return [made("p", { class: "lead" }, `${name} is dead.`), ...heldBy(at, "Held at the end")];
   return [...meansOf(at), ...feelsOf(at), ...orderOf(at), ...heldBy(at, "Holds"), ...trustOf(at)];
 }

@@ -146,7 +146,7 @@ function whereabouts(person, t) {
   if (eyes >= 0 && person !== eyes) return lastSeen(eyes, person, t);
   const at = stayAt(person, t);
   if (at < 0) return null;
-  const dead = PEOPLE[person].dies >= 0 && t >= PEOPLE[person].dies;
+  const dead = PEOPLE[person].dies >= 0 && t >= diesAt(person);
   return { place: at, kind: dead ? "dead" : fainted(person, t) ? "faint" : isAsleep(person, t) ? "asleep" : "" };
 }
 

@@ -111,13 +111,16 @@ function deathsOf(base, low) {
   const eyes = viewer();
   const nodes = [], boxes = [];
   const dead = PEOPLE.map((person, at) => [eyes < 0 || eyes === at ? person.dies : learnt(eyes, at), person.name]).filter(([minute]) => minute >= 0 && minute <= reached);
-  for (const [minute, name] of dead.sort(([a], [b]) => a - b)) {
+  // Where there is only one row for names, the latest has it and the others have their line.
+  for (const [minute, name] of dead.sort(([a], [b]) => (low ? b - a : a - b))) {
     const x = xOf(minute + 0.9), wide = name.length * 7.2 + 8;
     const left = clamp(x + 4 + wide > span ? x - wide - 4 : x + 5, 0, span - wide);
     let y = low ? base - 14 : base - 30;
-    while (boxes.some(([l, r, at]) => left < r && l < left + wide && Math.abs(at - y) < 14)) y -= 14;
-    boxes.push([left, left + wide, y]);
+    const taken = () => boxes.some(([l, r, at]) => left < r && l < left + wide && Math.abs(at - y) < 14);
+    while (!low && taken()) y -= 14;
     nodes.push(drawn("path", { class: "life", d: `M${x.toFixed(1)} ${y - 8}V${base}` }));
+    if (taken()) continue;
+    boxes.push([left, left + wide, y]);
     nodes.push(drawn("text", { class: "deathname", x: left, y }, name));
   }
   return nodes;

@@ -3,7 +3,8 @@
 --   deed in the same place.
 -- roles: deed, place
 -- not: The same deed somewhere else, another deed in the same place, or one deed that is both the
---   first and the last. Work, rest, sleep and the ways between do not count.
+--   first and the last. Work, rest, sleep, the ways between, what one only sees and what one tries
+--   in vain do not count.
 -- status: named
 -- source: document 004, T06
 -- needs: telling
@@ -12,6 +13,7 @@ WITH own AS (
     FROM shown s
     JOIN event e ON e.run = s.run AND e.id = s.event
     JOIN param p ON p.run = e.run AND p.name = 'protagonist' AND p.value = e.actor
+    WHERE e.verb NOT IN ('see', 'tried')
 ),
 frame AS (
     SELECT run, arg_min(id, position) AS opening, arg_max(id, position) AS closing,

@@ -14,13 +14,20 @@ WITH under AS (
     JOIN under u ON u.run = e.run AND u.person = e.actor AND u.event < e.id
     LEFT JOIN person q ON q.run = e.run AND q.id = e.target
     WHERE e.verb IN ('agree', 'refuse', 'ignore') AND e.content IS DISTINCT FROM 'spacewalk'
+), mourned AS (
+    SELECT d.run, d.event, s.person, d.person AS other, s.since, s.until
+    FROM death d
+    JOIN belief_span s ON s.run = d.run AND s.fact = d.person || '_alive' AND s.value < 0.5
 ), torn AS (
     SELECT DISTINCT a.run, a.event
     FROM answer a
-    JOIN bond_span b ON b.run = a.run AND b.person = a.person AND b.kind IN ('friend', 'love')
-      AND b.value >= 0.5 AND b.since <= a.minute AND a.minute < b.until
+    JOIN bond_span b ON b.run = a.run AND b.person = a.person
+      AND (b.kind = 'friend' AND b.value >= 0.4 OR b.kind = 'love' AND b.value >= 0.5)
+      AND b.since <= a.minute AND a.minute < b.until
     JOIN person q ON q.run = b.run AND q.id = b.other AND q.side <> a.side
-    WHERE a.asked = 'order' AND NOT a.abroad
+    LEFT JOIN mourned d ON d.run = b.run AND d.person = b.person AND d.other = b.other
+      AND d.event < a.event AND d.since <= a.minute AND a.minute < d.until
+    WHERE a.asked = 'order' AND NOT a.abroad AND d.event IS NULL
 ), open_question AS (
     SELECT a.* FROM answer a
     LEFT JOIN torn t ON t.run = a.run AND t.event = a.event

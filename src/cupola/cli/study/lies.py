@@ -1,0 +1,201 @@
+"""`cupola lies`: what was said that its speaker did not hold, who believed it, what it did."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.text import Text
+
+from cupola.chronicle.store import Chronicle
+from cupola.cli.options import Engine, EngineChoice, Json, Minds, Readings, Seed
+from cupola.cli.playing import Manner, Warming
+from cupola.cli.run import decided, opened
+from cupola.cli.screen import console, grid, is_watched, show
+from cupola.cli.stories.tell import KEPT
+from cupola.cli.typed import typed
+from cupola.errors import NotationError
+from cupola.runs.replay import read_chronicle
+from cupola.runs.whole import run
+from cupola.scenarios.scenario import Scenario
+from cupola.studies.base_rates.measure import Measure
+from cupola.studies.lies.effects import Arm, Difference, Way, can_be_lived_again, effects, said_in
+from cupola.studies.lies.orders import Order, grounds_with_orders, orders
+from cupola.studies.lies.statements import Statement, statements_of
+
+WORLDS = 200
+"""Worlds that each moment is lived again in, if nobody says how many."""
+
+
+@dataclass(frozen=True)
+class LiesOptions:
+    """What one can choose about the question what lies did."""
+
+    story: Annotated[
+        str,
+        typer.Argument(
+            metavar="RUN", help="A folder that --out has written, or a scenario to run now."
+        ),
+    ]
+    worlds: Annotated[
+        int, typer.Option("--worlds", min=0, help="Live each moment again so often; 0: only list.")
+    ] = WORLDS
+    seed: Seed = None
+    minds: Minds = None
+    threads: Annotated[
+        int | None, typer.Option("--threads", min=1, help="One a core, if not said otherwise.")
+    ] = None
+    reading: Readings = None
+    engine: Engine = EngineChoice.COMPILED
+    as_json: Json = False
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The statements of a story, what each did, and what each order did."""
+
+    chronicle: Chronicle
+    statements: list[Statement]
+    did: dict[int, tuple[Difference, ...]]
+    orders: list[Order]
+
+
+def tell_lies(options: LiesOptions) -> None:
+    """List what was said that its speaker did not hold, and who believed it; and what it did.
+
+    The moment is lived again without it, and with the truth instead, on the same dice. A mistake
+    is none of these. Of a folder nothing can be lived again: it is only listed.
+    """
+    answer = _of_folder(options) if Path(options.story).is_dir() else _of_scenario(options)
+    if options.as_json:
+        typer.echo(json.dumps(as_object(answer), ensure_ascii=False))
+        return
+    draw_statements(answer)
+    if answer.did:
+        show()
+        show(Text("More of each as it was; 95 of 100 such intervals hold the true one.", "dim"))
+    draw_orders(answer.orders)
+
+
+def _of_folder(options: LiesOptions) -> Answer:
+    """What is kept in a folder.  Raises NotationError for what only a scenario takes."""
+    if not (Path(options.story) / KEPT).is_file() or options.seed is not None or options.minds:
+        found = options.story if options.seed is None and not options.minds else "--seed or --minds"
+        raise NotationError(found, found, "what goes with the folder of a run that is over", [])
+    chronicle = read_chronicle(options.story)
+    return Answer(chronicle, statements_of(chronicle), {}, [])
+
+
+def _of_scenario(options: LiesOptions) -> Answer:
+    """What a run of a scenario holds, each moment lived again."""
+    scenario = decided(opened(options.story, options.reading), options.minds, None, None)
+    Warming(Manner(engine=options.engine, silent=options.as_json))
+    seed = scenario.seed if options.seed is None else options.seed
+    engine = str(options.engine)
+    chronicle = run(scenario, seed, engine=engine)
+    statements = statements_of(chronicle)
+    again = [one for one in statements if can_be_lived_again(one)]
+    if not options.worlds:
+        return Answer(chronicle, statements, {}, [])
+    seeds = range(seed, seed + options.worlds)
+    with _progress(options, _count(scenario, again) * options.worlds) as lived:
+        way = Way(options.threads, engine, lived)
+        did = effects(scenario, list(said_in(scenario, seed, again, engine)), seeds, way)
+        sent = orders(scenario, seeds, way)
+    by_event = {one.event.id: found for one, found in zip(again, did, strict=True)}
+    return Answer(chronicle, statements, by_event, sent)
+
+
+def _count(scenario: Scenario, again: Sequence[Statement]) -> int:
+    """How many moments and orders are lived again; the orders' own worlds come twice."""
+    return len(again) + 2 * len(grounds_with_orders(scenario))
+
+
+@contextmanager
+def _progress(options: LiesOptions, of: int) -> Iterator[Callable[[], None]]:
+    """A bar of the worlds lived again, with the time left."""
+    progress = Progress(
+        MofNCompleteColumn(),
+        TextColumn("worlds"),
+        BarColumn(40),
+        TimeRemainingColumn(),
+        console=console(stderr=True),
+        transient=True,
+        disable=options.as_json or not is_watched(),
+    )
+    task = progress.add_task("", total=of)
+    with progress:
+        yield lambda: progress.advance(task)
+
+
+def draw_statements(answer: Answer) -> None:
+    """Each statement is on the screen: what it is, who believed it, and what it did."""
+    if not answer.statements:
+        show("Nobody said what they did not hold, and nobody kept anything back.")
+    for statement in answer.statements:
+        event = statement.event
+        table = grid(0, 1)
+        said = " ".join(filter(None, (event.actor, event.verb, event.target, event.content)))
+        table.add_row(Text(event.day_clock, "bold"), Text(f"{statement.kind}: {said}", "bold"))
+        moved = [one for one in statement.heard if one.after is not None]
+        for heard in moved:
+            word = "believes it" if heard.believed else "does not believe it"
+            was = f"{heard.before:.2f}" if heard.before is not None else "?"
+            table.add_row("", f"{heard.person} {word}: {was}, then {heard.after:.2f}")
+        for difference in answer.did.get(event.id, ()):
+            for line in _did(difference):
+                table.add_row("", line)
+        show(table)
+
+
+def _did(difference: Difference) -> list[str]:
+    """What was otherwise than in another arm, in lines."""
+    found = [f"than with {difference.arm}, lives: {signed(difference.lives)}"]
+    if difference.arm == Arm.WITHOUT:
+        found = [f"than without it, lives: {signed(difference.lives)}"]
+    each = difference.credence.items()
+    return found + [f"    {name} holds it: {signed(one)}" for name, one in each]
+
+
+def draw_orders(sent: Sequence[Order]) -> None:
+    """What each order did is on the screen."""
+    for order in sent:
+        show()
+        show(Text(f"The order of {order.title} ({order.at})", "bold"))
+        show(f"than if it is never sent, lives: {signed(order.lives)}")
+
+
+def signed(measure: Measure) -> str:
+    """A difference with its interval."""
+    return f"{measure.estimate:+.2f} ({measure.low:+.2f} to {measure.high:+.2f})"
+
+
+def as_object(answer: Answer) -> dict[str, Any]:
+    """All of it as plain values."""
+    chronicle = answer.chronicle
+    return {
+        "scenario": chronicle.cast.title,
+        "seed": chronicle.seed,
+        "statements": [
+            _statement_object(one, answer.did.get(one.event.id, ())) for one in answer.statements
+        ],
+        "orders": [asdict(one) for one in answer.orders],
+    }
+
+
+def _statement_object(statement: Statement, did: Sequence[Difference]) -> dict[str, Any]:
+    event = statement.event
+    names = ("id", "minute", "day_clock", "actor", "verb", "target", "content", "truth", "held")
+    return {
+        "kind": str(statement.kind),
+        **{name: getattr(event, name) for name in names},
+        "heard": [asdict(one) | {"believed": one.believed} for one in statement.heard],
+        "against": [asdict(one) for one in did],
+    }
+
+
+command = typed(LiesOptions, tell_lies)
