@@ -121,7 +121,7 @@ def fits(event: Happening, fields: dict[str, Any]) -> bool:
 def after(rows: list[Any], when: Happening) -> float:
     """The last value that an event up to this one brought about, or the one from before."""
     past = [row for row in rows if row.cause is None or row.cause <= when.id]
-    return past[-1].value if past else rows[0].before
+    return float(past[-1].value if past else rows[0].before)
 
 
 def values_of(column: Any) -> list[Any]:

@@ -14,7 +14,7 @@ def test_nearly_all_happens_on_the_station():
     """Nine in ten of the crew's deeds are done in it, on its hull or in its vehicle."""
     places = film().rows("place")
     deeds = [e for e in film().every() if e.actor in CREW and e.place]
-    there = [e for e in deeds if places[e.place]["kind"] in ("room", "vehicle", "hull")]
+    there = [e for e in deeds if places[str(e.place)]["kind"] in ("room", "vehicle", "hull")]
 
     assert len(there) >= 0.9 * len(deeds) > 0
 
@@ -186,7 +186,7 @@ def test_mice_without_a_hold_maul_each_other():
     mauled, net = film().every("maul"), film().one("install", instrument="mouse_net")
 
     assert len({e.target for e in mauled}) == 4
-    assert all(e.actor.startswith("mouse") and e.id < net.id for e in mauled)
+    assert all(str(e.actor).startswith("mouse") and e.id < net.id for e in mauled)
 
 
 def test_working_gear_is_what_people_are_attacked_with():

@@ -152,7 +152,7 @@ def test_nicholai_sets_orders_above_pity():
 
 def test_those_who_obey_suffer_from_it():
     """Both who act on the eastern order were friends of the victim, and one regrets it aloud."""
-    doers = {e.actor for e in film().every("cut", "swing", intent="obey_order")}
+    doers = {str(e.actor) for e in film().every("cut", "swing", intent="obey_order")}
 
     assert doers == {"alexey", "nicholai"}
     assert all(film().bond(name, "gordon", kind="friend") > 0.5 for name in doers)

@@ -126,7 +126,8 @@ def test_contradictions_are_mutual_and_settled():
 @pytest.mark.parametrize("way", WAYS)
 def test_an_invented_link_is_found(way, monkeypatch):
     """A link of any kind that leads nowhere is a fault."""
-    invented = Claim("C001", "station", ("000",), "x", **{way: ("gone/test_x.py::test_y",)})
+    links: dict[str, Any] = {way: ("gone/test_x.py::test_y",)}
+    invented = Claim("C001", "station", ("000",), "x", **links)
     monkeypatch.setattr("tests.house_rules.test_claims.claims", lambda: {"C001": invented})
 
     checks = (lambda link: is_test(TESTS, link), is_field, is_page, is_module("measures"))

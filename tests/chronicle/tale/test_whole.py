@@ -78,7 +78,7 @@ def test_every_death_is_told(story):
 
 def dies(event) -> bool:
     """Whether somebody's death is told by this event."""
-    return event.verb == "die" or event.outcome == "dead"
+    return bool(event.verb == "die" or event.outcome == "dead")
 
 
 def test_what_nobody_perceives_is_not_told_as_one_person():

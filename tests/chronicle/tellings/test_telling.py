@@ -66,6 +66,7 @@ def seen_by_viewer():
     """For each event of the reference log that came about: its number, its row in the log."""
     rows = {row["id"]: row for row in Reference.load().rows["event"]}
     for match in check(film()).came_about:
+        assert match.event
         yield match.event.id, rows[match.wanted.id]
 
 

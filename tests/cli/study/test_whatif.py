@@ -3,6 +3,7 @@
 import json
 
 from cupola.cli.study import whatif
+from cupola.studies.whatif.pairs import live_pairs
 from tests.cli.door import typed
 
 ASKED = ("whatif", "film", "--at", "day 3 09:38", "--engine", "auto", "--threads", "1")
@@ -49,7 +50,7 @@ def test_a_slip_says_what_comes_nearest():
 
 def test_what_was_found_is_told_when_it_is_stopped(monkeypatch):
     """Ctrl-C tells what is known by then, and how to go on with the next pairs; exit code 130."""
-    lived = whatif.live_pairs
+    lived = live_pairs
 
     def stopped(asked):
         yield next(lived(asked))

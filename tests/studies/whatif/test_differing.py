@@ -76,7 +76,10 @@ def test_the_typical_pair_changes_as_most_do():
     """The readable pair is one in which the life that changes most is gained."""
     found = planted(3, 1, 6)
 
-    assert typical(film(), found).seed in range(3)
+    gained = typical(film(), found)
+
+    assert gained is not None
+    assert gained.seed in range(3)
     assert typical(film(), planted(0, 0, 5)) is None
 
 
