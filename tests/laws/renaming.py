@@ -13,7 +13,18 @@ from cupola.world.notation import MEANING, parse_attempt, write
 
 FREE_TEXT = ("title", "full_name", "premise", "content_note", "role", "wants", "why")
 """Keys whose text is for readers only."""
-CATALOGUES = ("uses", "skills", "made_for", "purpose", "for", "sources", "note", "effect", "goal")
+CATALOGUES = (
+    "verb",
+    "uses",
+    "skills",
+    "made_for",
+    "purpose",
+    "for",
+    "sources",
+    "note",
+    "effect",
+    "goal",
+)
 """Keys whose words are not names of this scenario."""
 ROLES = {system.name.lower() for system in System}
 
@@ -103,6 +114,8 @@ def renamed_file(scenario: Scenario, folder: Path) -> Path:
     for key in ("script", "switches"):
         text = (BUILT_IN / found[key]).read_text(encoding="utf-8")
         files[found[key]] = _with_ways_kept(renaming, tomllib.loads(text))
+    telling = files[found["script"]]["telling"]
+    files[telling] = renaming.value(tomllib.loads((BUILT_IN / telling).read_text("utf-8")))
     for name, tables in files.items():
         lines = [f"{_toml(key)} = {_toml(value)}" for key, value in tables.items()]
         (folder / name).write_text("\n".join(lines), encoding="utf-8")

@@ -96,11 +96,11 @@ def test_sleep_begins_at_once_and_ends_at_the_hour_of_waking():
 
 
 def test_what_takes_long_is_told_when_it_is_done():
-    """Work begun at minute 0 is an event of its last minute, 44."""
+    """Work begun at minute 0 is an event of its last minute, 39."""
     run = a_day()
     run.go_on(80)
 
-    assert {(44, NICHOLAI), (45, NICHOLAI)} & set(told(run, Verb.WORK))
+    assert {(39, NICHOLAI), (40, NICHOLAI)} & set(told(run, Verb.WORK))
 
 
 def test_a_step_is_under_way_until_the_goal():

@@ -23,8 +23,8 @@ def test_the_page_and_its_plots_are_written(two_chapters, tmp_path):
     done = typed("validate", "--out", str(tmp_path))
 
     assert done.exit_code == 0
-    assert "6 of   6  Scrubbing carbon dioxide" in done.stdout
-    assert "18 of 18 checks hold." in (tmp_path / "validation.md").read_text()
+    assert "8 of   8  Scrubbing carbon dioxide" in done.stdout
+    assert "22 of 22 checks hold." in (tmp_path / "validation.md").read_text()
     plots = sorted(file.name for file in (tmp_path / "validation").iterdir())
     assert plots == ["chamber.svg", "fallout.svg"]
 
@@ -43,7 +43,7 @@ def test_it_can_be_read_by_programs(two_chapters, tmp_path):
     """--json prints a list with a row for each check."""
     rows = json.loads(typed("validate", "--out", str(tmp_path), "--json").stdout)
 
-    assert len(rows) == 18
+    assert len(rows) == 22
     assert all(row["holds"] for row in rows)
     assert {"quantity", "unit", "source", "published", "ours", "tolerance"} < set(rows[0])
 
