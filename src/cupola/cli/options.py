@@ -56,6 +56,10 @@ Minds = Annotated[
     MindChoice | None,
     typer.Option("--minds", help="Who decides for everybody, instead of the script."),
 ]
+WhoDecides = Annotated[MindChoice, typer.Option("--minds", help="Who decides for everybody.")]
+Threads = Annotated[
+    int | None, typer.Option("--threads", min=1, help="One a core, if not said otherwise.")
+]
 OneMind = Annotated[
     list[str] | None,
     typer.Option(

@@ -18,6 +18,20 @@ class Share:
     high: float
 
 
+@dataclass(frozen=True)
+class Difference:
+    """A difference of shares with the interval that holds the true one 95 times of 100."""
+
+    difference: float
+    low: float
+    high: float
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether no difference at all is out of the question."""
+        return self.low > 0.0 or self.high < 0.0
+
+
 def wilson(count: int, of: int) -> Share:
     """The share with its interval after Wilson (1927), which holds for small counts too."""
     if not of:
@@ -29,3 +43,16 @@ def wilson(count: int, of: int) -> Share:
     low = 0.0 if count == 0 else (middle - spread) / scale
     high = 1.0 if count == of else (middle + spread) / scale
     return Share(count, of, share, low, high)
+
+
+def paired_difference(gained: int, lost: int, of: int) -> Difference:
+    """The difference of two shares of the same worlds, after Bonett and Price (2012).
+
+    One world more is counted on either side, so that it holds for small counts too.
+    """
+    if not of:
+        return Difference(0.0, -1.0, 1.0)
+    up, down = (gained + 1) / (of + 2), (lost + 1) / (of + 2)
+    spread = TWO_SIDED_95 * sqrt((up + down - (up - down) ** 2) / (of + 2))
+    middle = up - down
+    return Difference((gained - lost) / of, max(-1.0, middle - spread), min(1.0, middle + spread))

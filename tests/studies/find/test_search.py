@@ -10,8 +10,9 @@ from cupola.scenarios.reader import load_scenario
 from cupola.studies.find import search
 from cupola.studies.find.conditions import Filter, OfMeasures, OfOutcome
 from cupola.studies.find.reading import filter_of
-from cupola.studies.find.search import Way, find
+from cupola.studies.find.search import find
 from cupola.studies.outcome import outcome_of
+from cupola.studies.study import Way
 
 pytest.importorskip("duckdb")
 PLAIN = Way(threads=2, engine="plain")

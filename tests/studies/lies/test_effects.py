@@ -11,7 +11,6 @@ from cupola.scenarios.reader import load_scenario
 from cupola.studies.lies.effects import (
     Arm,
     Said,
-    Way,
     can_be_lived_again,
     effects,
     leave_to_themselves,
@@ -19,6 +18,7 @@ from cupola.studies.lies.effects import (
     stage,
 )
 from cupola.studies.lies.statements import Kind, Statement, statements_of
+from cupola.studies.study import Way
 from cupola.world.catalogue.entities import NOBODY, MindKind
 from cupola.world.catalogue.facts import Fact, denial
 from cupola.world.catalogue.intents import Intent

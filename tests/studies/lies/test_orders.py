@@ -3,8 +3,8 @@
 from functools import cache
 
 from cupola.scenarios.reader import load_scenario
-from cupola.studies.lies.effects import Way
 from cupola.studies.lies.orders import grounds_with_orders, left_to_themselves, orders
+from cupola.studies.study import Way
 
 PLAIN = Way(1, "plain")
 

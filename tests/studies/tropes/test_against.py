@@ -6,8 +6,8 @@ pytest.importorskip("duckdb")
 pytest.importorskip("pyarrow")
 
 from cupola.errors import ChronicleError
-from cupola.studies.intervals import wilson
-from cupola.studies.tropes.against import apart, compare, paired_difference
+from cupola.studies.intervals import paired_difference, wilson
+from cupola.studies.tropes.against import apart, compare
 from cupola.studies.tropes.searching import search
 from tests.studies.tropes.small import BLOW, DIED, JOKE, STRUCK, a_study
 

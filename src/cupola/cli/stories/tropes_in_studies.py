@@ -10,8 +10,8 @@ from rich.text import Text
 from cupola.chronicle.tropes.heads import Trope
 from cupola.cli.screen import console, grid, show
 from cupola.cli.stories.tropes_of_stories import bound, match_object
-from cupola.studies.intervals import Share
-from cupola.studies.tropes.against import Change, Comparison, Difference, compare
+from cupola.studies.intervals import Difference, Share
+from cupola.studies.tropes.against import Change, Comparison, compare
 from cupola.studies.tropes.frequencies import Frequency, Pair, frequencies, pairs
 from cupola.studies.tropes.searching import Tally, Way, search
 

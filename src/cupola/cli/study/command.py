@@ -1,15 +1,12 @@
 """`cupola study`: many worlds of one scenario, and `cupola study merge`: parts put together."""
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from typer.core import TyperGroup
 
 from cupola.chronicle import saving
@@ -20,11 +17,14 @@ from cupola.cli.options import (
     MindChoice,
     Readings,
     Seed,
+    Threads,
+    WhoDecides,
 )
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, opened
-from cupola.cli.screen import complain, console, is_watched, show
+from cupola.cli.screen import complain, show
 from cupola.cli.study.findings import draw_findings
+from cupola.cli.study.progress import counting
 from cupola.cli.typed import typed
 from cupola.errors import NotationError
 from cupola.studies.keeping import CHOICES
@@ -78,9 +78,7 @@ class StudyOptions:
         Path, typer.Option("--out", metavar="DIR", help="Where it is kept; goes on if it is there.")
     ]
     worlds: Annotated[int, typer.Option("--worlds", min=1, help="How many.")] = MANY
-    minds: Annotated[MindChoice, typer.Option("--minds", help="Who decides for everybody.")] = (
-        MindChoice.BUILTIN
-    )
+    minds: WhoDecides = MindChoice.BUILTIN
     shard: Annotated[
         str | None,
         typer.Option("--shard", metavar="K/N", help="Only the K-th of N parts, to be merged."),
@@ -89,9 +87,7 @@ class StudyOptions:
         KeepChoice, typer.Option("--keep", help="What is kept besides the outcomes.")
     ] = KeepChoice.NONE
     seed: Seed = None
-    threads: Annotated[
-        int | None, typer.Option("--threads", min=1, help="One a core, if not said otherwise.")
-    ] = None
+    threads: Threads = None
     engine: Engine = EngineChoice.COMPILED
     reading: Readings = None
     as_json: Json = False
@@ -112,7 +108,7 @@ def study_scenario(options: StudyOptions) -> None:
     missing = sum(shard.count for shard in to_do(study, options.out, part))
     of = sum(shard.count for shard in study.shards(part))
     try:
-        with _progress(of, of - missing, silent=options.as_json) as lived:
+        with counting(of, of - missing, silent=options.as_json) as lived:
             way = Way(options.threads, str(options.engine), lived)
             carry_out(study, options.out, part, way)
     except KeyboardInterrupt as stop:
@@ -133,23 +129,6 @@ def part_of(text: str | None) -> Part:
     if not (slash and k.isdecimal() and n.isdecimal() and 1 <= int(k) <= int(n)):
         raise NotationError(f"--shard {text}", text, "a part such as 1/4, the first of four", [])
     return Part(int(k), int(n))
-
-
-@contextmanager
-def _progress(of: int, done: int, *, silent: bool) -> Iterator[Callable[[], None]]:
-    """A bar of the worlds lived, with the time left; gives what is to be called after each."""
-    progress = Progress(
-        MofNCompleteColumn(),
-        TextColumn("worlds"),
-        BarColumn(40),
-        TimeRemainingColumn(),
-        console=console(stderr=True),
-        transient=True,
-        disable=silent or not is_watched(),
-    )
-    task = progress.add_task("", total=of, completed=done)
-    with progress:
-        yield lambda: progress.advance(task)
 
 
 def merge_parts(

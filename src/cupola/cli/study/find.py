@@ -3,24 +3,32 @@
 import json
 import shlex
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
 from cupola.chronicle import saving
-from cupola.cli.options import Engine, EngineChoice, Json, MindChoice, Readings, Seed
+from cupola.cli.options import (
+    Engine,
+    EngineChoice,
+    Json,
+    MindChoice,
+    Readings,
+    Seed,
+    Threads,
+    WhoDecides,
+)
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, opened
-from cupola.cli.screen import console, grid, is_watched, show
+from cupola.cli.screen import grid, show
 from cupola.cli.stories.tropes_of_stories import bound, match_object
+from cupola.cli.study.progress import counting
 from cupola.cli.typed import typed
 from cupola.studies.find.reading import filter_of
-from cupola.studies.find.search import Found, Hit, Way, find
+from cupola.studies.find.search import Found, Hit, find
+from cupola.studies.study import Way
 
 TAKE = 5
 """Hits after which a search is over, if nobody says how many."""
@@ -46,13 +54,9 @@ class FindOptions:
     ]
     take: Annotated[int, typer.Option("--take", min=1, help="Stop after so many hits.")] = TAKE
     worlds: Annotated[int, typer.Option("--worlds", min=1, help="Search so many at most.")] = WORLDS
-    minds: Annotated[MindChoice, typer.Option("--minds", help="Who decides for everybody.")] = (
-        MindChoice.BUILTIN
-    )
+    minds: WhoDecides = MindChoice.BUILTIN
     seed: Seed = None
-    threads: Annotated[
-        int | None, typer.Option("--threads", min=1, help="One a core, if not said otherwise.")
-    ] = None
+    threads: Threads = None
     engine: Engine = EngineChoice.COMPILED
     reading: Readings = None
     as_json: Json = False
@@ -70,7 +74,7 @@ def find_runs(options: FindOptions) -> None:
     Warming(Manner(engine=options.engine, silent=options.as_json))
     first = scenario.seed if options.seed is None else options.seed
     began = time.perf_counter()
-    with _progress(options) as lived:
+    with counting(options.worlds, silent=options.as_json, words="worlds searched") as lived:
         way = Way(options.threads, str(options.engine), lived)
         found = find(scenario, wanted, range(first, first + options.worlds), options.take, way)
     seconds = time.perf_counter() - began
@@ -78,23 +82,6 @@ def find_runs(options: FindOptions) -> None:
         typer.echo(json.dumps(as_object(found, options, wanted.text), ensure_ascii=False))
         return
     draw(found, options, wanted.text, seconds)
-
-
-@contextmanager
-def _progress(options: FindOptions) -> Iterator[Callable[[], None]]:
-    """A bar of the worlds searched, with the time left; gives what is to be called after each."""
-    progress = Progress(
-        MofNCompleteColumn(),
-        TextColumn("worlds searched"),
-        BarColumn(40),
-        TimeRemainingColumn(),
-        console=console(stderr=True),
-        transient=True,
-        disable=options.as_json or not is_watched(),
-    )
-    task = progress.add_task("", total=options.worlds)
-    with progress:
-        yield lambda: progress.advance(task)
 
 
 def command_for(options: FindOptions, hit: Hit) -> str:

@@ -1,31 +1,37 @@
 """`cupola lies`: what was said that its speaker did not hold, who believed it, what it did."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
 from cupola.chronicle.store import Chronicle
-from cupola.cli.options import Engine, EngineChoice, Json, Minds, Readings, Seed
+from cupola.cli.options import Engine, EngineChoice, Json, Minds, Readings, Seed, Threads
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import decided, opened
-from cupola.cli.screen import console, grid, is_watched, show
+from cupola.cli.screen import grid, show
 from cupola.cli.stories.tell import KEPT
+from cupola.cli.study.progress import counting
 from cupola.cli.typed import typed
 from cupola.errors import NotationError
 from cupola.runs.replay import read_chronicle
 from cupola.runs.whole import run
 from cupola.scenarios.scenario import Scenario
 from cupola.studies.base_rates.measure import Measure
-from cupola.studies.lies.effects import Arm, Difference, Way, can_be_lived_again, effects, said_in
+from cupola.studies.lies.effects import (
+    Arm,
+    Difference,
+    can_be_lived_again,
+    effects,
+    said_in,
+)
 from cupola.studies.lies.orders import Order, grounds_with_orders, orders
 from cupola.studies.lies.statements import Statement, statements_of
+from cupola.studies.study import Way
 
 WORLDS = 200
 """Worlds that each moment is lived again in, if nobody says how many."""
@@ -46,9 +52,7 @@ class LiesOptions:
     ] = WORLDS
     seed: Seed = None
     minds: Minds = None
-    threads: Annotated[
-        int | None, typer.Option("--threads", min=1, help="One a core, if not said otherwise.")
-    ] = None
+    threads: Threads = None
     reading: Readings = None
     engine: Engine = EngineChoice.COMPILED
     as_json: Json = False
@@ -102,7 +106,7 @@ def _of_scenario(options: LiesOptions) -> Answer:
     if not options.worlds:
         return Answer(chronicle, statements, {}, [])
     seeds = range(seed, seed + options.worlds)
-    with _progress(options, _count(scenario, again) * options.worlds) as lived:
+    with counting(_count(scenario, again) * options.worlds, silent=options.as_json) as lived:
         way = Way(options.threads, engine, lived)
         did = effects(scenario, list(said_in(scenario, seed, again, engine)), seeds, way)
         sent = orders(scenario, seeds, way)
@@ -113,23 +117,6 @@ def _of_scenario(options: LiesOptions) -> Answer:
 def _count(scenario: Scenario, again: Sequence[Statement]) -> int:
     """How many moments and orders are lived again; the orders' own worlds come twice."""
     return len(again) + 2 * len(grounds_with_orders(scenario))
-
-
-@contextmanager
-def _progress(options: LiesOptions, of: int) -> Iterator[Callable[[], None]]:
-    """A bar of the worlds lived again, with the time left."""
-    progress = Progress(
-        MofNCompleteColumn(),
-        TextColumn("worlds"),
-        BarColumn(40),
-        TimeRemainingColumn(),
-        console=console(stderr=True),
-        transient=True,
-        disable=options.as_json or not is_watched(),
-    )
-    task = progress.add_task("", total=of)
-    with progress:
-        yield lambda: progress.advance(task)
 
 
 def draw_statements(answer: Answer) -> None:

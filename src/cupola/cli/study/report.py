@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import TextColumn
 
 from cupola.chronicle import saving
-from cupola.cli.options import Engine, EngineChoice, Json, Seed
+from cupola.cli.options import Engine, EngineChoice, Json, Seed, Threads
 from cupola.cli.playing import Manner, Warming
-from cupola.cli.screen import console, is_watched, show
+from cupola.cli.screen import show
+from cupola.cli.study.progress import bar
 from cupola.cli.typed import typed
 from cupola.studies.report.living import Way
 from cupola.studies.report.page.document import document
@@ -37,9 +38,7 @@ class ReportOptions:
         False
     )
     seed: Seed = None
-    threads: Annotated[
-        int | None, typer.Option("--threads", min=1, help="One a core, if not said otherwise.")
-    ] = None
+    threads: Threads = None
     engine: Engine = EngineChoice.COMPILED
     as_json: Json = False
 
@@ -67,16 +66,7 @@ def report_crew(options: ReportOptions) -> None:
 @contextmanager
 def _progress(options: ReportOptions) -> Iterator[Way]:
     """A bar for each arm, with what is lived now and the time left."""
-    progress = Progress(
-        MofNCompleteColumn(),
-        TextColumn("worlds"),
-        BarColumn(40),
-        TimeRemainingColumn(),
-        TextColumn("{task.description}"),
-        console=console(stderr=True),
-        transient=True,
-        disable=options.as_json or not is_watched(),
-    )
+    progress = bar(TextColumn("{task.description}"), silent=options.as_json)
     task = progress.add_task("", total=None)
 
     def begins(what: str, count: int) -> None:

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from cupola.chronicle.clock import day_clock
 from cupola.chronicle.prose.lines import story
-from cupola.cli.options import Engine, EngineChoice, Json, MindChoice, Readings, Seed
+from cupola.cli.options import Engine, EngineChoice, Json, MindChoice, Readings, Seed, Threads
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, opened
 from cupola.cli.screen import complain, console, grid, is_watched, show
@@ -75,9 +75,7 @@ class WhatIfOptions:
     first: Annotated[
         int, typer.Option("--first", min=0, help="The dice of the first pair; the next follow.")
     ] = 1
-    threads: Annotated[
-        int | None, typer.Option("--threads", min=1, help="One a core, if not said otherwise.")
-    ] = None
+    threads: Threads = None
     engine: Engine = EngineChoice.COMPILED
     reading: Readings = None
     as_json: Json = False

@@ -5,7 +5,7 @@ together and asked for tropes, and forgotten.  What a viewer makes of a run is a
 run that is lived once more from its seed.  What is found does not depend on the threads.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import islice
@@ -25,6 +25,7 @@ from cupola.scenarios.scenario import Scenario
 from cupola.studies.find.conditions import Filter, OfTrope
 from cupola.studies.keeping import ALL, NOTHING, Keeping
 from cupola.studies.outcome import outcome_of
+from cupola.studies.study import Way
 
 PIECE = 32
 """Worlds that a thread lives before it hands over what it found: enough for a query to do."""
@@ -65,15 +66,6 @@ class Found:
     hits: tuple[Hit, ...]
     lived: int
     passed: int
-
-
-@dataclass(frozen=True)
-class Way:
-    """How worlds are lived.  lived: called after each, by its thread."""
-
-    threads: int | None = None
-    engine: str = "auto"
-    lived: Callable[[], None] = lambda: None
 
 
 @dataclass

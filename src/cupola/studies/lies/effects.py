@@ -6,7 +6,7 @@ let be for an hour.  Whoever follows a script decides for themselves after that 
 would go on as if nothing had been left out.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -23,6 +23,7 @@ from cupola.studies.base_rates.measure import Measure
 from cupola.studies.lies.statements import Kind, Statement, claimed
 from cupola.studies.outcome import who_lives_and_left
 from cupola.studies.report.paired import mean
+from cupola.studies.study import Way
 from cupola.world.actions import nothing
 from cupola.world.catalogue.entities import NOBODY, PERSONS, MindKind
 from cupola.world.catalogue.facts import denial, fact_of, is_statement, says_so
@@ -56,15 +57,6 @@ class Difference:
     lives: Measure
     people: dict[str, Measure]
     credence: dict[str, Measure]
-
-
-@dataclass(frozen=True)
-class Way:
-    """How worlds are lived.  lived: called after each, by its thread."""
-
-    threads: int | None = None
-    engine: str = "auto"
-    lived: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,10 @@ from cupola.runs.batch import in_order, prepare
 from cupola.runs.single import Run
 from cupola.scenarios.scenario import Scenario
 from cupola.studies.base_rates.measure import Measure
-from cupola.studies.lies.effects import PIECE, Way
+from cupola.studies.lies.effects import PIECE
 from cupola.studies.outcome import who_lives_and_left
 from cupola.studies.report.paired import mean
+from cupola.studies.study import Way
 from cupola.world.catalogue.entities import FIRST_GROUND
 
 NEVER = "never"

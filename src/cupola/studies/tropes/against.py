@@ -8,22 +8,8 @@ import numpy as np
 
 from cupola.chronicle.tropes.heads import Trope
 from cupola.errors import ChronicleError
-from cupola.studies.intervals import TWO_SIDED_95, Share, wilson
+from cupola.studies.intervals import Difference, Share, paired_difference, wilson
 from cupola.studies.tropes.searching import Tally
-
-
-@dataclass(frozen=True)
-class Difference:
-    """A difference of shares with the interval that holds the true one 95 times of 100."""
-
-    difference: float
-    low: float
-    high: float
-
-    @property
-    def is_clear(self) -> bool:
-        """Whether no difference at all is out of the question."""
-        return self.low > 0.0 or self.high < 0.0
 
 
 @dataclass(frozen=True)
@@ -75,19 +61,6 @@ def _change(trope: Trope, changed: Any, unchanged: Any, *, paired: bool) -> Chan
     return Change(
         trope, with_it, without, gained, lost, paired_difference(gained, lost, len(changed))
     )
-
-
-def paired_difference(gained: int, lost: int, of: int) -> Difference:
-    """The difference of two shares of the same worlds, after Bonett and Price (2012).
-
-    One world more is counted on either side, so that it holds for small counts too.
-    """
-    if not of:
-        return Difference(0.0, -1.0, 1.0)
-    up, down = (gained + 1) / (of + 2), (lost + 1) / (of + 2)
-    spread = TWO_SIDED_95 * sqrt((up + down - (up - down) ** 2) / (of + 2))
-    middle = up - down
-    return Difference((gained - lost) / of, max(-1.0, middle - spread), min(1.0, middle + spread))
 
 
 def apart(first: Share, second: Share) -> Difference:

@@ -7,13 +7,12 @@ Each outcome is counted in both arms, and its difference has an interval that ho
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import sqrt
 from statistics import median
 from typing import Any
 
 from cupola.rules.endings import Ending
 from cupola.scenarios.scenario import Scenario
-from cupola.studies.intervals import TWO_SIDED_95
+from cupola.studies.intervals import paired_difference
 from cupola.studies.outcome import IN_VEHICLE
 from cupola.studies.whatif.pairs import Pair
 from cupola.world.catalogue.entities import PERSONS
@@ -102,12 +101,8 @@ def _difference(kind: str, words: str, cases: list[tuple[bool, bool]]) -> Differ
     before, after = sum(bool(b) for b, _ in cases), sum(bool(a) for _, a in cases)
     gained = sum(bool(a) and not b for b, a in cases)
     lost = sum(bool(b) and not a for b, a in cases)
-    more, less = (gained + 1) / (n + 2), (lost + 1) / (n + 2)
-    error = sqrt((more + less - (more - less) ** 2) / (n + 2))
-    middle, spread = more - less, TWO_SIDED_95 * error
-    return Difference(
-        kind, words, before / n, after / n, max(-1.0, middle - spread), min(1.0, middle + spread), n
-    )
+    found = paired_difference(gained, lost, n)
+    return Difference(kind, words, before / n, after / n, found.low, found.high, n)
 
 
 def endings(scenario: Scenario, found: Sequence[Pair]) -> list[tuple[str, int, int]]:
