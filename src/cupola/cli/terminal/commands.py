@@ -1,34 +1,29 @@
 """What one may type besides actions: looking, asking, waiting, leaving."""
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from cupola.adapters.text.attention import Going
 from cupola.adapters.text.choices import choice_text, choices, possible, refusal_text
-from cupola.adapters.text.grammar import addressed
+from cupola.adapters.text.lookups import held_rows, word_rows
 from cupola.adapters.text.reading import Reader
 from cupola.adapters.text.scene import Scene
+from cupola.adapters.text.waiting import wait_until, waits_for_news
 from cupola.chronicle.prose.wording import begun
-from cupola.cli.options import DAY, minute_at
-from cupola.cli.terminal.player import Going, LeaveError, Player
+from cupola.cli.terminal.player import LeaveError, Player
 from cupola.errors import CupolaError, NotationError
 from cupola.minds.outside.view import View
 from cupola.runs.choosing import is_routine
-from cupola.world.catalogue.entities import FIRST_PLACE, PERSONS
-from cupola.world.catalogue.facts import FACTS, About, Fact, fact_of, is_harm, is_statement, says_so
+from cupola.world.catalogue.entities import FIRST_PLACE
+from cupola.world.catalogue.facts import Fact, fact_of, is_statement, says_so
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.claims import LIE
-from cupola.world.ledger import has_seen, sayers
 from cupola.world.notation import FORMS
 from cupola.world.records import Action
 
 PASS = object()
 """The answer to a line after which time passes."""
-SHORT_WAIT = 10
-"""Minutes of a wait of which nobody said how long."""
-LONGEST_WAIT = DAY
-"""Minutes of the longest wait."""
 REMEMBERED = 20
 """Lines of what was perceived that are told again."""
 TOLD_VERBS = frozenset({Verb.SAY, Verb.TELL, Verb.CALL, Verb.SIGNAL, Verb.ACCUSE, Verb.CLAIM})
@@ -135,31 +130,10 @@ class Commands:
 
     def wait(self, rest: str) -> Outcome:
         """Time passes, for so many minutes or until an hour, or until something happens."""
-        if rest.lower() in ("until news", "news"):
+        if waits_for_news(rest):
             return self.go_on("")
-        now = self.view.minute
-        until = self._until(rest)
-        if not now < until <= now + LONGEST_WAIT:
-            raise NotationError(rest, rest, f"from 1 to {LONGEST_WAIT} minutes from now", [])
-        self.player.going = Going(until)
+        self.player.going = Going(wait_until(rest, self.view))
         return PASS
-
-    def _until(self, rest: str) -> int:
-        """The minute up to which to wait."""
-        minute_of_day = int(self.view.plan.minute_of_day)
-        text = rest.lower().removeprefix("until").strip(" '\"")
-        if not text:
-            return self.view.minute + SHORT_WAIT
-        if text.isdigit() and len(text) <= 5:
-            return self.view.minute + int(text)
-        clock = re.fullmatch(r"(\d{1,2}):(\d{2})", text)
-        if not clock:
-            return minute_at(text, minute_of_day)
-        hour, minute = int(clock[1]), int(clock[2])
-        if hour > 23 or minute > 59:
-            raise NotationError(rest, text, "a time from 00:00 to 23:59", [])
-        ahead = (hour * 60 + minute - self.view.minute - minute_of_day) % DAY
-        return self.view.minute + (ahead or DAY)
 
     def look(self, _rest: str) -> Outcome:
         """The whole view is on the screen."""
@@ -212,50 +186,16 @@ class Commands:
 
     def know(self, _rest: str) -> Outcome:
         """What the person has seen or was told is on the screen."""
-        rows = []
-        for fact in range(FACTS):
-            source = self.source(fact)
-            claim, sure = self.scene.held(fact)
-            if source and claim and not self.is_everyday(fact):
-                rows.append((begun(f"{claim}."), begun(f"{sure}."), begun(f"{source}.")))
+        rows = held_rows(self.scene)
         if not rows:
             self.say("Nothing yet that you have not known all along.")
         else:
             self.player.sight.rows(rows, 2, 0, 3)
         return None
 
-    def is_everyday(self, fact: int) -> bool:
-        """Whether a fact says no more than that somebody is alive and aboard, or is of oneself."""
-        if fact >= len(About) * PERSONS:
-            return False
-        kind, person = divmod(fact, PERSONS)
-        usual = kind in (About.ALIVE, About.ABOARD) and self.scene.holds(fact)
-        return usual or person == self.view.person
-
-    def source(self, fact: int) -> str:
-        """Who said so, and what one's own senses said."""
-        mind = self.view.mind
-        parts = ["you saw it"] if has_seen(mind, fact, True) else []
-        parts += ["you saw that it is not"] if has_seen(mind, fact, False) else []
-        for so, says in ((True, "said so"), (False, "said not")):
-            who = [p for p in range(PERSONS) if (sayers(mind, fact, so) >> p) & 1]
-            if who:
-                named = " and ".join(self.player.teller.called(person) for person in who)
-                parts.append(f"{named} {says}")
-        return "; ".join(parts)
-
     def words(self, rest: str) -> Outcome:
         """What can be said is on the screen."""
-        wording = self.player.teller.wording
-        rows = []
-        for word, code in self.view.names.words.items():
-            if rest.lower() not in word or (is_harm(code) and not rest):
-                continue
-            said = wording.said(word)
-            rows.append((word, addressed(said.get("claim") or said.get("topic") or "")))
-        if not rows:
-            raise NotationError(rest, rest, "part of anything that can be said", [])
-        self.player.sight.rows(sorted(rows), 0, 1)
+        self.player.sight.rows(word_rows(self.scene, rest), 0, 1)
         return None
 
     def map(self, _rest: str) -> Outcome:
