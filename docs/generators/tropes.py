@@ -1,7 +1,9 @@
 """The page about tropes: each of them, how to ask for one's own, stories written by hand."""
 
 import re
+import tomllib
 from importlib.resources import files
+from pathlib import Path
 
 from cupola.chronicle.tropes.asking import MEGABYTES, SECONDS
 from cupola.chronicle.tropes.heads import Trope, tropes
@@ -16,6 +18,10 @@ TITLES = {
     "control": "Controls",
 }
 """Headings by the status of a trope."""
+ROLES: dict[str, str] = tomllib.loads(
+    Path(__file__).with_name("roles.toml").read_text(encoding="utf-8")
+)
+"""What fills each role, in whichever trope it is."""
 VIEW = re.compile(r"((?:^--[^\n]*\n)+)((?:CREATE TABLE \w+ AS\n(?:.*?);\n)+)", re.S | re.M)
 """What a comment of `views.sql` is about: one table, or several."""
 
@@ -27,6 +33,7 @@ def all_tropes() -> str:
         "Tropes",
         said["lead"].format(count=len(tropes())),
         *(of_status(status) for status in TITLES),
+        roles(),
         f"## A trope of your own\n{said['sample']}",
         own(said["own"]),
         helpers(),
@@ -45,6 +52,12 @@ def of_status(status: str) -> str:
 def _row(trope: Trope) -> tuple[str, str, str, str]:
     roles = ", ".join(role.replace("_", " ") for role in trope.roles)
     return f"**{trope.title}**<br>`{trope.name}`", trope.story, roles, trope.is_not
+
+
+def roles() -> str:
+    """What fills each role."""
+    rows = [(role.replace("_", " "), meaning) for role, meaning in sorted(ROLES.items())]
+    return "## Roles\n\n" + table(("role", "who or what fills it"), rows)
 
 
 def own(said: str) -> str:

@@ -101,3 +101,23 @@ def test_routine_is_left_out_unless_it_is_asked_for():
 
     assert rows(text, "event", "verb") == [("joke",)]
     assert set(rows(text, "event", "verb", needs="routine")) == {("joke",), ("work",)}
+
+
+def test_whoever_avenges_violence_against_a_third_is_provoked():
+    """To strike one who began with another, for that one's sake, not for an order."""
+    begun = "events\n 1 boris strike carl outcome wounded\n 2 anna strike boris meaning "
+    answered = begun.replace("events\n", "events\n 0 carl strike boris outcome wounded\n")
+
+    assert ("anna", "boris") not in rows(begun + "revenge\n", "unprovoked", "actor, target")
+    assert ("anna", "boris") in rows(begun + "obey_order\n", "unprovoked", "actor, target")
+    assert ("anna", "boris") in rows(answered + "revenge\n", "unprovoked", "actor, target")
+
+
+def test_to_obey_is_force_sabotage_or_a_lie():
+    """Whoever fetches a tool as ordered has not yet carried anything out."""
+    text = "others\n ground, wire\nitems\n drill for tool\nevents\n"
+    text += " 1 ground order anna says take_station\n 2 anna take drill meaning obey_order\n"
+    text += " 3 anna cut wire meaning obey_order\n"
+    text += " 4 anna tell boris says no held 0 meaning obey_order\n"
+
+    assert rows(text, "obeyed", "verb") == [("cut",), ("tell",)]

@@ -55,3 +55,14 @@ def test_a_track_ends_with_a_death():
     stage.at(40)
 
     assert tracks(stage.chronicle())["ida"][-1].end == 9
+
+
+def test_who_is_hidden_is_where_the_other_has_taken_them():
+    """Whoever hides somebody goes with them to where both are then."""
+    stage = Stage()
+    for person in ("ida", "bo"):
+        stage.at(2).tell(person, Verb.LOOK, place="galley")
+    stage.at(10).tell("ida", Verb.HIDE, "bo", place="lab")
+    stage.at(40)
+
+    assert places(stage, "bo") == places(stage, "ida") == ["galley", "lab"]

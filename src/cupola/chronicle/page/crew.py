@@ -1,9 +1,9 @@
 """The people as the page shows them, their stays, and when they are dead, gone or unconscious."""
 
-from bisect import insort
 from collections.abc import Iterable
 from typing import Any
 
+from cupola.chronicle.happenings import Happening
 from cupola.chronicle.picture.look import SHAPES, Person, letter_on, people
 from cupola.chronicle.picture.moments import faints, parts_of_minutes
 from cupola.chronicle.picture.tracks import deaths, stays, whereabouts
@@ -75,12 +75,15 @@ class Crew:
             "fate": fate.fate if fate else "",
         }
 
-    def stays(self, place: dict[str, int]) -> list[list[int]]:
-        """For each person place, first minute and last minute of each stay, one after the other."""
-        known = whereabouts(self.chronicle.events, list(self.people))
-        for event in self.chronicle.events:
-            if event.verb == "hide" and event.place and event.target in known:
-                insort(known[event.target], (event.minute, event.place))
+    def stays(
+        self, place: dict[str, int], events: Iterable[Happening] | None = None
+    ) -> list[list[int]]:
+        """For each person place, first minute and last minute of each stay, one after the other.
+
+        events: those by which one knows it, all of them if not given.
+        """
+        told = self.chronicle.events if events is None else events
+        known = whereabouts(told, list(self.people))
         return [self._stays(name, known[name], place) for name in self.people]
 
     def _stays(self, name: str, known: list[tuple[int, str]], place: dict[str, int]) -> list[int]:

@@ -12,6 +12,7 @@ from cupola.chronicle.page.minds import minds_of
 from cupola.chronicle.page.sightings import sightings
 from cupola.chronicle.page.sky import sky_of
 from cupola.chronicle.page.story import KINDS, Partial, Writer
+from cupola.chronicle.page.veiled import hides_people, visible
 from cupola.chronicle.picture.moments import TURNS, hushes, parts_of_minutes, turns
 from cupola.chronicle.store import Chronicle
 from cupola.chronicle.tale.views import view_of
@@ -105,6 +106,7 @@ def told(crew: Crew, writer: Writer, name: str) -> Values:
         "title": telling.title,
         "who": crew.at(telling.person),
         "lines": writer.lines(telling),
+        "stays": crew.stays(writer.place, visible(telling)) if hides_people(telling) else [],
         "hushes": [list(pair) for pair in hushes(Partial(crew.chronicle, telling.events))],
         **tale(telling),
         "tension": [[int(row[0]), round(row[3] * 100)] for row in tension],

@@ -8,6 +8,8 @@ from cupola.chronicle.store import Chronicle
 
 AFAR = frozenset({"swing", "rescue"})
 """Deeds that are told where they take effect, not where the one who does them is."""
+LEADS = frozenset({"hide"})
+"""Deeds that are told where the one who does them has taken the other."""
 GRIPS = frozenset({"seize", "strangle"})
 """Deeds after which the other is dragged along, if they hold."""
 ROUTINE = frozenset({"go", "refused", "work", "rest", "sleep"})
@@ -65,11 +67,13 @@ def whereabouts(events: Iterable[Happening], people: list[str]) -> dict[str, lis
 
 
 def present(event: Happening, dragged: dict[str, str]) -> Iterator[str]:
-    """Those whose place an event tells: whoever acts, and whoever is dragged along."""
+    """Those whose place an event tells: whoever acts, and whoever is taken or dragged along."""
     if event.verb in AFAR:
         yield str(event.target)
         return
     yield str(event.actor)
+    if event.verb in LEADS:
+        yield str(event.target)
     if event.verb != "go":
         return
     dragged.pop(str(event.actor), None)

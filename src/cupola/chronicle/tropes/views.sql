@@ -27,7 +27,18 @@ CREATE TABLE first_hostile AS
 SELECT run, actor, target, min(event) AS event, min(minute) AS minute
 FROM hostile WHERE target IS NOT NULL GROUP BY run, actor, target;
 
--- Attacks on somebody who had not been hostile to the attacker before, and none of whose side had.
+-- Who began violence against somebody: a first attack or hunt between two that is no answer.
+CREATE TABLE began AS
+SELECT a.run, a.actor, a.target, min(a.event) AS event
+FROM hostile a
+LEFT JOIN first_hostile f ON f.run = a.run AND f.actor = a.target AND f.target = a.actor
+    AND f.event < a.event
+WHERE a.verb IN ('strike', 'strangle', 'swing', 'hunt') AND a.target IS NOT NULL
+    AND f.event IS NULL
+GROUP BY a.run, a.actor, a.target;
+
+-- Attacks on somebody who had not been hostile to the attacker before, and none of whose side had;
+-- nor had begun violence against a third whom the attacker now avenges or defends.
 CREATE TABLE unprovoked AS
 SELECT a.*
 FROM attack a
@@ -37,6 +48,10 @@ WHERE NOT EXISTS (
     LEFT JOIN person q ON q.run = h.run AND q.id = h.actor
     WHERE h.run = a.run AND h.target = a.actor AND h.event < a.event
       AND (h.actor = a.target OR q.side = p.side)
+) AND NOT EXISTS (
+    SELECT 1 FROM began b
+    WHERE b.run = a.run AND b.actor = a.target AND b.target <> a.actor AND b.event < a.event
+      AND a.intent IN ('revenge', 'self_defence', 'stop_threat', 'protect')
 );
 
 -- Who died, with the blow it came from (NULL if nobody's) and who dealt it.
@@ -86,6 +101,18 @@ SELECT run, min(minute) AS minute, min(event) AS event FROM strike_below GROUP B
 CREATE TABLE ordered AS
 SELECT e.run, e.id AS event, e.minute, e.actor AS ground, e.target AS person, e.content, p.side
 FROM event e JOIN person p ON p.run = e.run AND p.id = e.target WHERE e.verb = 'order';
+
+-- What somebody does to carry out an order: force, sabotage, or a lie.  To make ready for it, as by
+-- fetching a tool, is not yet to do it.
+CREATE TABLE obeyed AS
+SELECT e.run, e.id AS event, e.minute, e.actor AS person, e.verb, e.target, o.side
+FROM event e
+JOIN (SELECT run, person, side, min(event) AS event FROM ordered GROUP BY run, person, side) o
+  ON o.run = e.run AND o.person = e.actor AND o.event < e.id
+WHERE e.intent = 'obey_order'
+  AND (e.verb IN ('strike', 'strangle', 'swing', 'hunt', 'seize', 'shove', 'lock', 'cut', 'fake',
+                  'shut_down', 'break_truce', 'threaten')
+       OR (e.verb IN ('propose', 'promise', 'tell', 'say') AND e.held < 0.5));
 
 -- When the link with the ground was lost, or the vehicle left: the first of each.
 CREATE TABLE link_lost AS

@@ -109,7 +109,7 @@ function viewOf(t, aspect) {
 }
 
 function shade(context, eye, wide, high) {
-  const columns = Math.min(380, Math.round(wide / 2)), rows = Math.max(16, Math.round(columns * high / wide));
+  const columns = Math.min(DATA.finest ?? 380, Math.round(wide / 2)), rows = Math.max(16, Math.round(columns * high / wide));
   if (!small || small.width !== columns || small.height !== rows) { small = document.createElement("canvas"); small.width = columns; small.height = rows; }
   const pen = small.getContext("2d"), image = pen.createImageData(columns, rows);
   for (let row = 0; row < rows; row++) {

@@ -150,8 +150,11 @@ function whereabouts(person, t) {
   return { place: at, kind: dead ? "dead" : fainted(person, t) ? "faint" : isAsleep(person, t) ? "asleep" : "" };
 }
 
+// A telling that keeps deeds back has stays of its own: where it lets one see people.
+const staysOf = (person) => (telling().stays.length ? telling().stays : DATA.stays)[person];
+
 function stayAt(person, t) {
-  const stays = DATA.stays[person];
+  const stays = staysOf(person);
   let found = -1;
   for (let at = 0; at < stays.length && stays[at + 1] <= t; at += 3) found = stays[at];
   return found < 0 && stays.length ? stays[0] : found;
@@ -320,7 +323,7 @@ function showPlaces(here, line) {
 }
 
 function hasBeen(person, place) {
-  const stays = DATA.stays[person];
+  const stays = staysOf(person);
   for (let at = 0; at < stays.length && stays[at + 1] <= state.t; at += 3) if (stays[at] === place) return true;
   return false;
 }

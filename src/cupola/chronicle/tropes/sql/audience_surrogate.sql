@@ -3,7 +3,7 @@
 --   what the viewer is shown, the newcomer perceives three parts in five or more.
 -- roles: newcomer, share
 -- not: A newcomer who misses much of what is shown, somebody who perceives it all but is no
---   newcomer, or a newcomer who was there already when the story began.
+--   newcomer, or a newcomer who was there already when the story began. Routine does not count.
 -- status: named
 -- source: document 004, T03
 -- needs: telling

@@ -1,6 +1,6 @@
 -- title: Conflicting Loyalty
--- story: Somebody is ordered to take the place from the other side, and has a friend or a lover
---   there at that moment.
+-- story: Somebody is ordered to take the place from the other side, and has a friend (0.4 or more)
+--   or a lover (0.5 or more) there at that moment.
 -- roles: person, friend, bond
 -- not: A friend on one's own side, an acquaintance, a friendship that had cooled or that came only
 --   later, or an order that asks nothing of the other side.

@@ -1,12 +1,12 @@
 -- title: Dwindling Party
 -- story: One after another they die, three at least, until half of them or fewer are left.
--- roles: first, last, dead, left_alive
+-- roles: died_first, died_last, dead, alive
 -- not: Many deaths at one stroke, or few among many.
 -- status: in passing
 -- source: document 004, T29
 SELECT d.run, max(d.minute) AS minute, max(d.event) AS event,
-       arg_min(d.person, d.event) AS first, arg_max(d.person, d.event) AS last,
-       t.dead, t.people - t.dead AS left_alive
+       arg_min(d.person, d.event) AS died_first, arg_max(d.person, d.event) AS died_last,
+       t.dead, t.people - t.dead AS alive
 FROM death d
 JOIN person p ON p.run = d.run AND p.id = d.person
 JOIN toll t ON t.run = d.run

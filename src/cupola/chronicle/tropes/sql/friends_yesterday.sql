@@ -1,8 +1,10 @@
 -- title: Friends Yesterday
--- story: Two drink together; within days one of them deals the other a blow that is deadly or
---   meant to be.
+-- story: Two drink together (within an hour each raises a glass before the other's eyes); within
+--   days one of them deals the other a deadly blow, or one after which that person is taken for
+--   dead.
 -- roles: attacker, victim
--- not: A quarrel that leaves nobody badly hurt, or killing one with whom one never drank.
+-- not: A blow that misses or only wounds, whatever was meant by it; or killing one with whom one
+--   never drank.
 -- status: pattern
 -- source: document 000
 WITH toast AS (

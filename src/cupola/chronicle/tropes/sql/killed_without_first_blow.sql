@@ -1,9 +1,9 @@
 -- title: Killed Without a First Blow
--- story: Somebody kills one of another side, though nobody of that side has been hostile to
---   anybody of the killer's.
+-- story: Somebody kills one of another side, though nobody of that side has been hostile to anybody
+--   of the killer's.
 -- roles: killer, victim
--- not: Killing after the other side has struck first, however slightly, and whether or not the
---   killer knew.
+-- not: Killing after anybody of the other side has struck, hunted or seized one of the killer's,
+--   however slightly, be it in answer, and whether or not the killer knew.
 -- status: control
 -- source: document 004, counterfactual of the first strike
 WITH struck AS (

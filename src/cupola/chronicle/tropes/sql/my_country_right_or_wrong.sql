@@ -1,21 +1,16 @@
 -- title: My Country, Right or Wrong
--- story: Somebody obeys an order against people of the other side, although one of them is a
---   friend or a lover, or is sorry for it afterwards.
+-- story: Somebody obeys an order against people of the other side, although one of them is a friend
+--   (0.4 or more) or a lover, or is sorry for it afterwards.
 -- roles: person, act, friend
--- not: Violence of one's own, an order that was read and left, or obeying against strangers
---   without a qualm.  The friend is nobody if it is regret alone that tells.
+-- not: Violence of one's own, an order that was read and left, or obeying against strangers without
+--   a qualm. The friend is nobody if it is regret alone that tells.
 -- status: named
 -- source: document 004, T18
 WITH obeyed AS (
-    SELECT e.run, e.minute, e.id AS event, e.actor AS person, e.verb AS act, o.side
-    FROM event e
-    JOIN ordered o ON o.run = e.run AND o.person = e.actor AND o.event < e.id
-    LEFT JOIN person q ON q.run = e.run AND q.id = e.target
-    WHERE e.intent = 'obey_order'
-      AND (e.verb IN ('strike', 'strangle', 'swing', 'hunt', 'seize', 'shove', 'lock', 'cut',
-                      'fake', 'shut_down', 'break_truce', 'threaten')
-           OR (e.verb IN ('propose', 'promise', 'tell') AND e.held < 0.5))
-      AND (q.side IS NULL OR q.side <> o.side)
+    SELECT o.run, o.minute, o.event, o.person, o.verb AS act, o.side
+    FROM obeyed o
+    LEFT JOIN person q ON q.run = o.run AND q.id = o.target
+    WHERE q.side IS NULL OR q.side <> o.side
 ), friend AS (
     SELECT b.run, b.person, b.other, b.value, b.since, b.until, q.side
     FROM bond_span b JOIN person q ON q.run = b.run AND q.id = b.other

@@ -1,8 +1,9 @@
 -- title: Obedience Against Talk
--- story: Somebody under orders uses force against the other side; how often the same person
---   talked with that side, and who of it refused to talk.
+-- story: Somebody under orders uses force against the other side; how often the same person talked
+--   with that side, and who of it refused to talk.
 -- roles: person, talk, force, blocked_by
--- not: Force within one's own side, or before there were orders.
+-- not: Force within one's own side, or before there were orders. Talk is what is said and meant to
+--   one of that side, not to all.
 -- status: pattern
 -- source: document 001
 WITH under AS (

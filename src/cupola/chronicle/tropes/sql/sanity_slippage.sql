@@ -1,8 +1,9 @@
 -- title: Sanity Slippage
--- story: Somebody with a goal on Earth sees people die aboard, comes to mean that the others
---   must die too, and acts on it.
+-- story: Somebody with a goal on Earth learns of two deaths aboard or more, comes after that to
+--   mean that the others must die too, and acts on it.
 -- roles: person, goal
--- not: Self-defence, revenge, obedience, or one who meant to kill everybody from the start.
+-- not: Self-defence, revenge, obedience, deaths of which that person does not know, or one who
+--   meant to kill everybody before.
 -- status: in passing
 -- source: document 004, T30
 WITH acted AS (
@@ -11,11 +12,18 @@ WITH acted AS (
     WHERE intent = 'kill_others'
       AND verb IN ('strike', 'strangle', 'swing', 'hunt', 'shut_down', 'lock', 'cut')
     GROUP BY run, actor
+),
+known_dead AS (
+    SELECT a.run, a.person, count(DISTINCT d.person) AS dead
+    FROM acted a
+    JOIN death d ON d.run = a.run AND d.event < a.event AND d.person <> a.person
+    JOIN person q ON q.run = d.run AND q.id = d.person
+    JOIN belief_span s ON s.run = a.run AND s.person = a.person
+      AND s.fact = d.person || '_alive' AND s.value < 0.5
+      AND s.since <= a.minute AND a.minute < s.until AND coalesce(s.cause, -1) < a.event
+    GROUP BY a.run, a.person
 )
 SELECT a.run, a.minute, a.event, a.person, p.goal
 FROM acted a
+JOIN known_dead k ON k.run = a.run AND k.person = a.person AND k.dead >= 2
 JOIN person p ON p.run = a.run AND p.id = a.person AND p.goal IS NOT NULL
-JOIN death d ON d.run = a.run AND d.event < a.event AND d.person <> a.person
-JOIN person q ON q.run = d.run AND q.id = d.person
-GROUP BY a.run, a.minute, a.event, a.person, p.goal
-HAVING count(DISTINCT d.person) >= 2

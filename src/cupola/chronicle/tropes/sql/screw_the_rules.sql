@@ -1,9 +1,11 @@
 -- title: Screw the Rules, I'm Doing What's Right!
--- story: Somebody under orders against the other side acts for peace, for help, for protection
---   or for what is right, in a way that the order forbids.
+-- story: Somebody under orders against the other side acts for peace, for help, for protection or
+--   for what is right, in a way that the order forbids.
 -- roles: person, act
--- not: Disobeying out of fear or for oneself, kindness to the own side, or a good deed by
---   one who obeys the order afterwards.  Who leads a side and sits on the order counts too.
+-- not: Disobeying out of fear or for oneself, kindness to the own side, what no order forbids (a
+--   comfort, a meeting), one who confides the order to a friend, one who leads nobody and only
+--   keeps still, or a good deed by one who carries the order out afterwards. Who leads a side and
+--   sits on the order counts too.
 -- status: named
 -- source: document 004, T22
 WITH under AS (
@@ -37,9 +39,9 @@ WITH under AS (
     JOIN chief c ON c.run = p.run AND c.side = p.side AND c.authority = p.authority
     WHERE e.verb = 'conceal' AND e.intent = 'keep_peace' AND e.content = e.actor || '_ordered'
       AND NOT EXISTS (SELECT 1 FROM unprovoked k WHERE k.run = e.run AND k.actor = e.actor)
-      AND NOT EXISTS (SELECT 1 FROM event o WHERE o.run = e.run AND o.actor = e.actor
-                      AND o.intent = 'obey_order' AND o.id < e.id)
+      AND NOT EXISTS (SELECT 1 FROM obeyed o WHERE o.run = e.run AND o.person = e.actor
+                      AND o.event < e.id)
 )
 SELECT d.* FROM (SELECT * FROM deed UNION ALL SELECT * FROM sat_on) d
-WHERE NOT EXISTS (SELECT 1 FROM event o WHERE o.run = d.run AND o.actor = d.person
-                  AND o.intent = 'obey_order' AND o.id > d.event)
+WHERE NOT EXISTS (SELECT 1 FROM obeyed o WHERE o.run = d.run AND o.person = d.person
+                  AND o.event > d.event)

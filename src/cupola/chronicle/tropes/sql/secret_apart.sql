@@ -1,9 +1,10 @@
 -- title: Secrets Keep Them Apart
--- story: After the link with the ground is lost, more and more of what has come to pass is known
---   to one or two people only, a third of it or more at the worst; later that share falls.
+-- story: After the link with the ground is lost, more and more of what has come to pass is known to
+--   one or two people only: at the worst a third of it or more, a larger share than at first, and
+--   by two things more than at first. Later that share falls.
 -- roles: secrets, known, still_secret
--- not: News that everybody has, secrets that last to the end, or few left alive among whom
---   nothing can be apart.
+-- not: One more secret among those that the orders made, news that everybody has, secrets that last
+--   to the end, or few left alive among whom nothing can be apart.
 -- status: pattern
 -- source: document 003
 WITH truth AS (
@@ -41,7 +42,8 @@ WITH truth AS (
     GROUP BY m.run, m.lost, m.minute
 ), worst AS (
     SELECT run, max((secrets / known, minute, secrets, known)) AS peak,
-           max(secrets / known) FILTER (WHERE minute = lost) AS at_first
+           max(secrets / known) FILTER (WHERE minute = lost) AS at_first,
+           max(secrets) FILTER (WHERE minute = lost) AS secrets_at_first
     FROM share GROUP BY run
 ), finish AS (
     SELECT run, count(*) AS known, count(*) FILTER (WHERE until = 2147483647) AS secrets
@@ -50,4 +52,5 @@ WITH truth AS (
 SELECT w.run, w.peak[2] AS minute, NULL AS event, w.peak[3] AS secrets, w.peak[4] AS known,
        f.secrets AS still_secret
 FROM worst w JOIN finish f ON f.run = w.run
-WHERE w.peak[1] >= 1 / 3 AND w.peak[1] > w.at_first AND f.secrets / f.known < w.peak[1]
+WHERE w.peak[1] >= 1 / 3 AND w.peak[1] > w.at_first AND w.peak[3] >= w.secrets_at_first + 2
+  AND f.secrets / f.known < w.peak[1]

@@ -1,5 +1,6 @@
 -- title: Shifting Allegiance
--- story: Somebody's trust in another turns into distrust and back again, or the other way round.
+-- story: Somebody's trust in another (0.6 or more) turns into distrust (below 0.5) and back again,
+--   or the other way round.
 -- roles: person, other, turns
 -- not: Trust that is lost once for good, or that wavers without turning.
 -- status: pattern

@@ -5,8 +5,11 @@
 --   revenge.
 -- status: named
 -- source: document 004, T23
-SELECT d.run, a.minute, a.event, d.person AS dying, k.person AS taken_along
-FROM death d
-JOIN death k ON k.run = d.run AND k.person = d.killer AND k.killer = d.person
+SELECT k.run, a.minute, a.event, d.person AS dying, k.person AS taken_along
+FROM death k
 JOIN attack a ON a.run = k.run AND a.event = k.blow
-WHERE d.blow < k.blow AND k.blow < d.event
+JOIN death d ON d.run = k.run AND d.person = k.killer AND d.killer = k.person
+  AND d.event > k.blow
+WHERE EXISTS (SELECT 1 FROM attack w
+              WHERE w.run = k.run AND w.actor = k.person AND w.target = k.killer
+                AND (w.fatal OR w.event = d.blow) AND w.event < k.blow)

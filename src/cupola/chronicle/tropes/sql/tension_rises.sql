@@ -1,9 +1,9 @@
 -- title: The Tension Rises
--- story: From the first strike below to the end things aboard grow more strained, and they never
---   stand still for long.
+-- story: From the first strike below to the end things aboard grow more strained, by a correlation
+--   with time of one half or more, and they never stand still for long.
 -- roles: longest_lull
--- not: A crew that calms down, or one in which half a day goes by without a change.  The lull is
---   in hours.
+-- not: A crew that calms down, or one in which half a day goes by without a change. The lull is in
+--   hours.
 -- status: pattern
 -- source: document 000
 WITH since_war AS (

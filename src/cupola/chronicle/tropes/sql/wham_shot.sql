@@ -1,18 +1,22 @@
 -- title: Wham Shot
--- story: One silent sight, shown to the viewer and to one person, of a thing that nobody had
---   held before; within half an hour at least five people know.
+-- story: One silent sight, shown to the viewer and to one person, of a thing that nobody had held
+--   before; within half an hour at least five people know.
 -- roles: person, place, sight
--- not: News that is told, a sight that several have at once, the traces of a deed that others
---   saw done, or what only confirms what somebody had held already.
+-- not: News that is told, a sight that several have at once, the traces of a deed that others saw
+--   done, or what only confirms what somebody had held already, as the sight of a war of which the
+--   orders told.
 -- status: named
 -- source: document 004, T26
 -- needs: telling
-WITH learnt AS (
-    SELECT run, minute, person, fact AS word, cause FROM came_to_hold
+WITH learnt(run, minute, person, word, cause) AS (
+    SELECT run, minute, person,
+           CASE fact WHEN 'war_declared' THEN 'war_visible' ELSE fact END, cause
+    FROM came_to_hold
     UNION ALL
     SELECT run, minute, person,
-           regexp_replace(regexp_replace(fact, '_alive$', '_dead'), '_on$', '_off'), cause
-    FROM gave_up WHERE ends_with(fact, '_alive') OR ends_with(fact, '_on')
+           regexp_replace(regexp_replace(regexp_replace(fact, '_alive$', '_dead'), '_on$', '_off'),
+                          '_ok$', '_cut'), cause
+    FROM gave_up WHERE fact SIMILAR TO '.*_(alive|on|ok)'
 ), sight AS (
     SELECT e.run, e.minute, e.id AS event, e.actor AS person, e.place, e.content AS sight, e.cause
     FROM event e

@@ -2,7 +2,8 @@
 -- story: Somebody under orders is asked by one of the other side, or ordered against a friend
 --   there, and answers yes or no; how much had been learnt by then, and what became of it.
 -- roles: person, asked, answer, learnt, fate
--- not: An answer that costs nothing, among one's own or before there were orders.
+-- not: An answer that costs nothing, one about work (a walk outside), among one's own or before
+--   there were orders.
 -- status: pattern
 -- source: document 001
 WITH under AS (

@@ -1,5 +1,6 @@
 -- title: Worse Below, Worse Aboard
--- story: As more of Earth is struck, things aboard grow tenser: the two rise together.
+-- story: As more of Earth is struck, things aboard grow tenser: the two rise together, by a rank
+--   correlation over the hours of one half or more.
 -- roles: strikes, rank_correlation
 -- not: Quarrels aboard over a quiet Earth, or a crew that draws together while it burns.
 -- status: pattern
