@@ -46,6 +46,16 @@ def test_deeds_show_how_things_are(percept, fact, so):
     assert mind.credence[fact] == pytest.approx(0.99 if so else 0.01)
 
 
+def test_whoever_was_brought_in_by_the_arm_is_where_it_set_them_down():
+    """And no longer where they were lost; nobody fetches them again."""
+    mind = a_mind(ME)
+    mind.seen_place[STRANGER] = ROOM + 1
+    brought = a_percept(Verb.RESCUE, ME, STRANGER, outcome=Outcome.SAVED)
+    perceive(mind, a_plan(), brought)
+
+    assert mind.seen_place[STRANGER] == brought.place == ROOM
+
+
 def test_an_unanswered_call_lowers_hope():
     """A call without an answer is some evidence of death, and each further one more."""
     mind = a_mind(ME)
@@ -120,3 +130,12 @@ def test_who_comes_is_aboard_and_who_undocks_is_not():
 
     perceive(mind, a_plan(), a_percept(Verb.DEPART, STRANGER, STATION))
     assert mind.credence[aboard] < 0.1
+
+
+def test_whoever_calls_over_the_loop_says_where_they_are():
+    """So that somebody who drifts off can be fetched."""
+    mind = a_mind(ME)
+    words = about(About.ALIVE, STRANGER)
+    perceive(mind, a_plan(), a_percept(Verb.CALL, STRANGER, words=words, place=9))
+
+    assert mind.seen_place[STRANGER] == 9

@@ -102,6 +102,21 @@ def test_a_blow_of_the_arm_is_laid_on_whoever_can_have_driven_it():
     assert mind.trust[STRANGER] < mind.trust[MATE]
 
 
+def test_a_death_one_hears_of_may_be_the_deed_of_whoever_is_beside_one_now():
+    """Only who is beside one as it happens cannot have done it."""
+    plan, mind = a_plan(), a_mind(ME, turn=900)
+    plan.systems[System.ARM].exists = 1
+    plan.places[9].kind = PlaceKind.HULL
+    mind.credence[Fact.WAR_VISIBLE] = 0.9
+    plan.persons[THIRD].skills = int(Skill.ARM)
+    mind.seen_place[THIRD], mind.seen_turn[THIRD] = mind.place, mind.turn
+    mind.seen_place[STRANGER], mind.seen_turn[STRANGER] = 9, 700
+    words = denial(about(About.ALIVE, STRANGER))
+    perceive(mind, plan, a_percept(Verb.TELL, MATE, ME, words=words))
+
+    assert mind.suspect[STRANGER] == THIRD
+
+
 def test_a_confession_names_the_culprit_and_the_dead():
     """Beat 21: told by the culprit, one holds the missing victim dead and the culprit hostile."""
     mind = a_mind(ME)

@@ -67,6 +67,35 @@ def test_the_missing_are_looked_for():
     assert imagined(mind, plan).persons[STRANGER].place == BUNK
 
 
+def test_nobody_is_looked_for_twice_in_the_same_place():
+    """After post and table come the other rooms, the nearest first; then one has no idea."""
+    mind, plan = a_mind(ME), a_station()
+    for row in (ROOM, POST, TABLE, BUNK):
+        plan.places[row].exists = 1
+    for a, b in ((ROOM, BUNK), (BUNK, TABLE), (TABLE, POST)):
+        plan.places[a].near |= 1 << b
+        plan.places[b].near |= 1 << a
+    looked_in = []
+    while imagined(mind, plan).persons[STRANGER].place != NOBODY:
+        looked_in.append(imagined(mind, plan).persons[STRANGER].place)
+        mind.looked |= 1 << looked_in[-1]
+
+    assert looked_in == [POST, TABLE, BUNK]
+
+
+def test_nobody_looks_in_a_room_they_do_not_know_of():
+    """A hidden room is searched by those only who hold that it is there."""
+    mind, plan = a_mind(ME, looked=1 << POST | 1 << TABLE), a_station()
+    mind.credence[Fact.HIDDEN_ROOM] = 0.1
+    for row in (ROOM, BUNK):
+        plan.places[row].exists, plan.places[row].near = 1, 1 << ROOM | 1 << BUNK
+    plan.places[BUNK].hidden = 1
+    assert imagined(mind, plan).persons[STRANGER].place == NOBODY
+
+    mind.credence[Fact.HIDDEN_ROOM] = 0.9
+    assert imagined(mind, plan).persons[STRANGER].place == BUNK
+
+
 def test_things_are_as_held():
     """Items, hatches, locks, systems and calls follow what the person holds."""
     mind = a_mind(ME, shut=0b10, locked=(1 << FIRST_LOCK + System.VAULT) | 2, pockets=4, docked=1)

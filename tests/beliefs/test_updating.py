@@ -3,9 +3,10 @@ from hypothesis import strategies as st
 
 from cupola.beliefs.updating import is_repeated, teaches_nothing, update
 from cupola.world.catalogue.entities import NOBODY, UNKNOWN
-from cupola.world.catalogue.facts import UNHEARD, WORDS, Fact, Phrase
+from cupola.world.catalogue.facts import UNHEARD, WORDS, About, Fact, Phrase, about, harm
 from cupola.world.catalogue.verbs import VERB_ROWS, Verb
 from cupola.world.layout import plain
+from cupola.world.ledger import is_held_to_know
 from cupola.world.rows import Book
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
@@ -77,3 +78,22 @@ def test_the_same_word_again_is_no_new_kindness():
 
     assert is_repeated(mind, shown)
     assert not is_repeated(mind, a_percept(Verb.JOKE, STRANGER, words=int(Phrase.JOKE)))
+
+
+def test_whoever_says_who_harmed_whom_knows_it():
+    """The hearer need not tell them what they themselves have told."""
+    mind = a_mind(ME)
+    perceive(mind, a_plan(), a_percept(Verb.TELL, MATE, ME, words=harm(STRANGER, 5)))
+
+    assert is_held_to_know(mind, MATE, about(About.WILL_STRIKE, STRANGER))
+    assert is_held_to_know(mind, MATE, about(About.HURT, 5))
+
+
+def test_a_voice_puts_right_what_silence_made_one_doubt():
+    """A call without an answer makes one doubt that they live, and their next word that no more."""
+    mind = a_mind(ME)
+    alive = about(About.ALIVE, MATE)
+    mind.credence[alive] = 0.62
+    perceive(mind, a_plan(), a_percept(Verb.SAY, MATE, words=int(Fact.CURE_EXISTS)))
+
+    assert mind.credence[alive] > 0.98

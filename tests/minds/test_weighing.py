@@ -4,7 +4,8 @@ import math
 
 import pytest
 
-from cupola.minds.builtin import SEARCHES, give_up, is_in_vain, let_be
+from cupola.beliefs.picture import imagine
+from cupola.minds.builtin import give_up
 from cupola.minds.weighing import (
     HABIT,
     LEAST_LUCK,
@@ -16,9 +17,8 @@ from cupola.minds.weighing import (
 )
 from cupola.world.catalogue.entities import NOBODY
 from cupola.world.catalogue.intentions import Intention
-from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
-from cupola.world.records import Action, Work
+from cupola.world.records import Picture, Work
 from tests.beliefs.people import a_plan
 from tests.minds.intentions.people import settled
 
@@ -30,7 +30,7 @@ def given_up_on(whom):
     """Somebody who has just found out that they cannot leave together with this person."""
     mind = settled(ME, intention=LEAVE, intention_target=whom)
     mind.given_up, mind.given_up_at = [0, 0, 0], [-HABIT, -HABIT, -HABIT]
-    give_up(mind)
+    give_up(mind, plain(Picture))
     return mind
 
 
@@ -77,31 +77,30 @@ def test_an_unlikely_option_with_little_luck_is_out_of_the_running():
     assert not is_out_of_the_running(work, 0.1, 0.95, 0.12)
 
 
-def test_nobody_looks_for_somebody_for_ever():
-    """After so many walks in a row it is in vain; any other deed begins the count anew."""
-    mind = settled(ME, intention=LEAVE, intention_target=STRANGER)
-    walk, wait = plain(Action), plain(Action)
-    walk.verb, wait.verb = Verb.GO, Verb.NONE
-    walks = [is_in_vain(mind, walk) for _ in range(SEARCHES)]
-    assert not any(walks)
-    assert is_in_vain(mind, walk)
-
-    mind.searched = SEARCHES
-    assert not is_in_vain(mind, wait)
-    assert not is_in_vain(mind, walk)
-
-
-def test_whoever_was_looked_for_in_vain_is_let_be_until_they_come():
-    """All that one wanted of them waits; once they are here it does not."""
-    plan, mind = a_plan(), settled(ME)
+def test_whoever_was_looked_for_everywhere_is_let_be_until_they_are_seen():
+    """All that one wanted of them waits; once one knows where they are it does not."""
+    plan, picture = a_plan(), plain(Picture)
+    mind = settled(ME, intention=LEAVE, intention_target=STRANGER, looked=-1)
     mind.given_up, mind.given_up_at = [0, 0, 0], [-HABIT, -HABIT, -HABIT]
-    let_be(mind, Intention.NONE, STRANGER)
-    mind.seen_place[STRANGER] = mind.place + 1
+    imagine(mind, plan, picture)
+    give_up(mind, picture)
     assert not (within_reach(mind, plan) >> STRANGER) & 1
     assert (within_reach(mind, plan) >> MATE) & 1
 
-    mind.seen_place[STRANGER], mind.seen_turn[STRANGER] = mind.place, mind.turn
+    mind.seen_place[STRANGER] = mind.place + 1
     assert (within_reach(mind, plan) >> STRANGER) & 1
+
+
+def test_whoever_is_known_to_be_somewhere_is_not_given_up_for_lost():
+    """What is impossible with them now is let be; they are not looked for in vain."""
+    plan, picture = a_plan(), plain(Picture)
+    mind = settled(ME, intention=LEAVE, intention_target=STRANGER)
+    mind.given_up, mind.given_up_at = [0, 0, 0], [-HABIT, -HABIT, -HABIT]
+    mind.seen_place[STRANGER] = mind.place + 1
+    imagine(mind, plan, picture)
+    give_up(mind, picture)
+
+    assert mind.unfound == 0
 
 
 @pytest.mark.parametrize("intention", [Intention.WORK, Intention.LOOK_OUT, Intention.CUT_WIRE])

@@ -2,11 +2,11 @@
 
 import pytest
 
-from cupola.world.catalogue.entities import NOBODY, UNKNOWN
+from cupola.world.catalogue.entities import NOBODY, UNKNOWN, System
 from cupola.world.catalogue.facts import FIRST_PHRASE, Phrase
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import VERBS, Verb
-from tests.rules.scenes import LAB, NODE, Scene, at_place
+from tests.rules.scenes import LAB, NODE, Scene, at_place, the
 
 
 def one(**fields):
@@ -67,3 +67,13 @@ def test_what_is_tried_in_vain_is_told_and_changes_nothing():
     assert (event.verb, event.tried, event.refusal) == (Verb.TRIED, Verb.GO, Refusal.NO_HOLD)
     assert (event.target, event.instrument) == (at_place(LAB), NOBODY)
     assert scene.world.persons[ida].place == NODE
+
+
+def test_a_system_is_wherever_it_is_worked():
+    """Whoever stands at its second console is at it, and may look at it closely."""
+    scene = Scene()
+    ida = scene.person(LAB)
+    assert scene.may(ida, Verb.INSPECT, the(System.ARM)) == Refusal.TARGET_NOT_HERE
+
+    scene.plan.systems[System.ARM].places |= 1 << LAB
+    assert scene.may(ida, Verb.INSPECT, the(System.ARM)) == Refusal.ALLOWED

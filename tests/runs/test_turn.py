@@ -1,5 +1,6 @@
-from cupola.runs.turn import draw_order, is_going_to_sleep, is_under_way
+from cupola.runs.turn import draw_order, is_going_to_sleep, is_under_way, meets_whom_they_seek
 from cupola.world.catalogue.entities import FIRST_PLACE, PERSONS
+from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
 from cupola.world.records import Person, Work, World
@@ -131,3 +132,18 @@ def test_everybody_alive_does_something_on_a_quiet_day():
 
     for verb in (Verb.WORK, Verb.REST, Verb.SLEEP):
         assert GORDON in {actor for _, actor in told(run, verb)}
+
+
+def test_nobody_walks_past_whom_they_are_about():
+    """A walk ends where one comes upon them; not with or away from whom one has just seen."""
+    world = a_crew()
+    world.persons[0].doing.verb = Verb.GO
+    mind = world.minds[0]
+    mind.turn, mind.intention, mind.intention_target = 7, int(Intention.CONFIDE), 1
+    mind.seen_turn[1] = 3
+    assert meets_whom_they_seek(world, 0)
+    mind.seen_turn[1] = 7
+    assert not meets_whom_they_seek(world, 0)
+
+    mind.seen_turn[1], world.persons[1].place = 3, 5
+    assert not meets_whom_they_seek(world, 0)

@@ -90,6 +90,26 @@ def test_an_answered_call_is_not_missed():
     assert [event.verb for event in events] == [Verb.CALL]
 
 
+def test_two_who_talk_over_the_loop_say_where_they_are():
+    """Each knows where the other is from then on, and from when."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(LAB)
+    stage.does(ida, Verb.TALK, bo)
+    minds = stage.world.minds
+
+    assert (minds[ida].seen_place[bo], minds[bo].seen_place[ida]) == (LAB, NODE)
+    assert minds[ida].seen_turn[bo] == minds[bo].seen_turn[ida] == stage.world.turn
+
+
+def test_who_sleeps_before_ones_eyes_is_not_missed():
+    """They are spoken to in vain, but one sees why."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(NODE, awake=0)
+    events = stage.does(ida, Verb.TALK, bo)
+
+    assert [event.verb for event in events] == [Verb.TRIED]
+
+
 def test_what_an_outcome_looks_like_is_kept():
     """An event that says nothing else looks like what came of it."""
     stage = Stage()

@@ -165,3 +165,38 @@ def test_what_nobody_can_notice_makes_nobody_look_again():
     stage.tells(Verb.REGRET, bo)
 
     assert stage.world.minds[ida].item_at[can - FIRST_ITEM] == held
+
+
+def test_one_remembers_where_one_has_looked():
+    """For an hour at most; finding that the one sought is gone, one begins from there."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(CLOSET)
+    mind = stage.world.minds[ida]
+    mind.intention_target = NOBODY
+    stage.looks()
+    stage.world.persons[ida].place = LAB
+    stage.looks()
+    assert mind.looked == 1 << NODE | 1 << LAB
+    mind.seen_place[bo], mind.intention_target = LAB, bo
+    stage.looks()
+    assert mind.looked == 1 << LAB
+
+    mind.intention_target = NOBODY
+    stage.world.turn = 59
+    stage.world.persons[ida].place = NODE
+    stage.looks()
+    assert mind.looked == 1 << NODE
+
+
+def test_whoever_is_seen_is_found():
+    """And may be looked for again, as may everybody after some hours."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(NODE)
+    mind = stage.world.minds[ida]
+    mind.unfound = 1 << bo | 1 << 5
+    stage.looks()
+    assert mind.unfound == 1 << 5
+
+    stage.world.turn = 239
+    stage.looks()
+    assert mind.unfound == 0

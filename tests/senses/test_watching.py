@@ -75,3 +75,12 @@ def test_the_hidden_and_the_struck_perceive_what_was_done_to_them():
     assert people(struck.perceived) == [ida, bo, cy, di]
     assert stage.world.minds[bo].trust[ida] > 0.5
     assert stage.world.minds[di].suspect[di] == NOBODY
+
+
+def test_whoever_is_handed_a_thing_knows_it():
+    """Even as they turn to go."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(LAB)
+    event = stage.tells(Verb.PLEDGE, ida, bo)
+
+    assert people(event.perceived) == people(event.recognised) == [ida, bo]

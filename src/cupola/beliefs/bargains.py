@@ -72,6 +72,9 @@ def hear_bargain(mind: Mind, percept: Percept, book: Book) -> None:
         if percept.words == Phrase.REVENGE and is_person(percept.actor):
             strike = about(About.WILL_STRIKE, percept.actor)
             believe_at_least(mind, book, strike, VOW_IS_MEANT, percept.event)
+    elif verb == Verb.PLEDGE:
+        if me and is_person(percept.actor):
+            note_broached(mind, percept.actor, Fact.TRUCE_HOLDS)  # it is not handed back
     elif verb == Verb.CONTACT:
         if me or percept.target == EVERYBODY or percept.target == STATION:
             mind.called_by = percept.actor

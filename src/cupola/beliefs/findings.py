@@ -64,6 +64,9 @@ def learn_from_deed(mind: Mind, percept: Percept, book: Book) -> None:
             mind.called_ground_at = mind.turn
         if verb == Verb.CONTACT:
             see_for_oneself(mind, book, Fact.STATES_STAND, percept.event)
+    elif verb == Verb.CALL:
+        if is_person(percept.actor) and percept.actor != mind.self and percept.place >= 0:
+            mind.seen_place[percept.actor] = percept.place  # whoever calls says where they are
     elif verb == Verb.ALARM:
         _hear_alarm(mind, percept)
     else:
@@ -122,7 +125,7 @@ def fact_of_system(system: int) -> int:
 
 @rule
 def _see_outcome(mind: Mind, percept: Percept, book: Book) -> None:
-    """Somebody was seen wounded, or lies as if dead."""
+    """Somebody was seen wounded, lies as if dead, or was brought in."""
     target = percept.target
     if not is_person(target) or target == mind.self:
         return
@@ -134,6 +137,8 @@ def _see_outcome(mind: Mind, percept: Percept, book: Book) -> None:
         note_knowers(mind, about(About.ALIVE, target), percept.hears)
     elif outcome == Outcome.WOUNDED or outcome == Outcome.MAIMED or outcome == Outcome.MORTAL:
         see_for_oneself(mind, book, about(About.HURT, target), percept.event)
+    elif outcome == Outcome.SAVED and percept.place >= 0:
+        mind.seen_place[target] = percept.place  # where the arm has set them down
 
 
 @rule

@@ -183,13 +183,15 @@ def reckon_who_drove(
 ) -> None:
     """Whoever harmed somebody outside drove the arm: the likeliest of those who have learnt to.
 
-    Those beside one cannot have done it.  sure: the chance that somebody did.
+    Those beside one as one sees it happen cannot have done it.  sure: the chance that somebody did.
     """
+    happens_now = victim == mind.self or mind.seen_turn[victim] >= mind.turn - 1
     total = 0.0
     most = 0.0
     likeliest = NOBODY
     for other in range(PERSONS):
-        if mind.seen_place[other] == mind.place and mind.seen_turn[other] >= mind.turn - 1:
+        beside = mind.seen_place[other] == mind.place and mind.seen_turn[other] >= mind.turn - 1
+        if beside and happens_now:
             continue
         weight = _opportunity(mind, plan, victim, other)
         if plan.persons[other].skills & Skill.ARM == 0:

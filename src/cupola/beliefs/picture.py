@@ -1,10 +1,12 @@
 """The picture: the world as one person holds it, for asking what may be tried.
 
 Everything is taken from the person's mind and from what everybody knows (the plan).  Where
-somebody is not known to be, the picture shows where one would look for them: in bed at night,
-else at their post, else at the common table.
+somebody is not known to be, the picture shows where one would look for them next: in bed at
+night, else at their post, then at the common table, then in the nearest room; but nowhere twice,
+so that whoever has looked everywhere has no idea left.
 """
 
+from cupola.rules.reach import nearest_of
 from cupola.world.catalogue.entities import (
     CREATURES,
     FIRST_GROUND,
@@ -12,6 +14,7 @@ from cupola.world.catalogue.entities import (
     ITEMS,
     NOBODY,
     PERSONS,
+    PLACES,
     SYSTEMS,
     PlaceKind,
     System,
@@ -41,8 +44,9 @@ def imagine(mind: Mind, plan: Plan, picture: Picture) -> None:
     picture.departed_at = NOBODY
     picture.ending = 0
     picture.minds[mind.self] = mind
+    room = room_not_looked_into(mind, plan) if is_anybody_missing(mind, plan) else NOBODY
     for person in range(PERSONS):
-        _imagine_person(mind, plan, picture.persons[person], person)
+        _imagine_person(mind, plan, picture.persons[person], person, room)
     _imagine_oneself(mind, picture.persons[mind.self])
     for item in range(ITEMS):
         picture.items[item].at = mind.item_at[item] if plan.items[item].exists == 1 else NOBODY
@@ -68,13 +72,13 @@ def holds(mind: Mind, fact: int) -> bool:
 
 
 @rule
-def _imagine_person(mind: Mind, plan: Plan, image: Person, person: int) -> None:
+def _imagine_person(mind: Mind, plan: Plan, image: Person, person: int, room: int) -> None:
     """Another person, as one last saw them or would look for them."""
     image.exists = 1 if plan.persons[person].languages != 0 else 0
     image.side = mind.sides[person]
     image.alive = 1 if holds(mind, about(About.ALIVE, person)) else 0
     image.awake = image.alive if (mind.asleep >> person) & 1 == 0 else 0
-    image.place = place_to_look_in(mind, plan, person)
+    image.place = place_to_look_in(mind, plan, person, room)
     image.hold = 1
     image.suited = 0
     image.seated = 0
@@ -87,17 +91,49 @@ def _imagine_person(mind: Mind, plan: Plan, image: Person, person: int) -> None:
 
 
 @rule
-def place_to_look_in(mind: Mind, plan: Plan, person: int) -> int:
-    """The place where a person is held to be, or would be looked for; -1 if one has no idea."""
+def is_anybody_missing(mind: Mind, plan: Plan) -> bool:
+    """Whether the person has no idea where somebody is whom they hold alive."""
+    for person in range(PERSONS):
+        if mind.seen_place[person] < 0 and person != mind.self:
+            if plan.persons[person].languages != 0 and holds(mind, about(About.ALIVE, person)):
+                return True
+    return False
+
+
+@rule
+def place_to_look_in(mind: Mind, plan: Plan, person: int, room: int) -> int:
+    """The place where a person is held to be, or would be looked for next; -1 if one has no idea.
+
+    room: the nearest one that has not been looked into (`room_not_looked_into`).
+    """
     if mind.seen_place[person] >= 0 or not holds(mind, about(About.ALIVE, person)):
         return mind.seen_place[person]
     minute = (plan.minute_of_day + mind.turn) % DAY
     guess = plan.persons[person].post
     if minute >= NIGHT_BEGINS or minute < NIGHT_ENDS:
         guess = plan.persons[person].quarters
-    if guess == mind.place:
-        guess = plan.meeting_place
-    return guess if guess != mind.place else NOBODY
+    if is_yet_to_look_into(mind, guess):
+        return guess
+    if is_yet_to_look_into(mind, plan.meeting_place):
+        return plan.meeting_place
+    return room
+
+
+@rule
+def is_yet_to_look_into(mind: Mind, place: int) -> bool:
+    """Whether a place is not where one is, and one has not looked there for whom one misses."""
+    return place >= 0 and place != mind.place and (mind.looked >> place) & 1 == 0
+
+
+@rule
+def room_not_looked_into(mind: Mind, plan: Plan) -> int:
+    """The nearest room that one can walk to and has not looked into; -1 if one has seen all."""
+    rooms = 0
+    for place in range(PLACES):
+        if plan.places[place].exists == 1 and plan.places[place].kind == PlaceKind.ROOM:
+            if plan.places[place].hidden == 0 or holds(mind, Fact.HIDDEN_ROOM):
+                rooms |= 1 << place
+    return nearest_of(plan, mind.shut, mind.place, rooms & ~mind.looked & ~(1 << mind.place))
 
 
 @rule

@@ -5,6 +5,7 @@ what it does to the one who perceives it.  What teaches nothing is passed over a
 """
 
 from cupola.beliefs.bargains import answer_given, binds_all, hear_bargain, proposals_lapse
+from cupola.beliefs.credence import believe_at_least
 from cupola.beliefs.deeds import LEAVES_ALONE, TENDED_ANIMALS, judge, take_a_stand
 from cupola.beliefs.feelings import (
     FADES_EVERY,
@@ -50,6 +51,8 @@ LIKELY = 0.25
 """Credence of a blow to come from which a death throws its shadow on somebody (own choice)."""
 LOST_OUTSIDE = 0.4
 """Chance that whoever is lost outside in a war was knocked off by the arm (own estimate)."""
+VOICE = 0.99
+"""How sure one is at least that somebody lives whose voice one hears (own choice)."""
 SHADOW = 0.5
 """By how much such a death lowers trust in somebody certain to strike (share, beat 31)."""
 
@@ -78,6 +81,7 @@ def update(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
         judge(mind, plan, percept, book)
     if is_told(percept.verb):
         _hear(mind, plan, percept, book)
+        _hear_that_they_live(mind, percept, book)
     if percept.actor == mind.self:
         answer_given(mind, percept)
         own_deed_moves_order(mind, percept, book)
@@ -180,8 +184,11 @@ def _hear(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     elif is_harm(percept.words):
         victim = (percept.words - FIRST_HARM) % PERSONS
         culprit = (percept.words - FIRST_HARM) // PERSONS
-        note_knowers(mind, about(About.WILL_STRIKE, culprit), percept.hears)
-        note_knowers(mind, about(About.HURT, victim), percept.hears)
+        knowers = percept.hears
+        if is_person(percept.actor):
+            knowers |= 1 << percept.actor
+        note_knowers(mind, about(About.WILL_STRIKE, culprit), knowers)
+        note_knowers(mind, about(About.HURT, victim), knowers)
         before = mind.suspect_sure[victim] if mind.suspect[victim] == culprit else 0.0
         sure = certainty(mind, victim)
         hear_of_harm(mind, percept, book)
@@ -191,6 +198,15 @@ def _hear(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
                 feel_wronged(mind, victim, sure)
             if not is_in_sight(mind, victim):
                 feel_part_in(mind, culprit, risen)
+
+
+@rule
+def _hear_that_they_live(mind: Mind, percept: Percept, book: Book) -> None:
+    """Whoever speaks lives: what a call without an answer made one doubt is put right."""
+    if is_person(percept.actor) and percept.actor != mind.self:
+        alive = about(About.ALIVE, percept.actor)
+        if mind.credence[alive] >= 0.5:
+            believe_at_least(mind, book, alive, VOICE, percept.event)
 
 
 @rule

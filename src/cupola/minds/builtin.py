@@ -18,16 +18,13 @@ from cupola.world.catalogue.intentions import Intention, meaning_of
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import GIVEN_UP, Action, Mind, Work
+from cupola.world.records import GIVEN_UP, Mind, Picture, Work
 from cupola.world.rows import BEST, Book
 
 LONGEST = 240
 """Minutes after which an intention is thought over again (own choice)."""
 IN_VAIN = 0.02
 """Strain of having found something impossible (share, own choice)."""
-SEARCHES = 25
-"""Walks in a row after which one stops looking for somebody for a while (own choice: twice all the
-rooms there are)."""
 TRIES = 3
 """How many intentions one thinks through in one minute before letting it pass."""
 
@@ -47,31 +44,15 @@ def think(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
         way = advance(mind, work.picture, plan, mind.intention_target, work.wanted)
         if way == Way.GOING or way == Way.LAST:
             _set_about(mind, plan, work, way)
-            searches = is_in_vain(mind, work.attempt)
-            if not searches and not shrinks_from(work.kind, mind, plan, work.attempt):
+            if not shrinks_from(work.kind, mind, plan, work.attempt):
                 return
-            if searches:
-                let_be(mind, Intention.NONE, mind.intention_target)
             nothing(work.attempt)
             work.finishes = 0
             way = int(Way.IMPOSSIBLE)
         if way == Way.IMPOSSIBLE:
-            give_up(mind)
+            give_up(mind, work.picture)
         mind.intention = Intention.NONE
         choose(mind, plan, work, book)
-
-
-@rule
-def is_in_vain(mind: Mind, attempt: Action) -> bool:
-    """Whether one has gone after somebody from room to room for long enough; it is counted."""
-    if attempt.verb != Verb.GO or not is_person(mind.intention_target):
-        mind.searched = 0
-        return False
-    mind.searched += 1
-    if mind.searched <= SEARCHES:
-        return False
-    mind.searched = 0
-    return True
 
 
 @rule
@@ -147,8 +128,14 @@ def is_passing(intention: int) -> bool:
 
 
 @rule
-def give_up(mind: Mind) -> None:
-    """It turned out to be impossible towards this person; it is let be a while, and strains."""
+def give_up(mind: Mind, picture: Picture) -> None:
+    """It turned out to be impossible towards this person; it is let be a while, and strains.
+
+    Whom one has no idea where to look for any more, one does not look for again for hours.
+    """
+    whom = mind.intention_target
+    if is_person(whom) and picture.persons[whom].alive == 1 and picture.persons[whom].place < 0:
+        mind.unfound |= 1 << whom
     let_be(mind, mind.intention, mind.intention_target)
     mind.intention = Intention.NONE
     mind.strain = min(1.0, mind.strain + IN_VAIN)
@@ -156,10 +143,7 @@ def give_up(mind: Mind) -> None:
 
 @rule
 def let_be(mind: Mind, intention: int, whom: int) -> None:
-    """An intention is not taken up for a while, towards one person or (NOBODY) at all.
-
-    Intention.NONE towards somebody stands for all that one would have to look for them for.
-    """
+    """An intention is not taken up for a while, towards one person or (NOBODY) at all."""
     oldest = 0
     for slot in range(GIVEN_UP):
         if mind.given_up_at[slot] < mind.given_up_at[oldest]:

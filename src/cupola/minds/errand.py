@@ -68,7 +68,7 @@ def place_for(mind: Mind, picture: Picture, plan: Plan, action: Action) -> int:
 def _place_by_needs(mind: Mind, picture: Picture, plan: Plan, action: Action) -> int:
     """Where the system, the other person or the thing is held to be."""
     needs = plan.verbs[action.verb].needs
-    if needs & Need.AT_SYSTEM and is_system(action.target):
+    if needs & (Need.AT_SYSTEM | Need.TARGET_HERE) and is_system(action.target):
         return _place_of_system(mind, picture, plan, action.target - FIRST_SYSTEM)
     if needs & Need.TARGET_HERE and action.target != NOBODY:
         return place_of(picture, plan, action.target)

@@ -8,7 +8,7 @@ closed form: that of a logit (McFadden 1974).  Steady people choose with less no
 import math
 
 from cupola.minds.asking import appraise, gate, is_open
-from cupola.minds.held import exists, is_here
+from cupola.minds.held import exists
 from cupola.minds.kinds.leaning import is_thinkable_to, leaning
 from cupola.minds.kinds.obedient import COMMANDED
 from cupola.minds.saying.topics import is_fighting
@@ -66,11 +66,11 @@ def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
 
 @rule
 def within_reach(mind: Mind, plan: Plan) -> int:
-    """All others but those not here whom one has just looked for in vain, as bits."""
+    """All others but those whom one has looked for everywhere in vain, as bits."""
     bits = 0
     for whom in range(PERSONS):
         if whom != mind.self and exists(plan, whom):
-            if is_here(mind, whom) or not has_given_up_on(mind, Intention.NONE, whom):
+            if mind.seen_place[whom] >= 0 or (mind.unfound >> whom) & 1 == 0:
                 bits |= 1 << whom
     return bits
 

@@ -93,11 +93,19 @@ def _may_of_target(world: World, plan: Plan, actor: int, action: Action, needs: 
     if needs & Need.NOT_SELF and target == actor:
         return Refusal.TARGET_IS_ACTOR
     if needs & Need.TARGET_HERE and target != NOBODY:
-        if place_of(world, plan, target) != world.persons[actor].place:
+        if not _is_here(world, plan, actor, target):
             return Refusal.TARGET_NOT_HERE
     if needs & (Need.TARGET_ALIVE | Need.TARGET_AWAKE):
         return _may_of_other(world, target, needs)
     return Refusal.ALLOWED
+
+
+@rule
+def _is_here(world: World, plan: Plan, actor: int, target: int) -> bool:
+    """Whether somebody or something is where the actor is; a system is wherever it is worked."""
+    if is_system(target):
+        return is_at_system(world, plan, actor, target - FIRST_SYSTEM)
+    return place_of(world, plan, target) == world.persons[actor].place
 
 
 @rule

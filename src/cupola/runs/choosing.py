@@ -185,7 +185,7 @@ def _decide_for_oneself(world: World, plan: Plan, book: Book, work: Work, person
         return
     if may(picture, plan, person, work.attempt) != Refusal.ALLOWED:
         if weighs(me.mind):
-            give_up(mind)
+            give_up(mind, picture)
         return
     if weighs(me.mind) and work.finishes == 1:
         finish(mind)

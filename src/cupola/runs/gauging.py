@@ -1,9 +1,7 @@
 """A run lived once more, without its chronicle, for what the chronicle does not keep."""
 
-from typing import Any
-
 from cupola.chronicle.page.gauges import FEELINGS, Gauges
-from cupola.physics.cabin.gas import CO2, GAS_CONSTANT, KELVIN, KPA_PER_MMHG
+from cupola.physics.cabin.gas import CO2, KPA_PER_MMHG, partial_pressure_kpa
 from cupola.runs.single import Run
 from cupola.scenarios.scenario import Scenario
 from cupola.world.catalogue.entities import FIRST_PLACE
@@ -37,13 +35,6 @@ def read(going: Run, gauges: Gauges) -> None:
         gauges.sleeps(name, minute, asleep=bool(person.alive) and not person.awake)
     for row in going.scenario.place:
         number = names.entities[row["id"]] - FIRST_PLACE
-        volume = float(going.scenario.plan.places[number].volume)
-        if volume > 0.0:
-            gauges.breathes(str(row["id"]), minute, mmhg(world.places[number], volume))
-
-
-def mmhg(place: Any, volume: float) -> float:
-    """The pressure of carbon dioxide in a place of so many cubic metres."""
-    kelvin = float(place.temperature) + KELVIN
-    pascals = float(place.gas[CO2]) * GAS_CONSTANT * kelvin / volume
-    return pascals / (1000.0 * KPA_PER_MMHG)
+        if going.scenario.plan.places[number].volume > 0.0:
+            dioxide = partial_pressure_kpa(world, going.scenario.plan, number, CO2)
+            gauges.breathes(str(row["id"]), minute, float(dioxide) / KPA_PER_MMHG)

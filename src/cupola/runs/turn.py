@@ -23,7 +23,8 @@ from cupola.senses.perceiving import everyone_perceives
 from cupola.senses.sights import look_around
 from cupola.world.actions import is_free, nothing
 from cupola.world.book import is_nearly_full, open_page
-from cupola.world.catalogue.entities import FIRST_PLACE, PERSONS, MindKind
+from cupola.world.catalogue.entities import FIRST_PLACE, PERSONS, MindKind, is_person
+from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose, roll
 from cupola.world.compiled import rule
@@ -124,8 +125,9 @@ def people_act(world: World, plan: Plan, book: Book, work: Work) -> None:
             nothing(me.doing)
             continue
         before = me.place
-        act(world, plan, book, person, me.doing)
-        if not is_under_way(me, before):
+        if not meets_whom_they_seek(world, person):
+            act(world, plan, book, person, me.doing)
+        if not is_under_way(me, before) or meets_whom_they_seek(world, person):
             nothing(me.doing)
             me.cause = -1
 
@@ -136,6 +138,22 @@ def is_due(world: World, me: Person) -> bool:
     if me.alive == 0 or me.doing.verb == Verb.NONE:
         return False
     return world.turn >= me.until or is_going_to_sleep(me)
+
+
+@rule
+def meets_whom_they_seek(world: World, person: int) -> bool:
+    """Whether somebody on their way comes upon the one whom they are about, and walks no further.
+
+    Whoever was here a minute ago has not been come upon: one may walk away from them, or with them.
+    """
+    me = world.persons[person]
+    mind = world.minds[person]
+    whom = mind.intention_target
+    if me.doing.verb != Verb.GO or mind.intention == Intention.NONE or not is_person(whom):
+        return False
+    if world.persons[whom].place != me.place or whom == person:
+        return False
+    return mind.seen_turn[whom] != mind.turn or mind.seen_place[whom] != mind.place
 
 
 @rule

@@ -35,6 +35,7 @@ NOTICES_SIGN = 0.05
 def heard_in_room(world: World, plan: Plan, work: Work, event: Event, aware: int) -> None:
     """Everybody awake in the room hears it; next door there are voices, perhaps words."""
     near = (bodies_at(work, event.place) & aware) | actor_of(world, event)
+    near |= those_with_it(world, event, aware)
     event.perceived = near
     event.recognised = near
     event.understood = near

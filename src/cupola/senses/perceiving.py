@@ -55,6 +55,8 @@ def everyone_perceives(world: World, plan: Plan, book: Book, work: Work) -> None
             aware = everybody_aware(world)
         if is_unanswered(world, event):
             _miss(world, book, event)
+        elif is_on_loop(event):
+            _say_where(world, event)
         row += 1
 
 
@@ -169,11 +171,13 @@ def seen_now(mind: Mind) -> int:
 
 @rule
 def is_unanswered(world: World, event: Event) -> bool:
-    """Whether this was a call to somebody from whom no answer comes."""
+    """Whether this was a call to somebody elsewhere from whom no answer comes."""
     if not is_person(event.actor) or not is_person(event.target):
         return False
     if not is_aware(world, event.actor) or event.actor == event.target:
         return False
+    if world.persons[event.target].place == world.persons[event.actor].place:
+        return False  # who sleeps before one's eyes is seen to sleep
     if event.verb == Verb.TRIED:
         return (event.tried == Verb.CALL or event.tried == Verb.TALK) and stays_silent(
             event.refusal
@@ -181,6 +185,18 @@ def is_unanswered(world: World, event: Event) -> bool:
     if event.verb == Verb.CALL or is_on_loop(event):
         return (event.perceived >> event.target) & 1 == 0
     return False
+
+
+@rule
+def _say_where(world: World, event: Event) -> None:
+    """Two who talk over the loop tell each other where they are."""
+    one = event.actor
+    other = event.target
+    if not is_person(one) or not is_person(other) or not is_aware(world, one):
+        return
+    world.minds[one].seen_place[other] = world.persons[other].place
+    world.minds[other].seen_place[one] = world.persons[one].place
+    world.minds[one].seen_turn[other] = world.minds[other].seen_turn[one] = world.turn
 
 
 @rule

@@ -31,6 +31,10 @@ from cupola.world.plan import Plan
 from cupola.world.records import FIRST_LOCK, HATCHES, Hatch, Mind, Work, World
 from cupola.world.rows import Book
 
+LOOKS_ANEW = 60
+"""Minutes after which one may look for people again where one has been (own choice)."""
+SEARCHES_ANEW = 240
+"""Minutes after which one may look again for whom one has not found (own choice)."""
 LOOKS_AGAIN = 10
 """Minutes after which people see things anew where nothing has happened (own choice)."""
 
@@ -121,8 +125,25 @@ def _look_at_people(world: World, plan: Plan, here: int, person: int) -> None:
                 asleep |= 1 << other
         elif mind.seen_place[other] == place:
             mind.seen_place[other] = _where_seen_to_go(world, plan, mind, other)
+            if mind.seen_place[other] == NOBODY and mind.intention_target == other:
+                mind.looked = 0  # from here one looks for them
     mind.grip = grip
     mind.asleep = asleep
+    _remember_the_search(mind, here)
+
+
+@rule
+def _remember_the_search(mind: Mind, here: int) -> None:
+    """Where one is one need not look again for a while; who is here is found.
+
+    Whoever is about somebody begins no new search before the old one is over.
+    """
+    if mind.turn % LOOKS_ANEW == 0 and not is_person(mind.intention_target):
+        mind.looked = 0
+    if mind.turn % SEARCHES_ANEW == 0:
+        mind.unfound = 0
+    mind.looked |= 1 << mind.place
+    mind.unfound &= ~here
 
 
 @rule

@@ -27,11 +27,13 @@ def seen_in_room(world: World, work: Work, event: Event, aware: int) -> None:
 
 @rule
 def those_with_it(world: World, event: Event, aware: int) -> int:
-    """The one it was done to, if taken along by it or killed by it while awake, as a bit."""
+    """The one it was done to, if handed a thing, taken along, or killed while awake, as a bit."""
     if not is_person(event.target) or not is_person(event.actor):
         return 0
     other = world.persons[event.target]
     taken_along = other.place == world.persons[event.actor].place
+    if event.verb == Verb.GIVE or event.verb == Verb.PLEDGE:
+        return (1 << event.target) & aware
     if event.verb == Verb.HIDE and taken_along:
         return (1 << event.target) & aware
     if event.verb == Verb.STRIKE and event.outcome == Outcome.DEAD:

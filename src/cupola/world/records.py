@@ -1,8 +1,7 @@
 """What a world consists of: one declaration for memory layout, units and types.
 
-From these classes come the numpy record of compiled runs, the plain objects of plain
-runs and the tables of the documentation.  Fields are eight bytes each, so the bytes of
-a world are its identity.
+From these classes come the records of compiled runs, the plain objects of plain runs and the
+documentation's tables.  Fields are eight bytes each, so a world's bytes are its identity.
 """
 
 from typing import Annotated, NamedTuple
@@ -103,15 +102,15 @@ class Mind:
     """What one person perceives, holds and feels: that person's view, whole.
 
     told: bits 0-7 who said the fact is so, 8-15 who said it is not, 16-23 who is held to know about
-    it, 24 own senses said so, 25 own senses said not, 26 own deed made it so.  sides: whose orders
-    people seem to be under.  grip: whom one holds fast.  pockets: what is in one's own pockets.
-    docked: whether the vehicle hangs at the station.  asleep: who lies still with eyes shut before
-    one's own.  attacker: who used force last on one, or on somebody close before one's eyes.
-    given_up: intentions found impossible.  searched: walks in a row after somebody.  shut, locked:
-    hatches held shut, held locked (bits 0-31), and systems held locked (from bit 32).  off: systems
-    seen switched off or not set up.  burning, leaking: places where one holds that it burns or air
-    is lost.  called_ground_at, meeting_since, proposed_at: when one last saw the ground called,
-    heard all called together, and proposed something; 0 for never.  meeting_at: where to.
+    it, 24, 25 own senses said so, or not, 26 own deed made it so.  sides: whose orders people seem
+    to be under.  grip: whom one holds.  pockets: what is in one's own.  docked: whether the vehicle
+    hangs at the station.  asleep: who sleeps before one's eyes.  attacker: who used force last on
+    one, or on somebody close.  given_up: intentions found impossible.  looked: where one has looked
+    for people.  unfound: whom one sought in vain.  shut, locked: hatches held shut, held locked
+    (bits 0-31), and systems held locked (from bit 32).  off: systems seen off or not set up.
+    burning, leaking: places where one holds that it burns or air is lost.  called_ground_at,
+    meeting_since, proposed_at: when one last saw the ground called, heard all called together, and
+    proposed something; 0 for never.  meeting_at: where to.
     """
 
     self: Row
@@ -166,7 +165,8 @@ class Mind:
     burning: Bits
     leaking: Bits
     choices: Count
-    searched: Count
+    looked: Bits
+    unfound: Bits
     given_up: Annotated[list[Code], GIVEN_UP]
     given_up_at: Annotated[list[Turn], GIVEN_UP]
     trust: Annotated[list[Share], PERSONS]

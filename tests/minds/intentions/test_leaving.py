@@ -2,6 +2,7 @@
 
 import pytest
 
+from cupola.minds.intentions.leaving import wants_remedy
 from cupola.minds.ways import Way
 from cupola.world.book import Stage
 from cupola.world.catalogue.entities import NOBODY, Skill, System
@@ -9,6 +10,7 @@ from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.ledger import note_knowers
+from cupola.world.records import FIRST_LOCK
 from tests.beliefs.people import a_percept, perceive
 from tests.minds.intentions.people import asks, meet, score
 from tests.minds.intentions.station import (
@@ -208,3 +210,24 @@ def test_alone_one_readies_the_vehicle_for_oneself(plan):
     mind.place, mind.seated = CABIN, 1
     assert next_for(mind, plan, Intention.LEAVE_ALONE)[:2] == (Way.LAST, Verb.DEPART)
     assert next_for(mind, plan, Intention.READY_VEHICLE) == (Way.DONE, Verb.NONE, NOBODY, NOBODY)
+
+
+def test_whoever_found_the_vault_open_does_not_go_back_at_once(plan):
+    """They have the key, have been there within the hour, and have seen that nothing is left."""
+    mind = bereaved()
+    mind.item_at[KEY], mind.item_at[REMEDY] = ME, NOBODY
+    mind.credence[Fact.CURE_EXISTS] = 0.9
+    plan.items[KEY].opens = machine(System.VAULT)
+    mind.locked &= ~(1 << FIRST_LOCK + System.VAULT)
+    assert wants_remedy(mind, plan)
+
+    mind.looked = 1 << plan.systems[System.VAULT].place
+    assert not wants_remedy(mind, plan)
+
+
+def test_whoever_cannot_be_asked_before_others_is_let_be(plan):
+    """Somebody distrusted stands by: one goes back neither at once nor again and again."""
+    mind = bereaved(STRANGER, MATE)
+    mind.trust[MATE] = 0.1
+
+    assert next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)[0] == Way.IMPOSSIBLE

@@ -80,6 +80,16 @@ def test_security_is_given_once(plan):
     assert not asks(mind, plan, Intention.GIVE_PLEDGE, STRANGER)
 
 
+def test_security_is_not_handed_back(plan):
+    """Whoever has taken it from somebody gives none to them; others may still get some."""
+    plan.items[2].exists, plan.items[2].uses = 1, int(Use.OPENS)
+    mind = partners()
+    mind.item_at[2] = ME
+    perceive(mind, plan, a_percept(Verb.PLEDGE, STRANGER, ME))
+
+    assert not asks(mind, plan, Intention.GIVE_PLEDGE, STRANGER)
+
+
 def test_all_are_called_and_one_comes(plan):
     """Once called together one goes to the table, and calls nobody again for hours."""
     assert not asks(at_war(ME), plan, Intention.CALL_TOGETHER)

@@ -3,12 +3,12 @@
 import pytest
 
 from cupola.minds.ways import Way
-from cupola.world.catalogue.entities import EARTH, NOBODY, System
+from cupola.world.catalogue.entities import EARTH, EVERYBODY, NOBODY, PlaceKind, System
 from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
-from tests.beliefs.people import ROOM
-from tests.minds.intentions.people import asks, meet, score
+from tests.beliefs.people import ROOM, a_percept, perceive
+from tests.minds.intentions.people import asks, deed, meet, score
 from tests.minds.intentions.station import (
     APART,
     HALL,
@@ -177,3 +177,19 @@ def test_nobody_is_shut_in_with_what_leaks(plan):
 def test_without_fire_or_leak_nobody_gets_clear(plan):
     """It is no thought of a quiet hour."""
     assert not asks(aboard(ME), plan, Intention.GET_CLEAR)
+
+
+def test_whoever_drifts_away_calls_for_help(plan):
+    """Once, over the loop, if it is not held cut; whoever stands inside has no need to."""
+    plan.places[HULL].kind = PlaceKind.VOID
+    mind = aboard(ME)
+    assert not asks(mind, plan, Intention.FETCH_BACK)
+    mind.place = HULL
+    alive = about(About.ALIVE, ME)
+    assert asks(mind, plan, Intention.FETCH_BACK)
+    assert score(mind, plan, Intention.FETCH_BACK) > 0.5
+    called = deed(mind, plan, Intention.FETCH_BACK)
+    assert called == (Way.LAST, Verb.CALL, EVERYBODY, alive)
+
+    perceive(mind, plan, a_percept(Verb.CALL, ME, EVERYBODY, words=alive))
+    assert not asks(mind, plan, Intention.FETCH_BACK)

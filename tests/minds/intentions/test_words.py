@@ -381,18 +381,6 @@ def test_one_looks_for_a_room_that_others_spoke_of(plan):
     assert not asks(mind, plan, Intention.GO_AND_VERIFY)
 
 
-def test_one_misses_ones_own_after_hours(plan):
-    """And looks where one saw them last; strangers one hardly knows are not missed."""
-    mind = settled(ME, turn=900, intention_since=900)
-    for other in (MATE, STRANGER):
-        mind.seen_place[other], mind.seen_turn[other] = ELSEWHERE, 300
-    there = FIRST_PLACE + ELSEWHERE
-
-    assert asks(mind, plan, Intention.GO_AND_VERIFY, MATE)
-    assert not asks(mind, plan, Intention.GO_AND_VERIFY, STRANGER)
-    assert deed(mind, plan, Intention.GO_AND_VERIFY, MATE)[:3] == (Way.GOING, Verb.GO, there)
-
-
 def test_nobody_talks_to_sleepers(plan):
     """Whoever lies still with eyes shut is left alone."""
     mind = feared(STRANGER, MATE, asleep=1 << MATE)

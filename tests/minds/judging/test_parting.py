@@ -4,6 +4,7 @@ import pytest
 
 from cupola.minds.judging.parting import (
     appraise_going_alone,
+    breaks_promise,
     concern,
     dearest_left,
     is_lost,
@@ -14,7 +15,7 @@ from cupola.minds.judging.parting import (
 )
 from cupola.minds.stakes import Stake
 from cupola.world.catalogue.entities import System
-from cupola.world.catalogue.facts import About, Phrase, about
+from cupola.world.catalogue.facts import About, Phrase, about, denial
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.rows import STAKES
 from tests.beliefs.people import a_percept, perceive
@@ -123,3 +124,14 @@ def test_to_go_alone_costs_nothing_once_nobody_is_left(plan):
     stakes = [0.0] * STAKES
     appraise_going_alone(last, plan, False, stakes)
     assert stakes[Stake.CONSCIENCE] == stakes[Stake.BONDS] == 0.0
+
+
+def test_whoever_promised_not_to_leave_somebody_weighs_it(plan):
+    """It counts as long as that one would stay behind."""
+    mind, promise = someone(), denial(about(About.LEAVES_ALONE, ME))
+    assert not breaks_promise(mind, plan, ALONE)
+    perceive(mind, plan, a_percept(Verb.PROMISE, ME, MATE, words=promise, hears=1 << MATE))
+    assert breaks_promise(mind, plan, ALONE)
+    assert breaks_promise(mind, plan, STRANGER)
+
+    assert not breaks_promise(mind, plan, MATE)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cupola.adapters.text.percepts import Teller, needed
 from cupola.chronicle.prose.wording import begun
-from cupola.minds.outside.arguments import are_hopeless, arguments_of
+from cupola.minds.outside.arguments import alike_but_for_words, are_hopeless
 from cupola.minds.outside.view import View
 from cupola.world.catalogue.entities import FIRST_ITEM, NOBODY
 from cupola.world.catalogue.refusals import Refusal
@@ -60,16 +60,15 @@ def choice_of(view: View, verb: Verb) -> Choice | None:
 
 def possible(view: View, verb: Verb) -> Iterator[Action]:
     """Actions that can be tried with a verb: for each target and tool, with the first words."""
-    done: set[tuple[int, int]] = set()
-    for action in arguments_of(verb, view.names):
-        key = (action.target, action.instrument)
-        if key in done or is_groundless(view, action):
-            continue
-        why = view.why_not(action)
-        if why == Refusal.ALLOWED:
-            yield action
-        if why == Refusal.ALLOWED or are_hopeless(why):
-            done.add(key)
+    for actions in alike_but_for_words(verb, view.names):
+        for action in actions:
+            if is_groundless(view, action):
+                break
+            why = view.why_not(action)
+            if why == Refusal.ALLOWED:
+                yield action
+            if why == Refusal.ALLOWED or are_hopeless(why):
+                break
 
 
 def is_groundless(view: View, action: Action) -> bool:

@@ -128,11 +128,12 @@ def has_use_for_remedy(mind: Mind, plan: Plan) -> bool:
 
 @rule
 def can_open_vault(mind: Mind, plan: Plan) -> bool:
-    """Whether the person has the key of the vault, and has not found the vault open and empty."""
+    """Whether the person has the key of the vault, and has not just found it open and empty."""
     key = key_to(mind, plan, THE_VAULT)
     if key == NOBODY or not has_item(mind, key):
         return False
-    return mind.place != plan.systems[System.VAULT].place or is_vault_locked(mind)
+    vault = plan.systems[System.VAULT].place
+    return (mind.place != vault and (mind.looked >> vault) & 1 == 0) or is_vault_locked(mind)
 
 
 @rule
@@ -285,7 +286,7 @@ def _leave_alone(mind: Mind, plan: Plan, wanted: Action) -> int:
 def _leave_together(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
     """Agree or ask, take the remedy, ready the vehicle for all, board; then wait and undock."""
     if not may_come_along(mind, plan, whom):
-        return done(wanted)
+        return impossible(wanted) if is_here(mind, whom) else done(wanted)
     if is_aboard_vehicle(mind, plan):
         return _wait_or_undock(mind, plan, whom, wanted)
     if mind.proposal == Phrase.LEAVE_TOGETHER and mind.proposal_by == whom:

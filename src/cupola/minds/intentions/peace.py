@@ -32,6 +32,7 @@ from cupola.minds.intentions.routine import is_night
 from cupola.minds.judging.keeping import (
     has_given_security,
     has_partner,
+    has_taken_security,
     is_in_the_open,
     is_partner,
 )
@@ -125,6 +126,8 @@ def is_open_peace(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     if whom == NOBODY or not is_other(mind, plan, whom) or not is_about(mind, whom):
         return False
     if (mind.asleep >> whom) & 1:
+        return False
+    if intention == Intention.GIVE_PLEDGE and has_taken_security(mind, whom):
         return False
     if is_partner(mind, plan, whom):
         return intention == Intention.WATCH_IN_PAIRS or intention == Intention.GIVE_PLEDGE
@@ -301,7 +304,7 @@ def advance_peace(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: A
         return do_last(wanted, Verb.BREAK_TRUCE, NOBODY)
     if intention == Intention.GIVE_PLEDGE:
         item = pledge(mind, plan)
-        if item == NOBODY:
+        if item == NOBODY or has_taken_security(mind, whom):
             return done(wanted)
         return do_last_with(wanted, Verb.PLEDGE, whom, FIRST_ITEM + item)
     return _seek_terms(mind, whom, wanted)

@@ -15,12 +15,14 @@ from cupola.minds.held import (
     exists,
     is_here,
     is_other,
+    likely,
     lives,
     worst_threat,
 )
 from cupola.minds.intentions.force import in_grip, is_fresh, is_shut_in, room_apart
 from cupola.minds.judging.arm import can_drive, is_held_outside
 from cupola.minds.judging.danger import hatch_to_shut, in_danger, way_out
+from cupola.minds.obstacles import is_stranded
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import (
     do,
@@ -29,10 +31,12 @@ from cupola.minds.ways import (
     done,
     go_to,
     impossible,
+    say,
     stay,
 )
 from cupola.world.catalogue.entities import (
     EARTH,
+    EVERYBODY,
     FIRST_PLACE,
     FIRST_SYSTEM,
     NOBODY,
@@ -41,11 +45,11 @@ from cupola.world.catalogue.entities import (
     PlaceKind,
     System,
 )
-from cupola.world.catalogue.facts import About, about
+from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import is_own_deed
+from cupola.world.ledger import has_said, is_own_deed
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
@@ -90,6 +94,8 @@ def is_open_shelter(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
         if whom == NOBODY:
             return mind.grip == 0 and worst_threat(mind, plan) != NOBODY
         return in_grip(mind, whom) and room_apart(plan) != NOBODY
+    if intention == Intention.FETCH_BACK and whom == NOBODY:
+        return is_to_call_for_help(mind, plan)
     if intention == Intention.GET_CLEAR:
         return whom == NOBODY and (
             in_danger(mind, mind.place) or hatch_to_shut(mind, plan) != NOBODY
@@ -101,6 +107,14 @@ def is_open_shelter(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     if intention == Intention.FLEE:
         return is_to_be_fled(mind, plan, whom)
     return is_lost_outside(mind, plan, whom)
+
+
+@rule
+def is_to_call_for_help(mind: Mind, plan: Plan) -> bool:
+    """Whether one is adrift or clings where no way leads, and has not called over the loop yet."""
+    if mind.place < 0 or not is_stranded(mind, plan) or not likely(mind, Fact.WIRE_OK):
+        return False
+    return not has_said(mind, mind.self, about(About.ALIVE, mind.self), True)
 
 
 @rule
@@ -184,7 +198,10 @@ def appraise_shelter(
 
 @rule
 def _appraise_fetching(mind: Mind, whom: int, stakes: list[float]) -> None:
-    """A life seen out there is urgent; one held lost draws only those who were close."""
+    """A life seen out there is urgent, one's own most; one lost draws only those who were close."""
+    if whom == NOBODY:
+        stakes[Stake.SURVIVAL] = 1.0
+        return
     if lives(mind, whom):
         stakes[Stake.CONSCIENCE] = 0.8
         stakes[Stake.BONDS] = 0.4 + 0.5 * max(0.0, affection(mind, whom))
@@ -276,7 +293,11 @@ def _get_clear(mind: Mind, plan: Plan, wanted: Action) -> int:
 
 @rule
 def _fetch_back(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
-    """With the arm, if they are held to live; else look out for them."""
+    """With the arm, if they are held to live; else look out for them.  Oneself: call for help."""
+    if whom == NOBODY:
+        if not is_to_call_for_help(mind, plan):
+            return done(wanted)
+        return say(wanted, Verb.CALL, EVERYBODY, about(About.ALIVE, mind.self))
     if not is_lost_outside(mind, plan, whom):
         return done(wanted)
     if not lives(mind, whom):

@@ -5,7 +5,6 @@ give an honest answer as far as they are candid.  Suspicious people accuse befor
 kind people speak for whoever is accused.  Before somebody they fear, they make a sign.
 """
 
-from cupola.beliefs.picture import place_to_look_in
 from cupola.minds.errand import is_outside
 from cupola.minds.harming import menace
 from cupola.minds.held import (
@@ -22,6 +21,7 @@ from cupola.minds.held import (
 )
 from cupola.minds.saying.answers import has_secret_asked, is_asked, true_answer
 from cupola.minds.saying.doubts import (
+    can_be_called,
     is_death_in_doubt,
     is_missed,
     is_outside_long,
@@ -73,8 +73,6 @@ GRIEVES = 0.1
 """Grief from which one promises not to leave, though nobody speaks of leaving (own choice)."""
 DEAR = 0.4
 """Friendship or love from which one promises not to leave without the other (own choice)."""
-SEARCHES = 25
-"""Minutes after which one gives up looking for somebody for now (own choice)."""
 WAITS = 10
 """Minutes that one waits for company to leave before letting a confidence be (own choice)."""
 
@@ -305,7 +303,7 @@ def advance_words(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: A
     """The next thing to do for it."""
     intention = mind.intention
     if intention == Intention.GO_AND_VERIFY:
-        return _verify(mind, plan, whom, wanted)
+        return _verify(mind, picture, plan, whom, wanted)
     if intention == Intention.CONFIDE:
         return _confide(mind, plan, whom, wanted)
     if not is_open_words(mind, plan, intention, whom):
@@ -361,13 +359,15 @@ def _plead(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
 
 
 @rule
-def _verify(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
-    """Look out for somebody outside, feel their pulse, inspect the machine, enter the room."""
+def _verify(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action) -> int:
+    """Look out, call, look for them; feel their pulse, inspect the machine, enter the room."""
     if whom != NOBODY:
         if is_outside_long(mind, plan, whom):
             return do_last(wanted, Verb.LOOK, NOBODY)
         if is_missed(mind, plan, whom):
-            return _look_for(mind, plan, whom, wanted)
+            if mind.turn == mind.intention_since and can_be_called(mind, plan, whom):
+                return do(wanted, Verb.TALK, whom)
+            return _look_for(mind, picture, whom, wanted)
         if not is_death_in_doubt(mind, plan, whom):
             return done(wanted)
         place = mind.seen_place[whom]
@@ -384,9 +384,9 @@ def _verify(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
 
 
 @rule
-def _look_for(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
-    """Where one saw them last, then where they work or sleep, but not for ever."""
-    place = place_to_look_in(mind, plan, whom)
-    if place < 0 or place == mind.place or mind.turn - mind.intention_since > SEARCHES:
+def _look_for(mind: Mind, picture: Picture, whom: int, wanted: Action) -> int:
+    """Where one saw them last, then where they work or sleep, then in room after room, once."""
+    place = picture.persons[whom].place
+    if place < 0 or place == mind.place:
         return impossible(wanted)
     return go_to(wanted, Verb.GO, place)

@@ -47,6 +47,12 @@ def has_given_security(mind: Mind) -> bool:
 
 
 @rule
+def has_taken_security(mind: Mind, other: int) -> bool:
+    """Whether the other has given the person something as security."""
+    return has_broached(mind, other, Fact.TRUCE_HOLDS)
+
+
+@rule
 def has_laid_open(mind: Mind, plan: Plan) -> bool:
     """Whether anybody of another side has said themselves that they are under orders."""
     for other in range(PERSONS):

@@ -7,10 +7,10 @@ is about to strike.  Somebody dear who may still be asked to come is not left be
 """
 
 from cupola.minds.harming import HARMFUL, blame, call_of_order, menace
-from cupola.minds.held import affection, is_lately, is_other, likely, lives, war_is_on
+from cupola.minds.held import affection, is_lately, is_other, knows, likely, lives, war_is_on
 from cupola.minds.stakes import Stake
 from cupola.world.catalogue.entities import PERSONS, PlaceKind, Skill, System
-from cupola.world.catalogue.facts import Fact
+from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.compiled import rule
 from cupola.world.ledger import has_broached, has_said
 from cupola.world.plan import Plan
@@ -44,6 +44,8 @@ FOR_MANY = 0.45
 """How much it is worth to bring a remedy to those below (stake of conscience, own choice)."""
 SEATED = 0.5
 """What it adds to sit in the vehicle already (stake of survival, own choice)."""
+BROKEN_WORD = 0.3
+"""What it weighs to leave somebody whom one has promised not to (stake of conscience, own)."""
 GIVEN_WORD = 0.5
 """What it adds that the other comes too (stake of bonds, own choice)."""
 
@@ -202,6 +204,16 @@ def dearest_left(mind: Mind, plan: Plan, whom: int) -> float:
 
 
 @rule
+def breaks_promise(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether anybody would be left to whom the person has promised not to leave without them."""
+    alone = about(About.LEAVES_ALONE, mind.self)
+    for other in range(PERSONS):
+        if knows(mind, other, alone) and stays_behind(mind, plan, whom, other):
+            return has_said(mind, mind.self, alone, False)
+    return False
+
+
+@rule
 def appraise_going(mind: Mind, plan: Plan, whom: int, stakes: list[float]) -> None:
     """To leave with somebody saves two, and many more if there is a remedy; some stay behind."""
     wish = wish_to_leave(mind, plan)
@@ -213,6 +225,8 @@ def appraise_going(mind: Mind, plan: Plan, whom: int, stakes: list[float]) -> No
         stakes[Stake.BONDS] += GIVEN_WORD
     stakes[Stake.CONSCIENCE] = FOR_MANY if likely(mind, Fact.CURE_EXISTS) else 0.0
     stakes[Stake.CONSCIENCE] -= left_behind(mind, plan, whom)
+    if breaks_promise(mind, plan, whom):
+        stakes[Stake.CONSCIENCE] -= BROKEN_WORD
     stakes[Stake.DUTY] = -call_of_order(mind) * (1.0 - wish)
     stakes[Stake.WORK] = -0.4
 
@@ -232,4 +246,6 @@ def appraise_going_alone(mind: Mind, plan: Plan, own_doing: bool, stakes: list[f
     if the_living(mind, plan) > 0:
         stakes[Stake.CONSCIENCE] = -left_behind(mind, plan, -1)
         stakes[Stake.BONDS] = -DEAREST_LEFT * dearest_left(mind, plan, -1)
+        if breaks_promise(mind, plan, -1):
+            stakes[Stake.CONSCIENCE] -= BROKEN_WORD
         stakes[Stake.WORK] = -0.5

@@ -7,7 +7,8 @@ from cupola.world.catalogue.entities import MindKind
 BODY = tuple("self side turn place hold suited seated held_by health".split())
 """Oneself, as one feels."""
 SURROUNDINGS = tuple(
-    "called_by shut locked grip asleep pockets docked off sides seen_place item_at credence".split()
+    "called_by shut locked grip asleep pockets docked off sides seen_place looked item_at "
+    "credence".split()
 )
 """The station and the others, as one holds them to be."""
 DANGERS = tuple("burning leaking".split())
@@ -30,7 +31,7 @@ MEMORY = tuple(
 )
 """What one remembers of late, of others and of oneself."""
 PURPOSE = tuple(
-    "intention intention_target intention_since startled choices searched given_up "
+    "intention intention_target intention_since startled choices unfound given_up "
     "given_up_at".split()
 )
 """What one is about."""

@@ -36,8 +36,8 @@ def are_hopeless(why: Refusal) -> bool:
     return why in HOPELESS
 
 
-def arguments_of(verb: Verb, names: Names) -> Iterator[Action]:
-    """Every action of a verb's form; words change fastest."""
+def alike_but_for_words(verb: Verb, names: Names) -> Iterator[Iterator[Action]]:
+    """Every action of a verb's form, those to one target with one instrument together."""
     form = FORMS[verb]
     kinds: dict[str, list[int]] = {}
     for part in (*form.required, *form.optional):
@@ -46,13 +46,19 @@ def arguments_of(verb: Verb, names: Names) -> Iterator[Action]:
     for part in form.optional:
         if isinstance(part, Slot):
             kinds[part.argument].append(NOBODY)
+    said = kinds.get("words", [NO_WORDS])
     for target in kinds.get("target", [NOBODY]):
         for instrument in kinds.get("instrument", [NOBODY]):
-            for words in kinds.get("words", [NO_WORDS]):
-                action = plain(Action)
-                intend(action, int(verb), target)
-                action.instrument, action.words = instrument, words
-                yield action
+            yield _saying(verb, target, instrument, said)
+
+
+def _saying(verb: Verb, target: int, instrument: int, said: list[int]) -> Iterator[Action]:
+    """The action with each of these words."""
+    for words in said:
+        action = plain(Action)
+        intend(action, int(verb), target)
+        action.instrument, action.words = instrument, words
+        yield action
 
 
 def _values(slot: Slot, names: Names) -> Iterator[int]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cupola.beliefs.picture import imagine
-from cupola.minds.outside.arguments import are_hopeless, arguments_of
+from cupola.minds.outside.arguments import alike_but_for_words, are_hopeless
 from cupola.rules.acting import may
 from cupola.world.catalogue.refusals import NEEDED, Refusal
 from cupola.world.catalogue.verbs import VERB_ROWS, Verb
@@ -138,14 +138,12 @@ class View:
 
     def _tried(self, verb: Verb) -> Iterator[tuple[Action, Refusal, int]]:
         """Actions with a verb, whether each is allowed, and how near it comes."""
-        skipped: tuple[int, int] | None = None
-        for action in arguments_of(verb, self.names):
-            if skipped == (action.target, action.instrument):
-                continue
-            why = self.why_not(action)
-            if are_hopeless(why):
-                skipped = (action.target, action.instrument)
-            yield action, why, nearness(why)
+        for actions in alike_but_for_words(verb, self.names):
+            for action in actions:
+                why = self.why_not(action)
+                yield action, why, nearness(why)
+                if are_hopeless(why):
+                    break
 
 
 FAR = (

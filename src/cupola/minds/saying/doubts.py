@@ -1,6 +1,6 @@
 """Doubts: what one would go and see for oneself: a death, a machine, a room spoken of."""
 
-from cupola.minds.held import affection, exists, is_mate, is_other, lives, war_is_on
+from cupola.minds.held import affection, exists, is_mate, is_other, likely, lives, war_is_on
 from cupola.minds.intentions.routine import hour, is_night
 from cupola.world.catalogue.entities import (
     FIRST_SYSTEM,
@@ -25,6 +25,8 @@ OUT_LONG = 90
 """Minutes unseen on the hull after which one looks out for somebody (own choice)."""
 LATE_MORNING = 10 * 60
 """Minute of the day until which one takes it that others sleep or wash (own choice)."""
+LOOP = (1 << int(System.POWER)) | (1 << int(System.VOICE_LOOP))
+"""Machines, as bits, without which nobody is heard over the loop."""
 CLOSE = 0.4
 """Friendship or love from which one misses somebody of another side (share, own choice)."""
 
@@ -48,6 +50,16 @@ def is_missed(mind: Mind, plan: Plan, whom: int) -> bool:
     if place >= 0 and plan.places[place].kind != PlaceKind.ROOM:
         return close and is_outside_long(mind, plan, whom)
     return close and unseen >= MISSED and hour(mind, plan) >= LATE_MORNING
+
+
+@rule
+def can_be_called(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether the loop is held to carry a voice, and the two have a language in common."""
+    if not likely(mind, Fact.WIRE_OK) or mind.off & LOOP != 0:
+        return False
+    if plan.systems[System.VOICE_LOOP].exists == 0:
+        return False
+    return plan.persons[mind.self].languages & plan.persons[whom].languages != 0
 
 
 @rule

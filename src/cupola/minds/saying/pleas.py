@@ -5,7 +5,14 @@ Suspicious people accuse on a mere expectation, others only with a culprit's dee
 
 from cupola.minds.harming import menace
 from cupola.minds.held import company, is_here, is_mate, is_other, knows, strangers_here
-from cupola.minds.saying.topics import BEWARE, HEEDED, TRUSTED, own_victim, victim_of
+from cupola.minds.saying.topics import (
+    BEWARE,
+    HEEDED,
+    TRUSTED,
+    danger_from,
+    own_victim,
+    victim_of,
+)
 from cupola.world.book import Stage
 from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.facts import About, about
@@ -45,7 +52,7 @@ def is_to_be_accused(mind: Mind, plan: Plan, whom: int) -> bool:
     for other in range(PERSONS):
         if other == whom or not is_here(mind, other) or not is_other(mind, plan, other):
             continue
-        if is_mate(mind, other) and not knows(mind, other, about(About.WILL_STRIKE, whom)):
+        if is_mate(mind, other) and not knows(mind, other, danger_from(mind, whom)):
             return (mind.asleep >> other) & 1 == 0
     return False
 

@@ -112,8 +112,7 @@ def danger_for(mind: Mind, plan: Plan, whom: int) -> int:
     for other in range(PERSONS):
         if other == whom or not is_other(mind, plan, other):
             continue
-        strike = about(About.WILL_STRIKE, other)
-        if menace(mind, other) >= BEWARE and not knows(mind, whom, strike):
+        if menace(mind, other) >= BEWARE and not knows(mind, whom, danger_from(mind, other)):
             if mind.trust[whom] > mind.trust[other]:
                 return charge(mind, other, whom)
         alone = about(About.LEAVES_ALONE, other)
@@ -134,19 +133,29 @@ def sign_for(mind: Mind, plan: Plan, whom: int) -> int:
     alone = about(About.LEAVES_ALONE, worst)
     if mind.credence[alone] >= BEWARE and not knows(mind, whom, alone):
         return alone
-    strike = about(About.WILL_STRIKE, worst)
-    if menace(mind, worst) >= BEWARE and not knows(mind, whom, strike):
-        return strike
+    danger = danger_from(mind, worst)
+    if menace(mind, worst) >= BEWARE and not knows(mind, whom, danger):
+        return danger
     return NO_WORDS
 
 
 @rule
 def charge(mind: Mind, other: int, hearer: int) -> int:
-    """What one says against somebody: whom they harmed, or that they will strike."""
+    """What one says against somebody: whom they harmed, or what one fears of them."""
     victim = victim_of(mind, other)
     if victim != NOBODY and victim != hearer:
         return harm(other, victim)
-    return about(About.WILL_STRIKE, other)
+    return danger_from(mind, other)
+
+
+@rule
+def danger_from(mind: Mind, other: int) -> int:
+    """The fact that one fears of somebody: a blow, unless it is a threat to all that one holds."""
+    strike = about(About.WILL_STRIKE, other)
+    threat = about(About.MEANS_THREAT, other)
+    if victim_of(mind, other) != NOBODY or mind.credence[strike] >= mind.credence[threat]:
+        return strike
+    return threat
 
 
 @rule

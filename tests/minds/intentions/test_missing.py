@@ -1,0 +1,75 @@
+"""Missing somebody: the call, the search of room after room; and what one warns others of."""
+
+import pytest
+
+from cupola.minds.ways import Way
+from cupola.world.catalogue.entities import FIRST_PLACE, System
+from cupola.world.catalogue.facts import About, about
+from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.ledger import note_knowers
+from tests.beliefs.people import ROOM, a_plan
+from tests.minds.intentions.people import asks, deed, meet, settled
+from tests.minds.intentions.station import next_for
+
+ME, MATE, STRANGER = 0, 1, 4
+ELSEWHERE = 6
+
+
+@pytest.fixture
+def plan():
+    """A plan with two rooms."""
+    made = a_plan()
+    for place in (ROOM, ELSEWHERE):
+        made.places[place].exists = 1
+    return made
+
+
+def test_one_misses_ones_own_after_hours(plan):
+    """And looks where one saw them last; strangers one hardly knows are not missed."""
+    mind = settled(ME, turn=900, intention_since=890)
+    for other in (MATE, STRANGER):
+        mind.seen_place[other], mind.seen_turn[other] = ELSEWHERE, 300
+    there = FIRST_PLACE + ELSEWHERE
+
+    assert asks(mind, plan, Intention.GO_AND_VERIFY, MATE)
+    assert not asks(mind, plan, Intention.GO_AND_VERIFY, STRANGER)
+    assert next_for(mind, plan, Intention.GO_AND_VERIFY, MATE)[:3] == (Way.GOING, Verb.GO, there)
+
+
+def test_whoever_is_missed_is_called_first(plan):
+    """Over the loop, once, in a language that both know; then one goes and looks."""
+    plan.systems[System.VOICE_LOOP].exists = 1
+    mind = settled(ME, turn=900, intention_since=900)
+    mind.seen_place[MATE], mind.seen_turn[MATE] = ELSEWHERE, 300
+    called = deed(mind, plan, Intention.GO_AND_VERIFY, MATE)
+    assert called[:3] == (Way.GOING, Verb.TALK, MATE)
+
+    mind.off = 1 << System.VOICE_LOOP
+    assert next_for(mind, plan, Intention.GO_AND_VERIFY, MATE)[1] == Verb.GO
+    mind.off, plan.persons[MATE].languages = 0, 2
+    assert next_for(mind, plan, Intention.GO_AND_VERIFY, MATE)[1] == Verb.GO
+
+
+def test_whoever_has_looked_everywhere_gives_up(plan):
+    """There is no room left where the one missed could be."""
+    mind = settled(ME, turn=900, intention_since=890, looked=-1)
+    mind.seen_turn[MATE] = 300
+
+    assert asks(mind, plan, Intention.GO_AND_VERIFY, MATE)
+    assert next_for(mind, plan, Intention.GO_AND_VERIFY, MATE)[0] == Way.IMPOSSIBLE
+
+
+def test_a_threat_to_all_is_not_told_as_a_blow_to_come(plan):
+    """One warns of what one holds, so that who says it does not lie; and says it once."""
+    mind = settled(ME)
+    meet(mind, MATE)
+    mind.credence[about(About.MEANS_THREAT, STRANGER)], mind.trust[STRANGER] = 0.9, 0.2
+    threat = about(About.MEANS_THREAT, STRANGER)
+    assert deed(mind, plan, Intention.WARN, MATE)[1::2] == (Verb.TELL, threat)
+    mind.credence[about(About.WILL_STRIKE, STRANGER)] = 0.95
+    strike = about(About.WILL_STRIKE, STRANGER)
+    assert deed(mind, plan, Intention.WARN, MATE)[1::2] == (Verb.TELL, strike)
+
+    note_knowers(mind, strike, 1 << MATE)
+    assert not asks(mind, plan, Intention.WARN, MATE)
