@@ -47,7 +47,7 @@ $(STAMP): pyproject.toml constraints.txt
 	fi; \
 	pip="$(VENV)/bin/python -m pip --disable-pip-version-check install -qq -c constraints.txt"; \
 	$$pip hatchling editables; \
-	$$pip --no-build-isolation -e '.[data,figures,play,studies,dev]'; \
+	$$pip --no-build-isolation -e '.[data,doors,eval,figures,page,play,ray,studies,dev]'; \
 	touch $(STAMP); \
 	echo "Ready after $$(( $$(date +%s) - began )) s."
 

@@ -7,12 +7,12 @@ import cupola
 
 
 def test_the_public_names_are_those_that_are_there():
-    """`__all__` lists exactly what can be had, about a dozen names, and each is itself."""
+    """`__all__` lists exactly what can be had, not more than fits on a page, and each is itself."""
     had = {name: getattr(cupola, name) for name in cupola.__all__}
 
     assert set(cupola.__all__) == set(cupola.HOMES)
     assert [getattr(thing, "__name__", None) for thing in had.values()] == list(had)
-    assert 10 <= len(had) <= 20
+    assert 10 <= len(had) <= 32
 
 
 def test_a_name_that_is_not_there_is_an_attribute_error():

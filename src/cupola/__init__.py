@@ -26,26 +26,46 @@ if TYPE_CHECKING:
     from cupola.runs.whole import run as run
     from cupola.scenarios.reader import load_scenario as load_scenario
     from cupola.scenarios.scenario import Scenario as Scenario
+    from cupola.studies.cluster import Cluster as Cluster
+    from cupola.studies.frames import frame as frame
+    from cupola.studies.lies.whole import lies as lies
+    from cupola.studies.results import Results as Results
+    from cupola.studies.results import read_study as read_study
+    from cupola.studies.results import study as study
+    from cupola.studies.study import Way as Way
+    from cupola.studies.whatif.story import Story as Story
+    from cupola.studies.whatif.whole import whatif as whatif
+    from cupola.studies.why.whole import why as why
 
 HOMES = {
     "Chronicle": "cupola.chronicle.store",
     "ChronicleError": "cupola.errors",
+    "Cluster": "cupola.studies.cluster",
     "CupolaError": "cupola.errors",
     "EngineError": "cupola.errors",
     "Moment": "cupola.runs.branch",
     "NotationError": "cupola.errors",
     "Pause": "cupola.runs.turn",
     "Report": "cupola.chronicle.reference",
+    "Results": "cupola.studies.results",
     "Run": "cupola.runs.single",
     "Scenario": "cupola.scenarios.scenario",
     "ScenarioError": "cupola.errors",
+    "Story": "cupola.studies.whatif.story",
     "TropeError": "cupola.errors",
+    "Way": "cupola.studies.study",
     "batch": "cupola.runs.batch",
     "check": "cupola.chronicle.reference",
+    "frame": "cupola.studies.frames",
+    "lies": "cupola.studies.lies.whole",
     "load_run": "cupola.runs.saving",
     "load_scenario": "cupola.scenarios.reader",
     "read_chronicle": "cupola.runs.replay",
+    "read_study": "cupola.studies.results",
     "run": "cupola.runs.whole",
+    "study": "cupola.studies.results",
+    "whatif": "cupola.studies.whatif.whole",
+    "why": "cupola.studies.why.whole",
 }
 """Every public name and the module it lives in."""
 

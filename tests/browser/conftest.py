@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from cupola.chronicle.page import page_of
+from tests.browser.serving import Screen, Served
 from tests.chronicle import stories
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -76,3 +77,20 @@ def opened(browser: Any, film_page: Path) -> Iterator[Opened]:
     made = Opened(browser, film_page, viewport={"width": 1280, "height": 800})
     yield made
     made.context.close()
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server that tests share."""
+    pytest.importorskip("nicegui", reason="no page: install the extra `page`")
+    made = Served(tmp_path_factory.mktemp("served") / "games")
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def screen(browser: Any, served: Served) -> Iterator[Screen]:
+    """A laptop's screen."""
+    made = Screen(browser, served)
+    yield made
+    made.close()

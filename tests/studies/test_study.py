@@ -28,6 +28,7 @@ from cupola.studies.study import (
 from cupola.studies.totals import totals_of
 from tests.house_rules.source import REPOSITORY
 from tests.runs.short import short
+from tests.studies.content import content
 
 pytest.importorskip("pyarrow")
 PLAIN = Way(threads=1, engine="plain")
@@ -42,12 +43,6 @@ def small_shards(monkeypatch):
 def a_study(worlds=8, keep="none"):
     """A few short days."""
     return Study(short(12), worlds, 1, keep)
-
-
-def content(folder):
-    """Every file of a folder and its bytes."""
-    files = (file for file in folder.rglob("*") if file.is_file())
-    return {str(file.relative_to(folder)): file.read_bytes() for file in files}
 
 
 @pytest.fixture
@@ -95,6 +90,7 @@ from pathlib import Path
 import sys
 from cupola.studies import study
 from tests.runs.short import short
+from tests.studies.content import content
 study.SIZE = 3
 study.carry_out(study.Study(short(12), 8), Path(sys.argv[1]), way=study.Way(1, "plain"))
 """

@@ -9,7 +9,9 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from cupola.cli import bench, film, menu, readings, run, scenario, study, version
+from cupola.cli import bench, film, menu, readings, run, scenario, serve, study, version
+from cupola.cli import eval as eval_command
+from cupola.cli.asking import baselines, choose, game, road, save, suspense, sweep, why
 from cupola.cli.screen import complain
 from cupola.cli.stories import claim, figures, measures, tell, tropes
 from cupola.cli.study import calibrate, report, validate, whatif
@@ -67,9 +69,19 @@ app.command("claim")(claim.command)
 app.command("lies")(lies_command.command)
 app.command("find")(find_command.command)
 app.command("whatif")(whatif.command)
+app.command("why")(why.command)
+app.command("save")(save.command)
+app.command("choose")(choose.command)
+app.command("sweep")(sweep.command)
+app.command("game")(game.command)
+app.command("suspense")(suspense.command)
+app.command("road")(road.command)
 app.command("report")(report.command)
 app.command("calibrate")(calibrate.command)
 app.command("validate")(validate.command)
+app.command("serve")(serve.command)
+app.command("eval")(eval_command.command)
+app.command("baselines")(baselines.command)
 app.command("bench")(bench.command)
 app.command("version")(version.command)
 

@@ -1,6 +1,5 @@
 """What several commands let one choose, and how it is read from what was typed."""
 
-import re
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
@@ -9,8 +8,8 @@ from typing import Annotated
 import typer
 
 from cupola.errors import NotationError
+from cupola.scenarios.text.clock import minute_at as minute_at
 
-DAY = 24 * 60
 LARGEST_SEED = 2**63 - 1
 """A seed is kept in eight bytes with a sign."""
 
@@ -94,21 +93,3 @@ def _pairs(texts: Iterable[str] | None, expected: str) -> dict[str, str]:
         if chosen.setdefault(name, value) != value:
             raise NotationError(text, value, f"the one way chosen for {name}", [chosen[name]])
     return chosen
-
-
-CLOCK = re.compile(r"(?:day\s*)?(?P<day>\d{1,4})[\s,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})", re.I)
-
-
-def minute_at(clock: str, minute_of_day: int) -> int:
-    """The minute of the run at a clock's text such as '3 07:40'.  Raises NotationError."""
-    found = CLOCK.fullmatch(clock.strip())
-    if not found:
-        raise NotationError(clock, clock, "a day and a time, such as '3 07:40'", [])
-    day, hour, minute = (int(found[part]) for part in ("day", "hour", "minute"))
-    if day < 1 or hour > 23 or minute > 59:
-        raise NotationError(clock, clock, "a day from 1 on and a time up to 23:59", [])
-    since = (day - 1) * DAY + hour * 60 + minute - minute_of_day
-    if since < 0:
-        start = f"{minute_of_day // 60:02}:{minute_of_day % 60:02}"
-        raise NotationError(clock, clock, f"after the start of the run, day 1 {start}", [])
-    return since

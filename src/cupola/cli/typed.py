@@ -1,6 +1,8 @@
 """From a class that lists options to a command that takes them."""
 
 import inspect
+import shlex
+import sys
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
 from typing import Any, TypeVar, get_type_hints
@@ -33,3 +35,8 @@ def typed(options: type[T], body: Callable[[T], None]) -> Callable[..., None]:
 
 def _is_required(field: Field[Any]) -> bool:
     return field.default is MISSING
+
+
+def as_typed() -> str:
+    """The command that is under way, as it was typed."""
+    return "cupola " + shlex.join(sys.argv[1:])

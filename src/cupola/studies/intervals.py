@@ -45,14 +45,18 @@ def wilson(count: int, of: int) -> Share:
     return Share(count, of, share, low, high)
 
 
-def paired_difference(gained: int, lost: int, of: int) -> Difference:
+def paired_difference(
+    gained: int, lost: int, of: int, deviations: float = TWO_SIDED_95
+) -> Difference:
     """The difference of two shares of the same worlds, after Bonett and Price (2012).
 
     One world more is counted on either side, so that it holds for small counts too.
+    deviations: standard deviations on either side, more of them where many intervals are to hold
+    at once.
     """
     if not of:
         return Difference(0.0, -1.0, 1.0)
     up, down = (gained + 1) / (of + 2), (lost + 1) / (of + 2)
-    spread = TWO_SIDED_95 * sqrt((up + down - (up - down) ** 2) / (of + 2))
+    spread = deviations * sqrt((up + down - (up - down) ** 2) / (of + 2))
     middle = up - down
     return Difference((gained - lost) / of, max(-1.0, middle - spread), min(1.0, middle + spread))

@@ -21,6 +21,7 @@ from cupola.errors import ChronicleError
 from cupola.runs.batch import in_order, prepare
 from cupola.runs.single import Run
 from cupola.scenarios.scenario import Scenario
+from cupola.studies.cluster import Cluster, lived_on, task_of
 from cupola.studies.keeping import NOTHING
 from cupola.studies.shard import Shard, live, write
 
@@ -102,22 +103,39 @@ class NobodyWaitsError(Exception):
 class Way:
     """How a study is done, which changes nothing in what comes out.
 
-    lived: called after every story, by its thread.
+    threads: how many stories are lived at once, None for one a core.  lived: called after every
+    story.  cluster: where Ray lives the shards; None for threads of this process.
     """
 
     threads: int | None = None
     engine: str = "auto"
     lived: Callable[[], None] = lambda: None
+    cluster: Cluster | None = None
 
 
 def carry_out(study: Study, folder: Path, part: Part = WHOLE, way: Way | None = None) -> None:
     """All shards of a part are in the folder; those that were there are left as they are.
 
-    Raises ChronicleError if the folder holds another study.
+    Raises ChronicleError if the folder holds another study, EngineError without Ray's answer.
     """
     saving.arrow()
     how = way or Way()
     open_folder(study, folder, part)
+    missing = to_do(study, folder, part)
+    if how.cluster:
+        _with_ray(study, missing, folder, how, how.cluster)
+    else:
+        _with_threads(study, missing, folder, how)
+
+
+def _with_ray(study: Study, missing: list[Shard], folder: Path, how: Way, at: Cluster) -> None:
+    task = task_of(study.scenario, study.keep, how.engine)
+    for shard in lived_on(at, task, missing, folder, how.threads):
+        for _ in shard.seeds():
+            how.lived()
+
+
+def _with_threads(study: Study, missing: list[Shard], folder: Path, how: Way) -> None:
     prepare(study.scenario, how.engine)
     stop = Event()
 
@@ -129,7 +147,6 @@ def carry_out(study: Study, folder: Path, part: Part = WHOLE, way: Way | None = 
         if stop.is_set():
             raise NobodyWaitsError
 
-    missing = to_do(study, folder, part)
     done = in_order(
         study.scenario, missing, work, threads=how.threads, engine=how.engine, stop=stop
     )

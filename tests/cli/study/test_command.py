@@ -7,6 +7,7 @@ import pytest
 from cupola.cli.study import command
 from cupola.cli.study.command import part_of
 from cupola.errors import NotationError
+from cupola.studies.cluster import Cluster
 from tests.cli.door import typed
 
 pytest.importorskip("pyarrow")
@@ -107,3 +108,30 @@ def test_a_script_that_is_not_there_cannot_be_followed(scenario, tmp_path):
 
     assert done.exit_code == 2
     assert "there is none to follow" in done.stderr
+
+
+def asked(monkeypatch, *words):
+    """The way in which a study would be carried out, and what comes of the command."""
+    ways = []
+    monkeypatch.setattr(command, "carry_out", lambda *args: ways.append(args[-1]))
+    monkeypatch.setattr(command, "Warming", lambda _: None)
+    return ways, typed("study", "quiet_day", "--worlds", "3", *words)
+
+
+def test_ray_is_an_engine(monkeypatch, tmp_path):
+    """`--engine ray` is the compiled rules on workers of one's own, or on a cluster's."""
+    out = ("--out", str(tmp_path / "s"), "--engine", "ray")
+    alone, _ = asked(monkeypatch, *out)
+    there, _ = asked(monkeypatch, *out, "--address", "10.0.0.1:6379", "--threads", "4")
+
+    assert (alone[0].engine, alone[0].cluster) == ("compiled", Cluster())
+    assert (there[0].threads, there[0].cluster) == (4, Cluster("10.0.0.1:6379"))
+
+
+def test_an_address_is_of_a_cluster(monkeypatch, tmp_path):
+    """Without `--engine ray` nobody would go there; exit code 2."""
+    out = ("--out", str(tmp_path / "s"))
+    ways, done = asked(monkeypatch, *out, "--address", "10.0.0.1:6379")
+
+    assert (ways, done.exit_code) == ([], 2)
+    assert "--address 10.0.0.1:6379" in done.stderr

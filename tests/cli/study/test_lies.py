@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from cupola.cli.study import lies as front
 from cupola.runs.whole import run
 from cupola.scenarios.reader import load_scenario
 from cupola.studies.base_rates.measure import Measure
+from cupola.studies.lies import whole
 from cupola.studies.lies.effects import Arm, Difference
 from cupola.studies.lies.orders import Order
 from tests.cli.door import typed
@@ -21,8 +21,8 @@ def lived_again(monkeypatch):
     """What statements and orders did, planted."""
     did = (Difference(Arm.WITHOUT, FEWER, {"kira": FEWER}, {"kira": FEWER}),)
     sent = [Order("ground", "the far ground", "3 02:41", FEWER, {})]
-    monkeypatch.setattr(front, "effects", lambda _scenario, said, *_: [did for _ in said])
-    monkeypatch.setattr(front, "orders", lambda *_: sent)
+    monkeypatch.setattr(whole, "effects", lambda _scenario, said, *_: [did for _ in said])
+    monkeypatch.setattr(whole, "orders", lambda *_: sent)
 
 
 def test_each_statement_is_listed_with_who_believed_it(lived_again):

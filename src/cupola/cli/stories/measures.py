@@ -10,7 +10,7 @@ import typer
 from rich.text import Text
 
 from cupola.chronicle.clock import MINUTES_A_DAY, day_clock
-from cupola.chronicle.measures import Measures, Tension
+from cupola.chronicle.measures import Measures
 from cupola.chronicle.prose.lines import sentence
 from cupola.chronicle.prose.wording import Wording
 from cupola.cli.options import Json
@@ -79,7 +79,8 @@ def draw_tension(measures: Measures) -> None:
     show(f"{chronicle.cast.title}  {telling.title}, for {viewer}")
     show()
     show(Text("Tension", "bold"))
-    for line in curve(tension, chronicle.cast.minute_of_day, chronicle.minutes):
+    levels = ((reading.minute, reading.tension) for reading in tension.curve)
+    for line in curve(levels, chronicle.cast.minute_of_day, chronicle.minutes):
         show(line)
     first, second, last = tension.thirds
     show(
@@ -108,13 +109,14 @@ FLAT = 0.05
 """Rise or fall of tension over a whole story that counts as none."""
 
 
-def curve(tension: Tension, minute_of_day: int, minutes: int) -> Iterator[str]:
-    """The curve as text: a line for each day, a character for every twenty minutes."""
+def curve(levels: Iterable[tuple[int, float]], minute_of_day: int, minutes: int) -> Iterator[str]:
+    """A curve as text: a line for each day, a character for every twenty minutes.
+
+    levels: minutes, and the level from 0 to 1 that holds from then on.
+    """
     highest: dict[tuple[int, int], float] = {}
-    level = 0.0
-    for reading in tension.curve:
-        level = reading.tension
-        day, time = divmod(reading.minute + minute_of_day, MINUTES_A_DAY)
+    for minute, level in levels:
+        day, time = divmod(minute + minute_of_day, MINUTES_A_DAY)
         at = (day, time // CELL)
         highest[at] = max(highest.get(at, 0.0), level)
     days = (minutes + minute_of_day) // MINUTES_A_DAY + 1

@@ -11,7 +11,6 @@ from typer.core import TyperGroup
 
 from cupola.chronicle import saving
 from cupola.cli.options import (
-    Engine,
     EngineChoice,
     Json,
     MindChoice,
@@ -27,6 +26,7 @@ from cupola.cli.study.findings import draw_findings
 from cupola.cli.study.progress import counting
 from cupola.cli.typed import typed
 from cupola.errors import NotationError
+from cupola.studies.cluster import Cluster
 from cupola.studies.keeping import CHOICES
 from cupola.studies.study import (
     Part,
@@ -69,6 +69,15 @@ class KeepChoice(StrEnum):
     ALL = CHOICES[2]
 
 
+class WorkChoice(StrEnum):
+    """Who lives the worlds: an engine in threads of this process, or Ray's workers."""
+
+    AUTO = "auto"
+    PLAIN = "plain"
+    COMPILED = "compiled"
+    RAY = "ray"
+
+
 @dataclass(frozen=True)
 class StudyOptions:
     """What one can choose about a study."""
@@ -88,7 +97,13 @@ class StudyOptions:
     ] = KeepChoice.NONE
     seed: Seed = None
     threads: Threads = None
-    engine: Engine = EngineChoice.COMPILED
+    engine: Annotated[
+        WorkChoice, typer.Option("--engine", help="ray: compiled, in processes or on a cluster.")
+    ] = WorkChoice.COMPILED
+    address: Annotated[
+        str | None,
+        typer.Option("--address", metavar="HOST:PORT", help="The cluster of --engine ray."),
+    ] = None
     reading: Readings = None
     as_json: Json = False
 
@@ -102,14 +117,16 @@ def study_scenario(options: StudyOptions) -> None:
     first = scenario.seed if options.seed is None else options.seed
     study = Study(scenario, options.worlds, first, str(options.keep))
     part = part_of(options.shard)
+    engine, cluster = engine_of(options)
     saving.arrow()
     open_folder(study, options.out, part)
-    Warming(Manner(engine=options.engine, silent=options.as_json))
+    if not options.address:
+        Warming(Manner(engine=engine, silent=options.as_json))
     missing = sum(shard.count for shard in to_do(study, options.out, part))
     of = sum(shard.count for shard in study.shards(part))
     try:
         with counting(of, of - missing, silent=options.as_json) as lived:
-            way = Way(options.threads, str(options.engine), lived)
+            way = Way(options.threads, str(engine), lived, cluster)
             carry_out(study, options.out, part, way)
     except KeyboardInterrupt as stop:
         left = sum(shard.count for shard in to_do(study, options.out, part))
@@ -119,6 +136,16 @@ def study_scenario(options: StudyOptions) -> None:
         )
         raise typer.Exit(STOPPED) from stop
     tell(options.out, study.settings(), totals_of(shards_in(options.out)), options.as_json)
+
+
+def engine_of(options: StudyOptions) -> tuple[EngineChoice, Cluster | None]:
+    """What drives each run, and the cluster that lives them, if any.  Raises NotationError."""
+    if options.engine == WorkChoice.RAY:
+        return EngineChoice.COMPILED, Cluster(options.address)
+    if options.address is not None:
+        text = f"--address {options.address}"
+        raise NotationError(text, text, "used without --engine ray", [])
+    return EngineChoice(str(options.engine)), None
 
 
 def part_of(text: str | None) -> Part:

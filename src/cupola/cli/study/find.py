@@ -22,14 +22,21 @@ from cupola.cli.options import (
 )
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, opened
-from cupola.cli.screen import grid, show
+from cupola.cli.screen import complain, grid, say_aside, show
 from cupola.cli.stories.tropes_of_stories import bound, match_object
 from cupola.cli.study.progress import counting
+from cupola.cli.study.shelf import draw_shelf, shelf_object
 from cupola.cli.typed import typed
+from cupola.errors import NotationError
+from cupola.runs.batch import WAITING, cores
+from cupola.scenarios.scenario import Scenario
+from cupola.studies.find.conditions import Filter
 from cupola.studies.find.reading import filter_of
-from cupola.studies.find.search import Found, Hit, find
+from cupola.studies.find.search import PIECE, Found, Hit, find
+from cupola.studies.find.shelf import Shelf, renewed, shelf_of
 from cupola.studies.study import Way
 
+STOPPED = 130
 TAKE = 5
 """Hits after which a search is over, if nobody says how many."""
 WORLDS = 10_000
@@ -42,16 +49,23 @@ class FindOptions:
 
     scenario: ScenarioName
     where: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--where",
             metavar="FILTER",
             help="Conditions joined by 'and': NAME lives (dies, leaves, stays, has remedy); "
+            "everybody, somebody or nobody does; "
             "deaths <= 2 (also killings, living, leaving, attacks, sabotages, rescues, hours); "
-            "ending is left; remedy leaves; trope NAME(ROLE = NAME); tension rises; nobody flat. "
-            "'not' before one turns it round.",
+            "violence; ending is left; remedy leaves; trope NAME(ROLE = NAME); tension rises or "
+            "falls; nobody flat. 'not' before one turns it round. More in docs/find.md.",
         ),
-    ]
+    ] = None
+    shelf: Annotated[
+        bool, typer.Option("--shelf", help="List the stories that were asked for, as found.")
+    ] = False
+    renew: Annotated[
+        bool, typer.Option("--renew", help="With --shelf: look for each anew, and keep it.")
+    ] = False
     take: Annotated[int, typer.Option("--take", min=1, help="Stop after so many hits.")] = TAKE
     worlds: Annotated[int, typer.Option("--worlds", min=1, help="Search so many at most.")] = WORLDS
     minds: WhoDecides = MindChoice.BUILTIN
@@ -68,20 +82,68 @@ def find_runs(options: FindOptions) -> None:
     The first that fit are told with the minute, the best first: tension rises in them, and
     everybody in them comes near. Each comes again from its seed.
     """
+    if options.shelf or options.renew:
+        tell_shelf(options)
+        return
     scenario = opened(options.scenario, options.reading).played_by(str(options.minds))
+    if options.where is None:
+        raise NotationError("--where", "", "a filter: say --where FILTER, or --shelf", [])
     wanted = filter_of(options.where, scenario)
     saving.arrow()
     Warming(Manner(engine=options.engine, silent=options.as_json))
-    first = scenario.seed if options.seed is None else options.seed
     began = time.perf_counter()
-    with counting(options.worlds, silent=options.as_json, words="worlds searched") as lived:
-        way = Way(options.threads, str(options.engine), lived)
-        found = find(scenario, wanted, range(first, first + options.worlds), options.take, way)
-    seconds = time.perf_counter() - began
+    found = _searched(scenario, wanted, options)
     if options.as_json:
         typer.echo(json.dumps(as_object(found, options, wanted.text), ensure_ascii=False))
         return
-    draw(found, options, wanted.text, seconds)
+    draw(found, options, wanted.text, time.perf_counter() - began)
+
+
+def _searched(scenario: Scenario, wanted: Filter, options: FindOptions) -> Found:
+    """What is found, with a bar of the worlds; whoever stops it is told how to go on."""
+    first = scenario.seed if options.seed is None else options.seed
+    done = 0
+    with counting(options.worlds, silent=options.as_json, words="worlds searched") as lived:
+
+        def count() -> None:
+            nonlocal done
+            done += 1
+            lived()
+
+        way = Way(options.threads, str(options.engine), count)
+        seeds = range(first, first + options.worlds)
+        try:
+            return find(scenario, wanted, seeds, options.take, way)
+        except KeyboardInterrupt as stop:
+            ahead = (options.threads or cores()) * WAITING * PIECE  # begun, and perhaps not over
+            goes_on = f"--seed {first + max(0, done - ahead)}"
+            complain(f"Stopped after {done:,} worlds; with {goes_on} the same command goes on.")
+            raise typer.Exit(STOPPED) from stop
+
+
+def tell_shelf(options: FindOptions) -> None:
+    """The shelf is on the screen, as it was found or as it is found now."""
+    if options.where is not None:
+        raise NotationError("--where", "--where", "an option that goes without --shelf", [])
+    scenario = opened(options.scenario, options.reading).played_by(str(options.minds))
+    shelf = shelf_of(scenario)
+    if options.renew:
+        shelf = renew(shelf, options)
+    if options.as_json:
+        typer.echo(json.dumps(shelf_object(shelf), ensure_ascii=False))
+        return
+    draw_shelf(shelf)
+
+
+def renew(shelf: Shelf, options: FindOptions) -> Shelf:
+    """Each story of a shelf, looked for anew, with a line for each as it goes on."""
+    saving.arrow()
+    Warming(Manner(engine=options.engine, silent=options.as_json))
+    way = Way(options.threads, str(options.engine))
+    quiet = options.as_json
+    return renewed(
+        shelf, options.worlds, way, lambda one: None if quiet else say_aside(f"({one.title} ...)")
+    )
 
 
 def command_for(options: FindOptions, hit: Hit) -> str:

@@ -9,32 +9,24 @@ from typing import Annotated, Any
 import typer
 from rich.text import Text
 
-from cupola.chronicle.store import Chronicle
 from cupola.cli.options import Engine, EngineChoice, Json, Minds, Readings, Seed, Threads
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import decided, opened
 from cupola.cli.screen import grid, show
 from cupola.cli.stories.tell import KEPT
-from cupola.cli.study.progress import counting
+from cupola.cli.study.progress import counting, stoppable
 from cupola.cli.typed import typed
 from cupola.errors import NotationError
 from cupola.runs.replay import read_chronicle
-from cupola.runs.whole import run
-from cupola.scenarios.scenario import Scenario
 from cupola.studies.base_rates.measure import Measure
-from cupola.studies.lies.effects import (
-    Arm,
-    Difference,
-    can_be_lived_again,
-    effects,
-    said_in,
-)
-from cupola.studies.lies.orders import Order, grounds_with_orders, orders
+from cupola.studies.lies.effects import Arm, Difference
+from cupola.studies.lies.orders import Order
 from cupola.studies.lies.statements import Statement, statements_of
+from cupola.studies.lies.whole import WORLDS, Lies, listed, lived_again, worlds_of
 from cupola.studies.study import Way
+from cupola.studies.whatif.story import Story
 
-WORLDS = 200
-"""Worlds that each moment is lived again in, if nobody says how many."""
+FEWER = "Nothing is told of what is half lived. Fewer --worlds are faster; --worlds 0 only lists."
 
 
 @dataclass(frozen=True)
@@ -58,16 +50,6 @@ class LiesOptions:
     as_json: Json = False
 
 
-@dataclass(frozen=True)
-class Answer:
-    """The statements of a story, what each did, and what each order did."""
-
-    chronicle: Chronicle
-    statements: list[Statement]
-    did: dict[int, tuple[Difference, ...]]
-    orders: list[Order]
-
-
 def tell_lies(options: LiesOptions) -> None:
     """List what was said that its speaker did not hold, and who believed it; and what it did.
 
@@ -85,41 +67,30 @@ def tell_lies(options: LiesOptions) -> None:
     draw_orders(answer.orders)
 
 
-def _of_folder(options: LiesOptions) -> Answer:
+def _of_folder(options: LiesOptions) -> Lies:
     """What is kept in a folder.  Raises NotationError for what only a scenario takes."""
     if not (Path(options.story) / KEPT).is_file() or options.seed is not None or options.minds:
         found = options.story if options.seed is None and not options.minds else "--seed or --minds"
         raise NotationError(found, found, "what goes with the folder of a run that is over", [])
     chronicle = read_chronicle(options.story)
-    return Answer(chronicle, statements_of(chronicle), {}, [])
+    return Lies(chronicle, statements_of(chronicle), {}, [])
 
 
-def _of_scenario(options: LiesOptions) -> Answer:
+def _of_scenario(options: LiesOptions) -> Lies:
     """What a run of a scenario holds, each moment lived again."""
     scenario = decided(opened(options.story, options.reading), options.minds, None, None)
     Warming(Manner(engine=options.engine, silent=options.as_json))
-    seed = scenario.seed if options.seed is None else options.seed
-    engine = str(options.engine)
-    chronicle = run(scenario, seed, engine=engine)
-    statements = statements_of(chronicle)
-    again = [one for one in statements if can_be_lived_again(one)]
+    story = Story(scenario, options.seed, str(options.engine))
+    found = listed(story)
     if not options.worlds:
-        return Answer(chronicle, statements, {}, [])
-    seeds = range(seed, seed + options.worlds)
-    with counting(_count(scenario, again) * options.worlds, silent=options.as_json) as lived:
-        way = Way(options.threads, engine, lived)
-        did = effects(scenario, list(said_in(scenario, seed, again, engine)), seeds, way)
-        sent = orders(scenario, seeds, way)
-    by_event = {one.event.id: found for one, found in zip(again, did, strict=True)}
-    return Answer(chronicle, statements, by_event, sent)
+        return found
+    count = worlds_of(story, found, options.worlds)
+    with stoppable(FEWER), counting(count, silent=options.as_json) as lived:
+        way = Way(options.threads, str(options.engine), lived)
+        return lived_again(story, found, options.worlds, way)
 
 
-def _count(scenario: Scenario, again: Sequence[Statement]) -> int:
-    """How many moments and orders are lived again; the orders' own worlds come twice."""
-    return len(again) + 2 * len(grounds_with_orders(scenario))
-
-
-def draw_statements(answer: Answer) -> None:
+def draw_statements(answer: Lies) -> None:
     """Each statement is on the screen: what it is, who believed it, and what it did."""
     if not answer.statements:
         show("Nobody said what they did not hold, and nobody kept anything back.")
@@ -161,7 +132,7 @@ def signed(measure: Measure) -> str:
     return f"{measure.estimate:+.2f} ({measure.low:+.2f} to {measure.high:+.2f})"
 
 
-def as_object(answer: Answer) -> dict[str, Any]:
+def as_object(answer: Lies) -> dict[str, Any]:
     """All of it as plain values."""
     chronicle = answer.chronicle
     return {

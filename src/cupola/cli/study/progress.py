@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import typer
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -12,7 +13,10 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from cupola.cli.screen import console, is_watched
+from cupola.cli.screen import complain, console, is_watched
+
+STOPPED = 130
+"""The exit code of what was stopped."""
 
 
 def bar(*more: ProgressColumn, silent: bool, words: str = "worlds") -> Progress:
@@ -38,3 +42,13 @@ def counting(
     task = progress.add_task("", total=of, completed=done)
     with progress:
         yield lambda: progress.advance(task)
+
+
+@contextmanager
+def stoppable(says: str) -> Iterator[None]:
+    """Ctrl-C in here ends the command with the exit code 130, and says how to go on."""
+    try:
+        yield
+    except KeyboardInterrupt as stop:
+        complain(f"Stopped. {says}")
+        raise typer.Exit(STOPPED) from stop

@@ -12,9 +12,10 @@ from rich.text import Text
 
 from cupola.chronicle.clock import day_clock
 from cupola.chronicle.prose.lines import story
+from cupola.cli.asking.story import StoryName, is_kept
 from cupola.cli.options import Engine, EngineChoice, Json, MindChoice, Readings, Seed, Threads
 from cupola.cli.playing import Manner, Warming
-from cupola.cli.run import ScenarioName, opened
+from cupola.cli.run import opened
 from cupola.cli.screen import complain, console, grid, is_watched, show
 from cupola.cli.typed import typed
 from cupola.errors import NotationError
@@ -47,7 +48,7 @@ SHOWN = 12
 class WhatIfOptions:
     """What one can choose about a what-if."""
 
-    scenario: ScenarioName
+    scenario: StoryName
     at: Annotated[
         str, typer.Option("--at", metavar="'day 3 05:00'", help="The moment of the change.")
     ]
@@ -107,15 +108,24 @@ def what_if(options: WhatIfOptions) -> None:
 
 def _asked(options: WhatIfOptions) -> tuple[Asked, Scenario]:
     """The two arms, from what was typed."""
-    scenario = opened(options.scenario, options.reading)
-    if options.unscripted or not scenario.scripted:
-        scenario = scenario.played_by(str(options.minds))
     Warming(Manner(engine=options.engine, silent=options.as_json))
-    moment = Story(scenario, options.seed, str(options.engine)).at(options.at)
+    story = _story(options)
+    scenario, moment = story.scenario, story.at(options.at)
     settings = read_settings(options.settings or ())
     arms = arms_of(moment, options.instead or (), settings, str(options.minds))
     seeds = range(options.first, options.first + options.worlds)
     return Asked(arms, seeds, options.threads, str(options.engine)), scenario
+
+
+def _story(options: WhatIfOptions) -> Story:
+    """The story that is meant: of a scenario, or of a file that a run or a moment was saved in."""
+    engine = str(options.engine)
+    if is_kept(options.scenario):
+        return Story.kept(options.scenario, engine)
+    scenario = opened(options.scenario, options.reading)
+    if options.unscripted or not scenario.scripted:
+        scenario = scenario.played_by(str(options.minds))
+    return Story(scenario, options.seed, engine)
 
 
 def _live(asked: Asked, scenario: Scenario, found: list[Pair], options: WhatIfOptions) -> None:

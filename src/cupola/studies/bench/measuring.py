@@ -21,6 +21,7 @@ from cupola.errors import EngineError
 from cupola.runs.engine import compiled_live
 from cupola.runs.single import Run
 from cupola.scenarios.reader import load_scenario
+from cupola.studies.bench.branching import branches
 from cupola.studies.bench.lanes import (
     FILM,
     TIMES,
@@ -31,6 +32,7 @@ from cupola.studies.bench.lanes import (
     turns_per_second,
 )
 from cupola.studies.bench.phases import NO_PHASE, PHASES, TIMES_AGAIN, live_with_a_phase_again
+from cupola.studies.bench.searching import searches
 from cupola.studies.bench.stories import Figures, choices, chronicles
 from cupola.world.compiled import compile_entry
 from cupola.world.layout import blank, dtype_of
@@ -56,6 +58,10 @@ NAMES: dict[str, str] = {
     "events_mb_per_story": "megabytes more on the disk if events are kept",
     "chronicle_ms_per_story": "milliseconds more if all is kept",
     "chronicle_mb_per_story": "megabytes more on the disk if all is kept",
+    "find_stories_per_s_2": "stories that `cupola find` searches for an outcome, two threads",
+    "suspense_s_2": "seconds of `cupola suspense film` with its usual rollouts, two threads",
+    "whatif_s_2": "seconds of `cupola whatif` with 2 x 1,000 stories from the film's middle",
+    "why_s_2": "seconds of `cupola why` for one outcome of the film, two threads",
     "copies_per_s": "copies of a world into a batch of 2,000 worlds, a second, one thread",
     **{f"share_{name}": f"share of a random turn that the phase '{name}' takes" for name in PHASES},
     "share_rest": "share of a random turn that is in no phase, or lost in measuring",
@@ -168,7 +174,7 @@ def speed() -> Figures:
         found[f"{name}_turns_per_s_1"] = turns_per_second(lanes[:1])
         found[f"{name}_turns_per_s_2"] = turns_per_second(lanes)
     found["copies_per_s"] = copies_per_second(Lane(film_by("script")).start)
-    found |= choices() | chronicles()
+    found |= choices() | chronicles() | searches() | branches()
     found["stories_per_s"] = found["minds_turns_per_s_1"] / found["turns_per_story"]
     found["late_ratio"] = late_ratio()
     return {**found, **shares()}

@@ -37,9 +37,13 @@ coalitions of mixed agency; and (a), that one killer's deeds fall without the ot
 rule was added that to be the first to use force face to face weighs more on the conscience
 (`FIRST_OF_ALL`: double), as the study of violence has it, and what speaks for an ambush was raised
 to make up for it. At half that weight (a) was met by a hair; without the rule it was missed. (c)
-and (e) were measured a few times before the rules were finished, and nothing was changed for their
-sake; but the obedient mind, a control that has to fail (c), passed it at first, because bonds,
-feelings and force against one's own still steered it, and now sets these aside.
+and (e) were measured several times before the rules were finished, and nothing was changed for
+their sake; but the obedient mind, a control that has to fail (c), passed it at first, because
+bonds, feelings and force against one's own still steered it, and now sets these aside.
+
+Since then the rules have changed once more, for the sake of readers who saw people pace about: a
+search remembers where it has looked, and whoever is missed is called first. No number was moved
+for it. The figures below were found before that; [the report](crew.md) has the present ones.
 
 Search: differential evolution (SciPy), {tries} tempers, each tried over the same {worlds:,}
 worlds of the film's people and {worlds:,} of a crew of whom one side has an order. Loss of the

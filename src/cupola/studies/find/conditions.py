@@ -73,6 +73,11 @@ class Filter:
     tropes: tuple[OfTrope, ...] = ()
     measures: tuple[OfMeasures, ...] = ()
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether only what came of a run is asked."""
+        return not self.tropes and not self.measures
+
 
 FATES: dict[str, Callable[[Any], int]] = {
     "lives": lambda row: int(row["alive"]),
@@ -117,6 +122,11 @@ def remedy_leaves(row: Any) -> bool:
     """Whether the remedy is gone with the vehicle, in it or with somebody who left."""
     holder = int(row["remedy"])
     return holder == IN_VEHICLE or (holder >= 0 and bool(int(row["left"]) >> holder & 1))
+
+
+def is_violent(row: Any) -> bool:
+    """Whether somebody does something to another's body against their will."""
+    return int(row["first_act"]) >= 0
 
 
 def ends_as(code: int) -> Callable[[Any], bool]:

@@ -1,7 +1,8 @@
 """Reading a filter: conditions joined by `and`, each of which may begin with `not`.
 
     NAME lives                  also dies, leaves, stays; everybody, somebody, nobody
-    NAME has remedy             remedy leaves, remedy stays
+    NAME has remedy             remedy leaves (or: remedy home), remedy stays
+    violence                    somebody is hurt by another, or laid hands on
     deaths <= 2                 a number, one of < <= = >= > and a value
     ending is left              why the run was over
     trope i_lied(liar = NAME)   a trope; roles may be left out
@@ -34,6 +35,7 @@ from cupola.studies.find.conditions import (
     befalls_some,
     ends_as,
     has_remedy,
+    is_violent,
     remedy_leaves,
 )
 
@@ -50,6 +52,11 @@ OPERATORS: dict[str, Callable[[float, float], bool]] = {
 }
 """How a number may be compared."""
 EVERYBODY, SOMEBODY, NOBODY = "everybody", "somebody", "nobody"
+VIOLENCE = "violence"
+OTHERS = ("remedy", "ending", "tension", "trope")
+"""What else a condition can be about."""
+GONE, STAYS = ("leaves", "home"), "stays"
+"""What can become of the remedy."""
 AND = re.compile(r"\s+and\s+")
 NUMBER = re.compile(r"(?P<name>\w+)\s*(?P<sign>[<=>!]+)\s*(?P<value>\S+)")
 TROPE = re.compile(r"trope\s+(?P<name>[\w\- ]+?)\s*(?:\((?P<roles>[^()]*)\))?")
@@ -86,6 +93,8 @@ def _condition(text: str, clause: str, cast: Cast) -> Condition:
         return OfMeasures(clause, _so(TOLD[asked], so))
     if subject in NUMBERS:
         return OfOutcome(clause, _so(_of_number(text, bare), so))
+    if bare == VIOLENCE:
+        return OfOutcome(clause, _so(is_violent, so))
     if subject == "ending":
         return OfOutcome(clause, _so(_of_ending(text, bare, cast), so))
     return OfOutcome(clause, _so(_of_people(text, bare, cast), so))
@@ -121,14 +130,14 @@ def _of_people(text: str, bare: str, cast: Cast) -> Test:
     subject, _, rest = bare.partition(" ")
     people = {str(row["id"]): cast.number(str(row["id"])) for row in cast.person}
     if subject == "remedy":
-        goes = _one_of(text, rest, "what can become of the remedy", ("leaves", "stays")) == "leaves"
+        goes = _one_of(text, rest, "what can become of the remedy", (*GONE, STAYS)) in GONE
         return _so(remedy_leaves, goes)
     if subject in (EVERYBODY, SOMEBODY, NOBODY):
         fate = _one_of(text, rest, "what can become of people", FATES)
         bits = sum(1 << number for number in people.values())
         some = befalls_some(fate, bits, all_of_them=subject == EVERYBODY)
         return _so(some, subject != NOBODY)
-    known = [*people, *NUMBERS, EVERYBODY, SOMEBODY, NOBODY, "remedy", "ending", "tension", "trope"]
+    known = [*people, *NUMBERS, EVERYBODY, SOMEBODY, NOBODY, VIOLENCE, *OTHERS]
     person = _one_of(text, cast.names.proper(subject), "what a condition can be about", known)
     if rest in ("has remedy", "has the remedy"):
         return has_remedy(people[person])

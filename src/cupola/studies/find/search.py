@@ -96,7 +96,8 @@ class _Search:
                 found.passed.append(seed)
                 kept.add(run, len(found.passed))
             self.way.lived()
-        found.hits += islice(self.hits(run, found.passed, kept), self.take)
+        if not self.wanted.is_plain:
+            found.hits += islice(self.hits(run, found.passed, kept), self.take)
         return found
 
     def passes(self, run: Run, seed: int) -> bool:
@@ -105,6 +106,16 @@ class _Search:
         run.go_on()
         row = outcome_of(run)
         return all(condition.holds(row) for condition in self.wanted.outcomes)
+
+    def told(self, scenario: Scenario, seeds: list[int]) -> list[Hit]:
+        """The runs of these seeds as hits, for whose outcome alone was asked."""
+
+        def tell(run: Run, seed: int) -> Hit | None:
+            return _told(run, seed, self.wanted, [])
+
+        threads, engine = self.way.threads, self.way.engine
+        found = in_order(scenario, seeds, tell, threads=threads, engine=engine)
+        return [hit for hit in found if hit]
 
     def hits(self, run: Run, passed: list[int], kept: Keeping) -> Iterator[Hit]:
         """The hits among the runs that passed, until nobody waits for them."""
@@ -138,8 +149,10 @@ def find(
         for piece in pieces:
             hits += piece.hits
             passed += piece.passed
-            if len(hits) >= take:
+            if len(passed if wanted.is_plain else hits) >= take:
                 break
+    if wanted.is_plain:
+        hits = search.told(scenario, passed[:take])
     last = hits[take - 1].seed if len(hits) >= take else seeds.stop - 1
     best = sorted(hits[:take], key=lambda hit: (-hit.rank, hit.seed))
     return Found(tuple(best), last - seeds.start + 1, sum(seed <= last for seed in passed))

@@ -7,7 +7,8 @@ that it is about, which one arm keeps and the other does not.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -18,11 +19,21 @@ from cupola.scenarios.scenario import Scenario
 from cupola.studies.whatif.changes import Change, Deed, read_changes
 from cupola.world.actions import copy_action
 from cupola.world.catalogue.entities import PERSONS, MindKind
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import blank, freeze, plain
+from cupola.world.names import Names
 from cupola.world.records import Action, Beat
 
 PATIENCE = 30
 """Minutes in which a deed that is put in is tried again, as the usual line of a script."""
+
+
+class Due(NamedTuple):
+    """A line that is still to be followed: its row, its minute, and what is done in it."""
+
+    row: int
+    turn: int
+    verb: int
 
 
 @dataclass(frozen=True)
@@ -38,6 +49,21 @@ class Arm:
     lines: dict[int, int]
     kind: MindKind
     forbidden: tuple[Deed, ...] = ()
+
+    @property
+    def kept_from(self) -> set[tuple[int, int]]:
+        """Who is kept from which verb."""
+        return {(deed.actor, deed.action.verb) for deed in self.forbidden}
+
+    @cached_property
+    def due(self) -> dict[int, list[Due]]:
+        """By person, the lines still to follow, in order."""
+        found: dict[int, list[Due]] = {person: [] for person in self.lines}
+        for row, line in enumerate(self.scenario.beats):
+            if int(line.actor) in found:
+                due = Due(row, int(line.turn), int(line.action.verb))
+                found[int(line.actor)].append(due)
+        return found
 
 
 def arms_of(
@@ -55,9 +81,19 @@ def arms_of(
     pending = _Pending(moment, read)
     other = moment.scenario.setting(settings) if settings else moment.scenario
     forbidden = tuple(change.was for change in read if change.was and not change.put)
-    as_it_is = _arm(moment, moment.scenario, pending.kept(), MINDS[minds])
-    changed = _arm(moment, other, pending.changed(), MINDS[minds])
-    return as_it_is, replace(changed, forbidden=forbidden)
+    as_it_is = arm_with(moment, moment.scenario, pending.kept(), MINDS[minds])
+    changed = arm_with(moment, other, pending.changed(), MINDS[minds])
+    changed = replace(changed, forbidden=forbidden)
+    _may_be_idle(changed, names)
+    return as_it_is, changed
+
+
+def _may_be_idle(arm: Arm, names: Names) -> None:
+    """Whoever is kept from a deed can rest or work instead.  Raises NotationError."""
+    for actor, _ in arm.kept_from:
+        if {(actor, Verb.REST), (actor, Verb.WORK)} <= arm.kept_from:
+            text = f"{names.of(actor)} rest"
+            raise NotationError(text, text, "one of rest and work left to do", [])
 
 
 class _Pending:
@@ -133,7 +169,8 @@ def _action(found: Any) -> Action:
     return action
 
 
-def _arm(moment: Moment, scenario: Scenario, lines: list[Any], kind: MindKind) -> Arm:
+def arm_with(moment: Moment, scenario: Scenario, lines: list[Any], kind: MindKind) -> Arm:
+    """The moment's world with these lines still to follow, and nobody else following any."""
     beats = blank(Beat, len(lines))
     for row, line in enumerate(lines):
         if isinstance(line, Beat):

@@ -4,23 +4,22 @@ from typing import Any
 
 import numpy as np
 
-from cupola.chronicle.archive import record_from
 from cupola.runs.branch import Moment
 from cupola.runs.single import Run
 from cupola.runs.turn import Pause
 from cupola.studies.whatif.arms import Arm, arms_of
 from cupola.studies.whatif.changes import Deed
+from cupola.studies.whatif.following import follow
 from cupola.world.actions import intend
-from cupola.world.catalogue.entities import NOBODY, MindKind
+from cupola.world.catalogue.entities import NOBODY
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import copy_of
-from cupola.world.records import World
 
+WHOLE = 1 << 30
+"""A stretch that is as long as any story."""
 STRETCH = 120
-"""Minutes after which it is looked whether somebody has done what is forbidden (own choice)."""
-FOLLOWS = 60
-"""Minutes after its time in which a last line is still followed (own choice)."""
+"""Minutes of the stretch after somebody set about what is forbidden; the next is twice as long."""
 RESTS = 30
 """Minutes for which somebody rests who was about to do what is forbidden (own choice)."""
 
@@ -38,7 +37,10 @@ def branch(
     follows a script goes on by their own mind, if anything is changed.
     """
     if not changes and not settings:
-        run = moment.branch(seed=seed, engine=engine)
+        run = Run(moment.scenario, moment.seed if seed is None else seed, engine=engine)
+        world = moment.world
+        world.seed = run.seed
+        run.stand_at(world)
         run.go_on()
         return run
     _, arm = arms_of(moment, changes, settings)
@@ -47,72 +49,60 @@ def branch(
     return run
 
 
+def begin(run: Run, arm: Arm, seed: int) -> None:
+    """The run stands at the moment of the arm, with these dice, and nothing is told yet."""
+    world = np.frombuffer(bytearray(arm.identity), run.world.dtype)[0]
+    world["seed"] = run.seed = seed
+    run.stand_at(world)
+
+
 def live_on(run: Run, arm: Arm, seed: int) -> None:
     """The run has lived the arm to its end; its chronicle begins at the moment."""
-    world = record_from(World, arm.identity)
-    world.seed = run.seed = seed
-    run.stand_at(world)
-    _follow(run, arm)
-    while arm.forbidden and _go_on_without(run, arm):
-        pass
+    begin(run, arm, seed)
+    follow(run, arm)
+    stretch = WHOLE
+    while arm.forbidden and stretch:
+        stretch = _go_on_without(run, arm, stretch)
     run.go_on()
 
 
-def _go_on_without(run: Run, arm: Arm) -> bool:
-    """Whether the run goes on after a stretch; nobody has done in it what is forbidden.
+def _go_on_without(run: Run, arm: Arm, stretch: int) -> int:
+    """Nobody has done in a stretch what is forbidden; comes back with the next stretch, 0 for none.
 
     Whoever did is taken back to the minute in which they set about it, and rests instead.
     """
+    since = int(run.world.turn)
+    run.go_on(since)  # what was told so far is fetched from the book
     kept, pages = copy_of(run.world), list(run.pages)
-    since = int(kept.turn)
-    pause = run.go_on(since + STRETCH)
+    pause = run.go_on(since + stretch)
     told = [page["events"] for page in run.pages[len(pages) :]]
-    found = _forbidden(run, arm, np.concatenate(told), since)
+    found = _forbidden(run, arm, told, since)
     if found is None:
-        return pause == Pause.MINUTE and int(run.world.turn) < run.scenario.turns
+        goes_on = pause == Pause.MINUTE and int(run.world.turn) < run.scenario.turns
+        return min(2 * stretch, WHOLE) if goes_on else 0
     minute, who = found
     run.stand_at(kept)
     run.pages = pages
     run.go_on(minute)
-    _rest(run.world, who)
-    return True
+    _idle(run.world, who, arm)
+    return STRETCH
 
 
-def _follow(run: Run, arm: Arm) -> None:
-    """Everybody who had lines of the script left has followed them."""
-    following = set(arm.lines)
-    while following:
-        before = int(run.world.turn)
-        run.go_on(before + 1)
-        if int(run.world.turn) == before:
-            return
-        for person in sorted(following):
-            if _is_through(run.world, arm, person):
-                run.world.persons[person].mind = int(arm.kind)
-                following.discard(person)
-        if not following:
-            run.world.pins_used = 0
-
-
-def _is_through(world: Any, arm: Arm, person: int) -> bool:
-    """Whether the last line has been done or given up."""
-    me, row = world.persons[person], arm.lines[person]
-    last = arm.scenario.beats[row]
-    if int(me.mind) != MindKind.SCRIPT or world.turn >= last.turn + FOLLOWS:
-        return True
-    return bool(me.next_beat > row and me.doing.verb != last.action.verb)
-
-
-def _forbidden(run: Run, arm: Arm, events: Any, since: int) -> tuple[int, int] | None:
+def _forbidden(run: Run, arm: Arm, told: list[Any], since: int) -> tuple[int, int] | None:
     """The minute in which somebody first set about what is forbidden, and who."""
     found: list[tuple[int, int]] = []
     for deed in arm.forbidden:
-        mask = (events["actor"] == deed.actor) & (events["verb"] == deed.action.verb)
-        for event in events[mask].view(np.recarray):
-            if deed.fits(event):
-                found.append((_begun(run, deed, int(event.turn), since), deed.actor))
-                break
+        done = (event for events in told for event in _deeds(events, deed) if deed.fits(event))
+        event = next(done, None)
+        if event is not None:
+            found.append((_begun(run, deed, int(event.turn), since), deed.actor))
     return min(found, default=None)
+
+
+def _deeds(events: Any, deed: Deed) -> Any:
+    """What the person of a deed did with its verb."""
+    mask = (events["actor"] == deed.actor) & (events["verb"] == deed.action.verb)
+    return events[mask].view(np.recarray)
 
 
 def _begun(run: Run, deed: Deed, minute: int, since: int) -> int:
@@ -121,9 +111,9 @@ def _begun(run: Run, deed: Deed, minute: int, since: int) -> int:
     return max(since, minute - max(0, lasts - 1))
 
 
-def _rest(world: Any, person: int) -> None:
-    """The person rests a while and then thinks anew."""
+def _idle(world: Any, person: int, arm: Arm) -> None:
+    """The person rests a while and then thinks anew; whoever must not rest works."""
     me, mind = world.persons[person], world.minds[person]
-    intend(me.doing, Verb.REST, NOBODY)
+    intend(me.doing, Verb.WORK if (person, Verb.REST) in arm.kept_from else Verb.REST, NOBODY)
     me.since, me.until = int(world.turn), int(world.turn) + RESTS
     mind.intention, mind.startled = int(Intention.NONE), 0

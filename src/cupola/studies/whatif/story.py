@@ -1,27 +1,94 @@
-"""A story of which moments can be taken: a scenario with its dice."""
+"""A story of which moments can be taken: a scenario with its dice, from its start or later on."""
 
-import re
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
-from cupola.errors import NotationError
-from cupola.runs.branch import Moment
+from cupola.chronicle.archive import record_from
+from cupola.errors import ChronicleError, NotationError
+from cupola.runs.branch import Change
+from cupola.runs.branch import Moment as Bytes
+from cupola.runs.saving import load_moment, load_run
 from cupola.runs.single import Run
+from cupola.scenarios.reader import load_scenario
 from cupola.scenarios.scenario import Scenario
-from cupola.scenarios.text.clock import clock_of
-
-DAY = 24 * 60
-HOUR = 60
-CLOCK = re.compile(r"(?:day\s*)?(\d{1,4})[\s,]+(\d{1,2}):(\d{2})", re.IGNORECASE)
-A_TIME = "a day and a time, such as 'day 3 05:00'"
+from cupola.scenarios.text.clock import clock_of, minute_at
+from cupola.studies.whatif.branches import branch
+from cupola.world.records import World
 
 
 @dataclass(frozen=True)
-class Story:
-    """One run of a scenario: what its dice and minds, or its script, make of it."""
+class Moment(Bytes):
+    """One minute of a story, from which others may branch off by changes in words."""
 
-    scenario: Scenario
-    seed: int | None = None
-    engine: str = "auto"
+    def branch(
+        self,
+        change: Change | str | None = None,
+        *more: str,
+        settings: dict[str, Any] | None = None,
+        seed: int | None = None,
+        engine: str = "auto",
+        keep: bool = True,
+    ) -> Run:
+        """A run with these changes, lived to its end; one that has not gone on, without words.
+
+        changes: "WHO DOES", "not: WHO DOES" or "WHO DOES -> WHO DOES", as commands have them.
+        settings: other values for keys of the scenario: a trait, a bond, an order, a system.
+        Raises NotationError and ScenarioError.
+        """
+        words = [*([change] if isinstance(change, str) else []), *more]
+        if words or settings:
+            return branch(self, *words, settings=settings, seed=seed, engine=engine)
+        does = None if isinstance(change, str) else change
+        return super().branch(does, seed=seed, engine=engine, keep=keep)
+
+
+class Story:
+    """One run of a scenario: what its dice and minds, or its script, make of it.
+
+    scenario: one that was loaded, a name, or a TOML file.  minds: who decides for everybody
+    instead of the script.  begins: a moment to begin at instead of the scenario's start.
+    """
+
+    def __init__(
+        self,
+        scenario: str | Path | Scenario,
+        seed: int | None = None,
+        engine: str = "auto",
+        *,
+        minds: str | None = None,
+        begins: Bytes | None = None,
+    ) -> None:
+        found = scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
+        self.scenario = found.played_by(minds) if minds else found
+        self.seed = begins.seed if begins and seed is None else seed
+        self.engine = engine
+        self.begins = begins
+
+    @classmethod
+    def kept(cls, path: str | Path, engine: str = "auto") -> "Story":
+        """The story of a file that `Run.save` or `Moment.save` wrote.  Raises ChronicleError.
+
+        That of a run is told from its start, that of a moment from there on.
+        """
+        try:
+            run = load_run(path)
+        except ChronicleError as error:
+            try:
+                moment = load_moment(path)
+            except ChronicleError:
+                raise error from None
+            return cls(moment.scenario, engine=engine, begins=moment)
+        return cls(run.scenario, run.seed, engine)
+
+    def begun(self, *, keep: bool = True) -> Run:
+        """A run that stands where the story begins."""
+        run = Run(self.scenario, self.seed, engine=self.engine, keep=keep)
+        if self.begins:
+            world = record_from(World, self.begins.identity)
+            world.seed = run.seed
+            run.stand_at(world)
+        return run
 
     def at(self, when: str | int) -> Moment:
         """The moment of a clock such as "day 2 04:10", or of a minute of the run.
@@ -29,13 +96,18 @@ class Story:
         Raises NotationError for what is no time, or is not within the story.
         """
         minute = minute_of(when, self.scenario)
-        run = Run(self.scenario, self.seed, engine=self.engine, keep=False)
+        run = self.begun(keep=False)
+        first = int(run.world.turn)
         run.go_on(minute)
         ended = int(run.world.turn)
-        if ended < minute or run.world.ending:
-            last = clock_of(ended, self.scenario.minute_of_day)
-            raise NotationError(str(when), str(when), f"before the story's end, day {last}", [])
-        return run.moment()
+        if minute < first or ended < minute or run.world.ending:
+            text, starts = str(when), self.scenario.minute_of_day
+            begins, ends = clock_of(first, starts), clock_of(ended, starts)
+            span = f"after the story's beginning, day {begins}"
+            if minute >= first:
+                span = f"before the story's end, day {ends}"
+            raise NotationError(text, text, span, [])
+        return Moment(self.scenario, run.identity)
 
 
 def minute_of(when: str | int, scenario: Scenario) -> int:
@@ -44,13 +116,7 @@ def minute_of(when: str | int, scenario: Scenario) -> int:
     if isinstance(when, int) or when.strip().isdecimal():
         minute = int(when)
     else:
-        found = CLOCK.fullmatch(when.strip())
-        if not found:
-            raise NotationError(when, when, A_TIME, [])
-        day, hours, minutes = (int(part) for part in found.groups())
-        if day < 1 or hours > DAY // HOUR - 1 or minutes > HOUR - 1:
-            raise NotationError(when, when, "a day from 1 on and a time up to 23:59", [])
-        minute = (day - 1) * DAY + hours * HOUR + minutes - starts
+        minute = minute_at(when, starts)
     if not 0 <= minute < scenario.turns:
         first, last = clock_of(0, starts), clock_of(scenario.turns - 1, starts)
         span = f"within the story, day {first} to day {last}"

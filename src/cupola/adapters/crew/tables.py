@@ -1,0 +1,133 @@
+"""The tables that the compiled program of the doors works on: arrays that Python sees too."""
+
+from enum import IntEnum
+from typing import Any, NamedTuple
+
+from cupola.world.catalogue.entities import PERSONS
+
+
+class Mark(IntEnum):
+    """What is noted of each world.
+
+    SEED: the seed of its next story.  OVER: see `Over`.  LIVED: cycles lived in this story.
+    SEED_STEP: by how much the seeds of its stories differ.
+    """
+
+    SEED = 0
+    OVER = 1
+    LIVED = 2
+    SEED_STEP = 3
+
+
+MARKS = 4
+
+
+class Over(IntEnum):
+    """Whether a story is over."""
+
+    NOT = 0
+    ENDED = 1
+    CUT = 2
+
+
+class Term(IntEnum):
+    """What holds for all worlds.
+
+    BEGINS_AT: the minute from which the seats are played from outside.  BEFORE: the kind of mind
+    that decides for them until then.  CYCLES: after how many a story is cut off, 0 for never.
+    TO_CHOICE: 1 if a cycle lasts until a seat has to choose, 0 if it is a minute.
+    """
+
+    BEGINS_AT = 0
+    BEFORE = 1
+    CYCLES = 2
+    TO_CHOICE = 3
+
+
+TERMS = 4
+Span = tuple[int, int]
+"""The first world, and the one after the last."""
+
+
+ROLE = 1000
+"""Arguments from here on are roles, which stand for something else in each situation."""
+
+
+class Role(IntEnum):
+    """What an argument may stand for, as the person holds it."""
+
+    WEAPON = 0
+    CORD = 1
+    CUTTER = 2
+    DECOY = 3
+    NET = 4
+    DRINK = 5
+    HERE = 6
+    MEETING_PLACE = 7
+    FIRST_THING = 8
+    SECOND_THING = 9
+    THIRD_THING = 10
+    FOURTH_THING = 11
+    VICTIM = 12
+
+
+ROLES = 12 + PERSONS
+"""Roles in all: from VICTIM on, the worst thing that each other slot's person has."""
+
+
+class Gate(IntEnum):
+    """What has to be so before anything of a block is worth asking about."""
+
+    ALWAYS = 0
+    PERSON_HERE = 1
+    PERSON = 2
+    DEAD = 3
+    AT_SYSTEM = 4
+    NEXT_DOOR = 5
+    ITEM = 6
+    WALK = 7
+    GROUND = 8
+    AIRLOCK = 9
+    OUTSIDE = 10
+    LOCKABLE = 11
+    THING = 12
+    CABIN = 13
+
+
+class Rows(NamedTuple):
+    """Worlds, one row each, and what is known and asked of each of their seats.
+
+    worlds: records, or plain objects.  chosen: an option a seat.  seen, legal: what each seat
+    sees and may do.  open: 1 for a seat that has to choose.  roles: what the roles of options
+    stand for, for each seat.  marks: four numbers a world, see `Mark`.
+    """
+
+    worlds: Any
+    chosen: Any
+    seen: Any
+    legal: Any
+    open: Any
+    roles: Any
+    marks: Any
+
+
+class Setting(NamedTuple):
+    """What is the same for all worlds.
+
+    plan, known: what never changes, whole and as everybody knows it.  start: the world at minute
+    0.  seats: rows of the people played from outside.  order, slots: for each person whom each
+    slot stands for, and in which slot everybody is.  options, groups, blocks, sayable: see
+    `options`.  terms: four numbers, see `Term`.
+    """
+
+    plan: Any
+    known: Any
+    start: Any
+    seats: Any
+    order: Any
+    slots: Any
+    options: Any
+    groups: Any
+    blocks: Any
+    sayable: Any
+    terms: Any

@@ -1,0 +1,304 @@
+"""Worlds: as many as one likes, in one block of memory, with what their seats see and may do.
+
+    worlds = Worlds(Setup(load_scenario("film")), count=1000)
+    worlds.begin(seed=1)
+    worlds.chosen[:] = ...          # one option a seat, see `options`
+    worlds.live()                   # one cycle; a world whose story was over begins its next one
+    worlds.seen, worlds.legal       # the same arrays every time, written anew
+
+Both engines end in the same bytes.  Worlds can be copied, pickled, saved and loaded between any
+two cycles.
+"""
+
+import copy
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from cupola.adapters.crew import columns, options
+from cupola.adapters.crew.drawing import BY_VERB, Hat, draw
+from cupola.adapters.crew.living import live_a_cycle
+from cupola.adapters.crew.looking import look_about
+from cupola.adapters.crew.program import program
+from cupola.adapters.crew.setup import Setup
+from cupola.adapters.crew.tables import MARKS, ROLES, Mark, Over, Rows, Setting
+from cupola.chronicle import archive
+from cupola.errors import ChronicleError
+from cupola.runs.engine import CompiledEngine, engine_for
+from cupola.world.catalogue.verbs import VERBS
+from cupola.world.layout import blank, dtype_of, freeze, plain, table_of, thaw, thaw_table
+from cupola.world.plan import Plan
+from cupola.world.records import Beat, SkyMinute, Tables, Work, World
+from cupola.world.rows import Book
+
+CHUNK = 8
+"""Worlds that are lived and looked at together: a quarter of a megabyte, which a cache holds."""
+KEPT = ("worlds", "chosen", "seen", "legal", "open", "roles", "marks")
+"""The tables that make up the state of worlds."""
+KIND = "crew"
+"""What a file of saved worlds says it is."""
+
+
+class Worlds:
+    """Worlds and their seats.
+
+    engine: 'compiled', 'plain', or 'auto', which is compiled unless CUPOLA_PLAIN asks for plain.
+    threads: how many cores work on them.
+    """
+
+    def __init__(
+        self, setup: Setup, count: int = 1, *, engine: str = "auto", threads: int = 1
+    ) -> None:
+        self.setup = setup
+        self.count = count
+        self.threads = max(1, min(threads, count))
+        wanted = "compiled" if engine == "auto" else engine
+        self.compiled = engine_for(wanted) is CompiledEngine
+        self.rows = self._rows()
+        self.driver: Any = (Compiled if self.compiled else Plain)(self)
+
+    def _rows(self) -> Rows:
+        """Tables of the right sizes, all zero; every story is over."""
+        shape = (self.count, len(self.setup.rows()))
+        worlds = np.zeros(self.count, dtype_of(World))
+        marks = np.zeros((self.count, MARKS), np.int64)
+        marks[:, Mark.OVER] = Over.ENDED
+        return Rows(
+            worlds=worlds,
+            chosen=np.zeros(shape, np.int64),
+            seen=np.zeros((*shape, columns.width()), np.float32),
+            legal=np.zeros((*shape, len(options.options())), np.int8),
+            open=np.zeros(shape, np.int8),
+            roles=np.zeros((*shape, ROLES), np.int64),
+            marks=marks,
+        )
+
+    @property
+    def chosen(self) -> Any:
+        """What each seat is to do in the next cycle: worlds x seats, numbers of options."""
+        return self.rows.chosen
+
+    @property
+    def seen(self) -> Any:
+        """What each seat sees: worlds x seats x columns."""
+        return self.rows.seen
+
+    @property
+    def legal(self) -> Any:
+        """What each seat may do: worlds x seats x options, 1 or 0."""
+        return self.rows.legal
+
+    @property
+    def open(self) -> Any:
+        """Which seats have to choose: worlds x seats, 1 or 0."""
+        return self.rows.open
+
+    @property
+    def over(self) -> Any:
+        """Whether each world's story is over, and how: a member of Over."""
+        return self.rows.marks[:, Mark.OVER]
+
+    @property
+    def terms(self) -> Any:
+        """What holds for all worlds, see `Term`; may be changed between two cycles."""
+        return self.driver.setting.terms
+
+    @property
+    def world(self) -> Any:
+        """The records of all worlds, to look at."""
+        return self.rows.worlds
+
+    def begin(self, seed: int) -> None:
+        """Each world is at the beginning of its first story; their seeds follow one another."""
+        marks = self.rows.marks
+        marks[:, Mark.SEED] = seed + np.arange(self.count)
+        marks[:, Mark.SEED_STEP] = self.count
+        marks[:, Mark.OVER] = Over.ENDED
+        self.live()
+
+    def live(self) -> int:
+        """One cycle: what was chosen is begun and lived; how many minutes were lived in all."""
+        return int(self.driver.live())
+
+    def look(self) -> None:
+        """What the seats see and may do is as the worlds' records are now, whoever changed them."""
+        self.rows.open[...] = 1
+        self.driver.taken_up()
+        self.driver.look()
+
+    def draw(self, seed: int, way: int = BY_VERB) -> int:
+        """Every seat has chosen by chance, see `drawing`; how many of them had a choice."""
+        return int(self.driver.draw(way, seed))
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {
+            "setup": self.setup,
+            "count": self.count,
+            "engine": "compiled" if self.compiled else "plain",
+            "threads": self.threads,
+            "tables": {name: getattr(self.rows, name).copy() for name in KEPT},
+            "terms": self.terms.copy(),
+            "versions": archive.versions(),
+        }
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        archive.must_fit("these worlds", state["versions"])
+        engine, threads = state["engine"], state["threads"]
+        self.__init__(state["setup"], state["count"], engine=engine, threads=threads)  # type: ignore[misc]
+        self.terms[:] = state["terms"]
+        self._stand_at(state["tables"])
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Worlds":
+        """Worlds of their own; what never changes is shared."""
+        other = Worlds.__new__(Worlds)
+        other.__setstate__(self.__getstate__())
+        return other
+
+    def _stand_at(self, tables: dict[str, Any]) -> None:
+        for name in KEPT:
+            getattr(self.rows, name)[...] = tables[name]
+        self.driver.taken_up()
+
+    def save(self, path: str | Path, noted: Mapping[str, Any] | None = None) -> Path:
+        """The worlds as they are now are in this file, and a note.  Raises ChronicleError."""
+        header = {
+            "kind": KIND,
+            "setup": self.setup.digest(),
+            "count": self.count,
+            "noted": dict(noted or {}),
+        }
+        return archive.save(path, header, {name: getattr(self.rows, name) for name in KEPT})
+
+    def load(self, path: str | Path) -> dict[str, Any]:
+        """These worlds are as the file has them: they must be as many, and set up alike.
+
+        Comes back with the note that was saved with them.  Raises ChronicleError.
+        """
+        header, parts = archive.load(path, KIND)
+        archive.must_fit(str(path), header)
+        if (header.get("setup"), header.get("count")) != (self.setup.digest(), self.count):
+            raise ChronicleError(
+                f"{path} has {header.get('count')} worlds of a scenario, seats or terms that are "
+                f"not these; load it into worlds that are set up as those were"
+            )
+        tables = {}
+        for name in KEPT:
+            mine = getattr(self.rows, name)
+            data = np.frombuffer(parts.get(name, b""), mine.dtype)
+            if data.size != mine.size:
+                raise ChronicleError(f"{path} is damaged: {name} is missing or not whole")
+            tables[name] = data.reshape(mine.shape)
+        self._stand_at(tables)
+        return dict(header["noted"])
+
+
+def a_hat() -> Hat:
+    """Room for drawing."""
+    runs = options.runs()
+    return Hat(runs, np.zeros(len(runs), np.int64), np.zeros(VERBS, np.int64))
+
+
+class Compiled:
+    """Drives worlds by the compiled program, a part of them in each thread."""
+
+    def __init__(self, worlds: Worlds) -> None:
+        setup, count = worlds.setup, worlds.count
+        self.rows, self.setting = worlds.rows, setup.setting()
+        free = setup.free
+        self.tables = Tables(free.sky, free.beats)
+        self.program = program()
+        self.span = (0, count)
+        edges = np.linspace(0, count, worlds.threads + 1).astype(int).tolist()
+        self.parts = list(pairwise(edges))
+        self.memory = [
+            (table_of(blank(Book)[0]), table_of(blank(Work)[0]), a_hat()) for _ in self.parts
+        ]
+        self.program.warm_up(self.rows, self.setting, self.tables, self.memory[0])
+        self.pool = ThreadPoolExecutor(worlds.threads) if worlds.threads > 1 else None
+
+    def live(self) -> int:
+        """One cycle of all worlds."""
+        if self.pool is None:
+            return self._part(0)
+        return sum(self.pool.map(self._part, range(len(self.parts))))
+
+    def _part(self, number: int) -> int:
+        book, work, _ = self.memory[number]
+        first, last = self.parts[number]
+        lived = 0
+        for begin in range(first, last, CHUNK):
+            span = (begin, min(begin + CHUNK, last))
+            lived += self.program.cycle(self.rows, self.setting, self.tables, book, work, span)
+            self.program.look(self.rows, self.setting, work, span)
+        return lived
+
+    def look(self) -> None:
+        """All seats see what they see now."""
+        self.program.look(self.rows, self.setting, self.memory[0][1], self.span)
+
+    def draw(self, way: int, seed: int) -> int:
+        """Every seat has chosen by chance; how many of them had a choice."""
+        if self.pool is None:
+            return self._draw(0, way, seed)
+        parts = range(len(self.parts))
+        return sum(self.pool.map(lambda number: self._draw(number, way, seed), parts))
+
+    def _draw(self, number: int, way: int, seed: int) -> int:
+        hat = self.memory[number][2]
+        return int(self.program.draw(self.rows, self.setting, hat, (way, seed), self.parts[number]))
+
+    def taken_up(self) -> None:
+        """The tables hold other worlds than before; there is nothing else to bring up to date."""
+
+
+class Copies(list[Any]):
+    """Plain worlds: whatever is put in a row is copied there, as it is into a table's row."""
+
+    def __setitem__(self, row: Any, world: Any) -> None:
+        """A copy of the world is in this row."""
+        super().__setitem__(row, copy.deepcopy(world))
+
+
+class Plain:
+    """Drives worlds by the rules as ordinary Python, on plain objects."""
+
+    def __init__(self, worlds: Worlds) -> None:
+        setup = worlds.setup
+        setting = setup.setting()
+        self.records = worlds.rows.worlds
+        self.rows = worlds.rows._replace(worlds=Copies())
+        self.setting: Setting = setting._replace(
+            plan=[thaw(Plan, setting.plan[0])],
+            known=[thaw(Plan, setting.known[0])],
+            start=[thaw(World, setting.start[0])],
+        )
+        free = setup.free
+        self.tables = Tables(thaw_table(SkyMinute, free.sky), thaw_table(Beat, free.beats))
+        self.book, self.work = [plain(Book, lazy=True)], [plain(Work)]
+        self.span = (0, worlds.count)
+        self.taken_up()
+
+    def live(self) -> int:
+        """One cycle of all worlds."""
+        plain_rules: Callable[..., int] = live_a_cycle
+        lived = plain_rules(self.rows, self.setting, self.tables, self.book, self.work, self.span)
+        for number, world in enumerate(self.rows.worlds):
+            freeze(world, self.records[number])
+        self.look()
+        return lived
+
+    def look(self) -> None:
+        """All seats see what they see now."""
+        look_about(self.rows, self.setting, self.work, self.span)
+
+    def draw(self, way: int, seed: int) -> int:
+        """Every seat has chosen by chance; how many of them had a choice."""
+        return int(draw(self.rows, self.setting, a_hat(), (way, seed), self.span))
+
+    def taken_up(self) -> None:
+        """The tables hold other worlds than before; so do the plain objects."""
+        self.rows.worlds[:] = [thaw(World, record) for record in self.records]

@@ -1,0 +1,1 @@
+"""Commands that ask questions of stories by living them on with other dice."""

@@ -1,0 +1,58 @@
+"""Lines of a script followed to the last one that a change is about, then everybody is free.
+
+Nothing is fetched from the book meanwhile, and minutes in which no line is due pass at once: what
+a story costs is then the rules' work, not that of looking after it.
+"""
+
+from typing import Any
+
+import numpy as np
+
+from cupola.runs.single import Run
+from cupola.runs.turn import Pause
+from cupola.studies.whatif.arms import Arm
+from cupola.world.catalogue.entities import MindKind
+from cupola.world.layout import dtype_of
+from cupola.world.records import World
+
+FOLLOWS = 60
+"""Minutes after its time in which a last line is still followed (own choice)."""
+
+
+def follow(run: Run, arm: Arm) -> None:
+    """Everybody who had lines of the script left has followed them."""
+    following = set(arm.lines)
+    people = np.ndarray(1, dtype_of(World), buffer=run.world)["persons"][0]
+    while following:
+        before = int(run.world.turn)
+        if run.engine.live(_due(arm, people, following, before)) == Pause.BOOK_FULL and run.keep:
+            run.pages.append(run.engine.drain())
+        now = int(run.world.turn)
+        if now == before:
+            return
+        for person in sorted(following):
+            if _is_through(people, arm, person, now):
+                run.world.persons[person].mind = int(arm.kind)
+                following.discard(person)
+        if not following:
+            run.world.pins_used = 0
+
+
+def _due(arm: Arm, people: Any, following: set[int], now: int) -> int:
+    """The next minute in which one of these can have done or given up a line."""
+    due = []
+    for person in following:
+        row = int(people["next_beat"][person])
+        ahead = [line.turn for line in arm.due[person] if line.row >= row]
+        waits = bool(ahead) and arm.scenario.plan.persons[person].hands_over_at <= 0
+        due.append(ahead[0] if waits else now)
+    return min(max(now, min(due)) + 1, arm.scenario.turns)
+
+
+def _is_through(people: Any, arm: Arm, person: int, now: int) -> bool:
+    """Whether the last line has been done or given up."""
+    last = arm.due[person][-1]
+    if people["mind"][person] != MindKind.SCRIPT or now >= last.turn + FOLLOWS:
+        return True
+    doing = people["doing"]["verb"][person]
+    return bool(people["next_beat"][person] > last.row and doing != last.verb)

@@ -1,0 +1,1 @@
+"""Games: who sits where, what they tried, and the files that bring a game back."""

@@ -1,0 +1,170 @@
+"""Branching: a sentence to fill in, pairs of worlds as they come in, and two stories."""
+
+import asyncio
+import json
+import threading
+import time
+from collections import OrderedDict
+from typing import Annotated, Any
+
+from fastapi import FastAPI, Query
+from fastapi.responses import HTMLResponse
+from nicegui import ui
+from nicegui.client import Client
+from nicegui.events import GenericEventArguments
+
+from cupola.chronicle.clock import day_clock
+from cupola.errors import ChronicleError, CupolaError
+from cupola.studies.whatif import Asked, Pair, live_pairs
+from cupola.web.branching import (
+    Deed,
+    Question,
+    asked_of,
+    cast_of,
+    deeds_of,
+    figures,
+    first_chosen,
+    page_of_arm,
+    two_stories,
+)
+from cupola.web.document import lay_out, rendered
+from cupola.web.games.seat import sentence
+from cupola.web.house import House
+from cupola.web.library import Wish
+from cupola.web.pages.play import PATIENCE, text_of, values_of
+from cupola.web.pages.sitting import minute_of
+from cupola.web.seats.people import marks
+from cupola.web.threads import asking, in_line
+from cupola.web.words import words
+
+Values = dict[str, Any]
+Asks = Annotated[str | None, Query(max_length=40)]
+OFTEN = 0.35
+"""Seconds between two pictures of the figures."""
+KEPT = 40
+"""Questions whose two stories can still be watched."""
+
+
+class Answered:
+    """The questions that were asked last, so that their stories can be watched."""
+
+    def __init__(self) -> None:
+        self.kept: OrderedDict[str, Asked] = OrderedDict()
+        self.count = 0
+
+    def keep(self, asked: Asked) -> str:
+        """The question is kept under this name."""
+        self.count += 1
+        name = str(self.count)
+        self.kept[name] = asked
+        while len(self.kept) > KEPT:
+            self.kept.popitem(last=False)
+        return name
+
+
+def install(app: FastAPI, house: House) -> None:
+    """The page is there, and the stories of what was asked on it."""
+    answered = Answered()
+
+    @ui.page("/branch", response_timeout=PATIENCE)
+    async def branch(
+        scenario: str = "film", t: Asks = None, seed: Asks = None, minds: Asks = None
+    ) -> HTMLResponse | None:
+        try:
+            wish, minute = Wish.of(scenario, seed, minds), minute_of(t)
+            deeds = await in_line(deeds_of, house.library, wish)
+        except CupolaError as error:
+            return HTMLResponse(rendered("mistake", why=sentence(error)), 400)
+        await Desk(house, answered, wish, ui.context.client).show(deeds, minute)
+        return None
+
+    @app.get("/branch/{name}/{arm}/{seed}")
+    async def watch(name: str, arm: int, seed: int) -> HTMLResponse:
+        asked = answered.kept.get(name)
+        if asked is None or arm not in (0, 1) or not 0 <= seed <= len(list(asked.seeds)):
+            raise ChronicleError("This question is no longer kept: ask it again")
+        return HTMLResponse(await in_line(page_of_arm, asked, arm, seed))
+
+
+class Desk:
+    """One page at which somebody asks what would have been."""
+
+    def __init__(self, house: House, answered: Answered, wish: Wish, client: Client) -> None:
+        self.house, self.answered = house, answered
+        self.wish, self.client = wish, client
+        self.loop = asyncio.get_running_loop()
+        self.deeds: list[Deed] = []
+        self.stop = threading.Event()
+        self.busy = False
+
+    async def show(self, deeds: list[Deed], minute: int | None) -> None:
+        """The page is laid out."""
+        self.deeds = deeds
+        scenario = self.house.library.scenario(self.wish)
+        data = {
+            "people": marks(cast_of(self.house.library, self.wish)),
+            "station": {"places": []},
+            "words": words()["branch"],
+            "scenario": self.wish.scenario,
+            "query": self.wish.query,
+            "chosen": first_chosen(deeds, minute),
+            "deeds": [
+                [day_clock(deed.minute, scenario.minute_of_day), deed.says, deed.minute]
+                for deed in deeds
+            ],
+        }
+        lay_out("branch", "branch", words()["branch"]["title"], data, title=scenario.title)
+        ui.on("ask", self._ask)
+        ui.on("stop", lambda _event: self.stop.set())
+        self.client.on_delete(self.stop.set)
+
+    async def _ask(self, event: GenericEventArguments) -> None:
+        asked = values_of(event)
+        number, pairs = asked.get("deed"), asked.get("pairs")
+        if self.busy or not isinstance(number, int) or not isinstance(pairs, int):
+            return
+        if not 0 <= number < len(self.deeds):
+            return
+        self.busy = True
+        self.stop.clear()
+        self._say("waiting", {})
+        question = Question(self.wish, self.deeds[number], text_of(asked).strip())
+        try:
+            await asking(self._work, question, pairs)
+        except CupolaError as error:
+            self._say("refused", sentence(error))
+        finally:
+            self.busy = False
+
+    def _work(self, question: Question, pairs: int) -> None:
+        """All pairs are lived, in a thread, and shown as they come in."""
+        if not self.stop.is_set():
+            asked = asked_of(self.house.library, question, pairs, self.house.settings.engine)
+            self._live(asked, pairs)
+
+    def _live(self, asked: Asked, pairs: int) -> None:
+        scenario, found, shown = asked.arms[0].scenario, list[Pair](), 0.0
+        coming = live_pairs(asked)
+        for some in coming:
+            found += some
+            if self.stop.is_set():
+                coming.close()
+                break
+            if time.monotonic() - shown > OFTEN:
+                shown = time.monotonic()
+                self._send("show", {**figures(scenario, found), "of": pairs, "done": False})
+        if not found:
+            return
+        last = {**figures(scenario, found), "of": pairs, "done": True}
+        self._send(
+            "show", {**last, "two": two_stories(asked, found), "name": self.answered.keep(asked)}
+        )
+
+    def _send(self, what: str, values: Values) -> None:
+        """From the thread to the page."""
+        self.loop.call_soon_threadsafe(self._say, what, values)
+
+    def _say(self, what: str, values: Any) -> None:
+        text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+        if not self.client.is_deleted:
+            self.client.run_javascript(f"cupola.{what}({text})")

@@ -1,0 +1,129 @@
+"""Before a game and after it: who sits where, the links of the seats, and the story as it was."""
+
+import hmac
+from typing import Annotated, Any
+
+from fastapi import FastAPI, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from cupola.chronicle.cast import Cast
+from cupola.chronicle.clock import day_clock
+from cupola.chronicle.page import page_of
+from cupola.chronicle.page.crew import said
+from cupola.errors import CupolaError, NotationError
+from cupola.scenarios.scenario import Scenario
+from cupola.web.document import rendered
+from cupola.web.games.table import NO_SEAT
+from cupola.web.house import House
+from cupola.web.library import Wish, known, shelf
+from cupola.web.marks import marks_of
+from cupola.web.threads import in_line, quickly
+from cupola.web.words import words
+
+Values = dict[str, Any]
+Asked = Annotated[str | None, Query(max_length=40)]
+FIELDS = 24
+"""Fields that a form may have."""
+BEFORE = 60
+"""Minutes before the war at which one can begin."""
+
+
+def install(app: FastAPI, house: House) -> None:
+    """Forms and links of games are there."""
+
+    @app.get("/play")
+    async def choose(
+        scenario: str = "film", t: Asked = None, seed: Asked = None, minds: Asked = None
+    ) -> HTMLResponse:
+        wish = Wish.of(scenario, seed, minds)
+        return HTMLResponse(await quickly(form_of, wish, minute_of(t)))
+
+    @app.post("/games")
+    async def begin(request: Request) -> RedirectResponse:
+        form = await request.form(max_files=0, max_fields=FIELDS)
+        wish = Wish.of(str(form.get("scenario", "")), str(form.get("seed", "")))
+        people = [str(form.get("own", "")), *map(str, form.getlist("friend"))]
+        begins = minute_of(str(form.get("begins", ""))) or 0
+        header = await quickly(house.games.begin, wish, people, begins)
+        if len(header.seats) == 1:
+            (token,) = header.seats.values()
+            return RedirectResponse(f"/seat/{header.id}/{token}", 303)
+        return RedirectResponse(f"/game/{header.id}/{header.owner}", 303)
+
+    @app.get("/game/{game}/{owner}")
+    async def invite(request: Request, game: str, owner: str) -> HTMLResponse:
+        header = await quickly(house.games.header, game)
+        if not hmac.compare_digest(header.owner.encode(), owner.encode()):
+            raise CupolaError(NO_SEAT)
+        scenario = await quickly(known, header.wish.scenario)
+        marks, base = marks_of(Cast.of(scenario)), f"{request.base_url}seat"
+        seats = [
+            {
+                "name": name.title(),
+                "mark": marks[name],
+                "link": f"{base}/{game}/{token}",
+            }
+            for name, token in header.seats.items()
+        ]
+        return HTMLResponse(rendered("invite", title=scenario.title, seats=seats))
+
+    @app.get("/seat/{game}/{token}/story")
+    async def story(game: str, token: str) -> HTMLResponse:
+        found, _ = await quickly(house.games.seat, game, token)
+        if not found.is_over:
+            raise CupolaError("The game is not over: until then nobody is shown what was so")
+        return HTMLResponse(await in_line(page_of, found.chronicle(), found.run.scenario))
+
+
+def form_of(wish: Wish, minute: int | None) -> str:
+    """The page on which one takes a seat."""
+    scenario = known(wish.scenario)
+    marks = marks_of(Cast.of(scenario))
+    people = [
+        {
+            "id": row["id"],
+            "full": row.get("full_name") or str(row["id"]).title(),
+            "role": said(row.get("role")),
+            "wants": said(row.get("wants") or row.get("goal")),
+            "mark": marks[str(row["id"])],
+        }
+        for row in scenario.person
+    ]
+    return rendered(
+        "sit",
+        scenario=wish.scenario,
+        scenarios=shelf(),
+        people=people,
+        moments=moments(scenario, minute),
+        seed="" if wish.seed is None else wish.seed,
+    )
+
+
+def moments(scenario: Scenario, minute: int | None) -> list[Values]:
+    """From when one can begin: the start, shortly before the war, and where one has been."""
+    texts = words()["sit"]
+    found = {0: texts["start"]}
+    strikes = [int(state["strikes_at"]) for state in scenario.plan["states"]]
+    war = min((at for at in strikes if at > BEFORE), default=None)
+    if war is not None:
+        found[war - BEFORE] = texts["war"]
+    if minute is not None and 0 < minute < scenario.turns:
+        found[minute] = texts["here"]
+    chosen = minute if minute in found else (0 if war is None else war - BEFORE)
+    return [
+        {
+            "minute": at,
+            "says": str(says).replace("{clock}", day_clock(at, scenario.minute_of_day)),
+            "chosen": at == chosen,
+        }
+        for at, says in found.items()
+    ]
+
+
+def minute_of(text: str | None) -> int | None:
+    """The minute of what was typed, None for nothing.  Raises NotationError."""
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) <= 6):
+        raise NotationError(text[:40], text[:40], "a minute of the story", [])
+    return int(text)

@@ -1,0 +1,172 @@
+"""Gymnasium's own checks, and what they do not ask: many worlds, their seeds, threads, memory."""
+
+import copy
+import pickle
+
+import gymnasium
+import numpy as np
+import pytest
+from gymnasium.utils.env_checker import check_env, data_equivalence
+from gymnasium.utils.performance import benchmark_vector_step
+from gymnasium.vector import SyncVectorEnv
+from gymnasium.wrappers.vector import DictInfoToList, RecordEpisodeStatistics
+
+from cupola.adapters.crew.worlds import Worlds
+from cupola.adapters.gymnasium import CrewVectorEnv, SeatEnv, register
+from cupola.errors import CupolaError
+from tests.adapters.crew.crews import scenario_of
+
+register()
+
+
+def film():
+    """The film's scenario, read once."""
+    return scenario_of("film")
+
+
+def test_one_seat_passes_the_checker():
+    """Gymnasium's checker of environments finds nothing wrong with one seat."""
+    check_env(gymnasium.make("cupola/Seat-v0", seat="gordon", render_mode="ansi").unwrapped)
+
+
+def test_one_seat_in_gymnasiums_own_vector():
+    """Seats can be put side by side by Gymnasium itself."""
+    crew = SyncVectorEnv([lambda: SeatEnv(film(), max_cycles=5) for _ in range(2)])
+    seen, _ = crew.reset(seed=1)
+    for _ in range(8):
+        seen, *_ = crew.step(crew.action_space.sample())
+
+    assert crew.observation_space.contains(seen)
+
+
+def play(crew, steps, seed=0):
+    """All that comes of so many steps of legal chance, in arrays of their own."""
+    told = []
+    for step in range(steps):
+        told.append(copy.deepcopy(crew.step(crew.draw(seed + step))))
+    return told
+
+
+@pytest.mark.parametrize("per", ["person", "world"])
+def test_a_vector_is_what_gymnasium_expects(per):
+    """Spaces, shapes, types and seeds are those of a vector environment, after its conventions."""
+    crew = gymnasium.make_vec("cupola/Crew-v0", num_envs=12, per=per, max_cycles=6)
+    seen, infos = crew.reset(seed=1)
+    again = copy.deepcopy(crew.reset(seed=1)[0])
+
+    assert isinstance(crew, CrewVectorEnv)
+    assert infos == {}
+    assert data_equivalence(seen, again)
+    for seen, rewards, ended, cut, _ in play(crew, 15):
+        assert crew.observation_space.contains(seen)
+        assert rewards.shape == ended.shape == cut.shape == (12,)
+        assert (ended.dtype, cut.dtype, rewards.dtype) == (bool, bool, np.float64)
+    assert crew.action_space.contains(np.array(crew.draw(3)))
+
+
+@pytest.mark.parametrize("per", ["person", "world"])
+def test_gymnasiums_wrappers_and_measurement_run(per):
+    """What Gymnasium has for vectors runs on it as it stands."""
+    crew = CrewVectorEnv(film(), worlds=2, per=per, max_cycles=3)
+    wrapped = DictInfoToList(RecordEpisodeStatistics(crew))
+    wrapped.reset(seed=1)
+    lengths = [
+        each["episode"]["l"]
+        for _ in range(4)
+        for each in wrapped.step(crew.draw(1))[-1]
+        if "episode" in each
+    ]
+
+    assert set(lengths) == {3}
+    assert benchmark_vector_step(crew, target_duration=1) > 0
+
+
+def test_a_story_that_is_over_begins_anew_in_the_next_step():
+    """The step after the last begins the world's next story, with another seed and no reward."""
+    crew = CrewVectorEnv(film(), worlds=2, max_cycles=3)
+    crew.reset(seed=10)
+    first, second = crew.worlds.world["seed"].tolist()
+    told = play(crew, 4)
+
+    assert (first, second) == (10, 11)
+    assert [cut.all() for _, _, _, cut, _ in told] == [False, False, True, False]
+    assert crew.worlds.world["seed"].tolist() == [12, 13]
+    assert crew.worlds.world["turn"].tolist() == [0, 0]
+    assert not told[3][1].any()
+
+
+def test_seeds_decide_and_threads_do_not():
+    """The same seed and actions give the same bytes in one thread and in two."""
+    told = []
+    for threads in (1, 2):
+        crew = CrewVectorEnv(film(), worlds=40, threads=threads)
+        crew.reset(seed=4)
+        play(crew, 20)
+        told.append((crew.worlds.world.tobytes(), crew.worlds.seen.tobytes()))
+
+    assert told[0] == told[1]
+
+
+def test_a_world_does_not_depend_on_its_neighbours():
+    """A world among many goes the way it goes alone."""
+    alone, many = (CrewVectorEnv(film(), worlds=n, begins_at=2900) for n in (1, 9))
+    alone.reset(seed=7)
+    many.reset(seed=7)
+    for step in range(30):
+        actions = many.draw(step).copy()
+        many.step(actions)
+        alone.step(actions[:6])
+
+    assert many.worlds.world[0].tobytes() == alone.worlds.world[0].tobytes()
+
+
+def test_no_memory_is_copied_unless_asked_for():
+    """The arrays of a step are the worlds' own; with `copy` they are not."""
+    for asked in (False, True):
+        crew = CrewVectorEnv(film(), worlds=2, copy=asked)
+        seen, _ = crew.reset(seed=1)
+
+        assert np.shares_memory(seen["observation"], crew.worlds.seen) is not asked
+        assert np.shares_memory(seen["action_mask"], crew.worlds.legal) is not asked
+
+
+WAYS = {"copy": copy.deepcopy, "pickle": lambda crew: pickle.loads(pickle.dumps(crew))}
+
+
+@pytest.mark.parametrize("way", [*WAYS, "file"])
+def test_a_copy_goes_on_to_the_same(way, tmp_path):
+    """A copy, a pickle and a file of many worlds go on to the same bytes."""
+    crew = CrewVectorEnv(film(), worlds=3, max_cycles=25, rewards="everybody + 0.5*remedy")
+    crew.reset(seed=1)
+    play(crew, 20)
+    if way == "file":
+        other = CrewVectorEnv(film(), worlds=3, max_cycles=25, rewards="everybody + 0.5*remedy")
+        other.load(crew.save(tmp_path / "worlds.npz"))
+    else:
+        other = WAYS[way](crew)
+
+    assert data_equivalence(play(crew, 20, 50), play(other, 20, 50), exact=True)
+
+
+def test_both_engines_end_in_the_same_bytes():
+    """Compiled and plain, worlds, columns and masks are the same to the byte."""
+    told = []
+    for engine in ("compiled", "plain"):
+        crew = CrewVectorEnv(film(), worlds=1, engine=engine, max_cycles=12)
+        crew.reset(seed=2)
+        for step in range(18):
+            crew.step(crew.draw(step, step % 3))
+        assert isinstance(crew.worlds, Worlds)
+        rows = crew.worlds.rows
+        told.append(
+            [getattr(rows, name).tobytes() for name in ("worlds", "seen", "legal", "marks")]
+        )
+
+    assert told[0] == told[1]
+
+
+@pytest.mark.parametrize("terms", [{"per": "persons"}, {"num_envs": 7}, {"rewards": "2 remedy"}])
+def test_bad_terms_are_refused_in_words(terms):
+    """What cannot be set up is an error of this package that says what is allowed."""
+    with pytest.raises(CupolaError):
+        CrewVectorEnv(film(), **terms)

@@ -1,0 +1,172 @@
+"""Choosing, a class, the shelf, the library and what if, in a real browser."""
+
+import re
+
+import pytest
+
+from cupola.studies.choose.dilemma import kept
+from cupola.web.words import words
+from tests.browser.serving import Screen
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_dilemma_is_answered(screen):
+    """From the first page: one person's minute, two answers, and what came of each way."""
+    page = screen.at("/")
+    page.click(".cards a >> nth=1")
+    page.wait_for_selector(".facing h2")
+    before = page.locator(".verdict").count()
+    page.check("input[name=option] >> nth=1")
+    page.check("input[name=hope] >> nth=1")
+    page.click("button.main")
+    page.wait_for_selector(".verdict")
+
+    assert before == 0
+    assert page.locator("ol.ways > li").count() == len(kept().dilemmas[0].options)
+    assert page.locator("li.chosen").count() == 1
+    assert all(re.search(r"\d+–\d+", text) for text in page.locator(".lives i").all_inner_texts())
+    assert screen.complaints == []
+
+
+def test_before_one_answers_nothing_says_what_was_done(screen):
+    """The page of the question has neither the story's way nor what came of it."""
+    page = screen.at("/choose/2")
+
+    assert words()["choose"]["story"] not in page.inner_text("main")
+    assert page.locator(".lives, .tag").count() == 0
+
+
+def test_all_dilemmas_can_be_put(screen):
+    """Each of them has its page; one beyond the last is told so."""
+    for number in range(1, len(kept().dilemmas) + 1):
+        assert screen.context.request.get(f"{screen.served.address}/choose/{number}").ok
+    beyond = screen.context.request.get(f"{screen.served.address}/choose/99")
+
+    assert beyond.status == 400
+
+
+def voted(phone, option):
+    """The phone votes for this option."""
+    phone.check(f"input[name=option] >> nth={option}")
+    phone.check("input[name=hope] >> nth=1")
+    phone.click("button.main")
+    phone.wait_for_function("document.getElementById('voted').textContent")
+
+
+def test_a_class_votes_and_the_curtain_is_lifted(browser, served):
+    """Two phones vote, nobody sees a vote before the curtain is up, then all see the same."""
+    screens = [Screen(browser, served) for _ in range(3)]
+    board = screens[0].at("/class")
+    board.click("button.main")
+    board.wait_for_selector("#count")
+    code = board.inner_text(".code")
+    phones = [one.at(f"/vote?code={code.lower()}") for one in screens[1:]]
+    for number, phone in enumerate(phones):
+        voted(phone, number)
+    board.wait_for_function("document.getElementById('count').textContent.includes('2')")
+    hidden = [page.locator(".verdict, .tag").count() for page in (board, *phones)]
+    board.click("#lift")
+    for page in (board, *phones):
+        page.wait_for_selector(".verdict", timeout=60_000)
+    tags = [page.locator(".tag.mine").all_inner_texts() for page in (board, *phones)]
+    board.click("#next")
+    phones[0].wait_for_selector("input[name=option]")
+
+    assert hidden == [0, 0, 0]
+    assert tags[0] == tags[1] == tags[2]
+    assert sorted(tags[0])[-2:] == ["votes: 1", "votes: 1"]
+
+
+def test_a_wrong_code_leads_nowhere(screen):
+    """A code of no class is told so, in a sentence."""
+    answer = screen.context.request.get(f"{screen.served.address}/vote?code=QQQQ")
+
+    assert answer.status == 400
+    assert "no class" in answer.text()
+
+
+def test_what_the_critics_wanted_can_be_watched(screen):
+    """A story of the shelf opens, told by dice of its own."""
+    page = screen.at("/stories")
+    page.click(".shelf a >> nth=2")
+    page.wait_for_selector("html[data-ready=yes]", timeout=60_000)
+
+    assert "seed=" in page.url
+    assert page.locator("#station .person").count() == 6
+
+
+def test_a_run_is_made_and_taken_away(screen):
+    """A scenario with dice gives a story, and its text, page, data and figures."""
+    page = screen.at("/library")
+    page.select_option("select[name=scenario]", "two_people")
+    page.fill("input[name=seed]", "4")
+    page.click("button.main")
+    page.wait_for_selector(".kept")
+    sizes = {}
+    for link in page.locator(".kept a").all():
+        address = f"{screen.served.address}{link.get_attribute('href')}"
+        answer = screen.context.request.get(address, timeout=60_000)
+        sizes[address.rpartition("/")[2]] = len(answer.body()) if answer.ok else 0
+
+    assert len(sizes) == 5
+    assert all(size > 200 for size in sizes.values())
+
+
+def test_one_thing_is_changed_and_its_effect_read(screen):
+    """From the first page in four touches: figures with intervals, and two stories side by side."""
+    page = screen.at("/")
+    page.click(".cards a >> nth=2")
+    page.wait_for_selector("#deed option")
+    page.select_option("#pairs", "100")
+    page.click("#ask")
+    page.wait_for_selector("#two:not([hidden])", timeout=180_000)
+
+    assert page.locator("#lives li").count() == 6
+    assert page.locator("#lives .says").all_inner_texts()[0].count("give or take") == 1
+    assert page.locator(".stories section").count() == 2
+    assert page.locator(".stories li.only").count() > 0
+    assert screen.complaints == []
+
+
+def test_a_question_can_be_stopped(screen):
+    """The same button stops it; what was found so far stands there."""
+    page = screen.at("/branch")
+    page.select_option("#pairs", "1000")
+    page.click("#ask")
+    page.wait_for_selector("#lives li", timeout=120_000)
+    page.click("#ask")
+    page.wait_for_selector("#two:not([hidden])", timeout=120_000)
+    found = int(page.inner_text("#state").split()[0])
+
+    assert 0 < found < 1_000
+    assert page.inner_text("#ask") == words()["branch"]["ask"]
+
+
+def test_a_change_that_makes_no_sense_is_told(screen):
+    """What is typed instead has to be an action of the same person."""
+    page = screen.at("/branch")
+    page.select_option("#kind", "other")
+    page.fill("#instead", "fly home")
+    page.click("#ask")
+    page.wait_for_function("document.getElementById('state').textContent.includes('is not')")
+
+    assert page.inner_text("#ask") == words()["branch"]["ask"]
+
+
+PAGES = ("/choose/1", "/choose/1?option=0&hope=talk", "/stories", "/library", "/class", "/branch")
+
+
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+@pytest.mark.parametrize("size", [(360, 740), (1280, 800), (2560, 1440)], ids=lambda s: str(s[0]))
+def test_nothing_is_wider_than_the_screen(browser, served, size, scheme):
+    """None of these pages sticks out of a phone, a laptop or a large screen."""
+    viewport = {"width": size[0], "height": size[1]}
+    screen = Screen(browser, served, viewport=viewport, color_scheme=scheme)
+    found = {}
+    for path in PAGES:
+        page = screen.at(path)
+        found[path] = page.evaluate("document.documentElement.scrollWidth")
+    screen.close()
+
+    assert found == dict.fromkeys(PAGES, size[0])
