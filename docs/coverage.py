@@ -1,4 +1,4 @@
-"""Writes docs/coverage.md: python -m docs.coverage (about ten minutes on two cores).
+"""Writes docs/coverage.md: python -m docs.coverage (about five minutes on two cores).
 
 python -m docs.coverage --pairs 2000    a quick look, printed and not written
 """
@@ -20,7 +20,7 @@ from docs.generators.markdown import PROSE, page, table
 PAGE = Path(__file__).with_name("coverage.md")
 SCENARIO, WHEN, CHANGE = "film", "3 09:38", "not: nicholai swing_at gordon with arm"
 """The push that begins the film's killing, and the minute before it."""
-PAIRS = 40_000
+PAIRS = 20_000
 USUAL = 1000
 """Pairs of a what-if, and worlds of a study, if nobody says how many."""
 

@@ -4,11 +4,9 @@ At the command line: cupola road film --worlds 8
 """
 
 import cupola
-from cupola.studies.road import road
 from cupola.studies.road.following import ENDING
-from cupola.studies.study import Way
 
-found = road("film", worlds=8, way=Way(engine="compiled"))
+found = cupola.road("film", worlds=8, way=cupola.Way(engine="compiled"))
 
 print(cupola.frame(found.rows()).head(12))
 for mile in found.turns(ENDING):

@@ -3,9 +3,9 @@
 At the command line: cupola suspense film --about "gordon lives" --rollouts 24
 """
 
-from cupola.studies.suspense import suspense
+import cupola
 
-path = suspense("film", about="gordon lives", rollouts=24)
+path = cupola.suspense("film", about="gordon lives", rollouts=24)
 
 for point in path.points:
     belief = point.beliefs[0]

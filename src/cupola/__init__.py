@@ -29,12 +29,19 @@ if TYPE_CHECKING:
     from cupola.studies.cluster import Cluster as Cluster
     from cupola.studies.frames import frame as frame
     from cupola.studies.lies.whole import lies as lies
+    from cupola.studies.questions import Game as Game
+    from cupola.studies.questions import find as find
+    from cupola.studies.questions import game as game
+    from cupola.studies.questions import sweep as sweep
     from cupola.studies.results import Results as Results
     from cupola.studies.results import read_study as read_study
     from cupola.studies.results import study as study
+    from cupola.studies.road.whole import road as road
     from cupola.studies.study import Way as Way
+    from cupola.studies.suspense.whole import suspense as suspense
     from cupola.studies.whatif.story import Story as Story
     from cupola.studies.whatif.whole import whatif as whatif
+    from cupola.studies.why.saving import save as save
     from cupola.studies.why.whole import why as why
 
 HOMES = {
@@ -43,6 +50,7 @@ HOMES = {
     "Cluster": "cupola.studies.cluster",
     "CupolaError": "cupola.errors",
     "EngineError": "cupola.errors",
+    "Game": "cupola.studies.questions",
     "Moment": "cupola.runs.branch",
     "NotationError": "cupola.errors",
     "Pause": "cupola.runs.turn",
@@ -56,14 +64,20 @@ HOMES = {
     "Way": "cupola.studies.study",
     "batch": "cupola.runs.batch",
     "check": "cupola.chronicle.reference",
+    "find": "cupola.studies.questions",
     "frame": "cupola.studies.frames",
+    "game": "cupola.studies.questions",
     "lies": "cupola.studies.lies.whole",
     "load_run": "cupola.runs.saving",
     "load_scenario": "cupola.scenarios.reader",
     "read_chronicle": "cupola.runs.replay",
     "read_study": "cupola.studies.results",
+    "road": "cupola.studies.road.whole",
     "run": "cupola.runs.whole",
+    "save": "cupola.studies.why.saving",
     "study": "cupola.studies.results",
+    "suspense": "cupola.studies.suspense.whole",
+    "sweep": "cupola.studies.questions",
     "whatif": "cupola.studies.whatif.whole",
     "why": "cupola.studies.why.whole",
 }

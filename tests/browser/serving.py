@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-PATIENCE = 60.0
+PATIENCE = 120.0
 """Seconds within which a server has to listen, on a machine that has much else to do."""
 
 
@@ -67,6 +67,7 @@ class Screen:
         self.served = served
         self.context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | how))
         self.page = self.context.new_page()
+        self.page.set_default_timeout(PATIENCE * 1000)
         self.asked: list[str] = []
         self.complaints: list[str] = []
         self.said: list[str] = []
@@ -112,11 +113,11 @@ def do(page: Any, text: str) -> None:
     page.fill("#line", text)
     page.wait_for_function("!document.getElementById('confirm').disabled")
     page.click("#confirm")
-    page.wait_for_function(f"Number(document.body.dataset.turn) > {before}", timeout=60_000)
+    page.wait_for_function(f"Number(document.body.dataset.turn) > {before}", timeout=120_000)
 
 
 def wait(page: Any) -> None:
     """Time has passed until something happened."""
     before = turn_of(page)
     page.click("#wait")
-    page.wait_for_function(f"Number(document.body.dataset.turn) > {before}", timeout=60_000)
+    page.wait_for_function(f"Number(document.body.dataset.turn) > {before}", timeout=120_000)

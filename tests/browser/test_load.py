@@ -37,8 +37,8 @@ class Player:
         from websockets.asyncio.client import connect
 
         page = self.page
-        turn = json.loads(re.search(r'id="data">(.*?)</script>', page, re.S)[1])["moment"]["turn"]
-        client = re.search(r"'client_id': '([^']+)'", page)[1]
+        turn = json.loads(first(r'id="data">(.*?)</script>', page))["moment"]["turn"]
+        client = first(r"'client_id': '([^']+)'", page)
         query = {"client_id": client, "next_message_id": 0, "implicit_handshake": "true"}
         query |= {"tab_id": "t", "document_id": "d", "EIO": 4, "transport": "websocket"}
         host = self.served.address.partition("://")[2]
@@ -54,7 +54,7 @@ class Player:
         await socket.recv()
 
     async def _move(self, socket, client, page, turn):
-        listener = re.search(r'"listener_id":"([^"]+)","type":"move"', page)[1]
+        listener = first(r'"listener_id":"([^"]+)","type":"move"', page)
         said = {"id": 0, "client_id": client, "listener_id": listener}
         said["args"] = [json.dumps({"turn": turn, "text": TEXT})]
         began = time.monotonic()
@@ -65,8 +65,13 @@ class Player:
                 await socket.send("3")
             if "cupola.show" in str(frame):
                 self.took.append(time.monotonic() - began)
-                return int(re.search(r'turn\\":(\d+)', frame)[1])
+                return int(first(r'turn\\":(\d+)', frame))
             assert "cupola.refused" not in str(frame), frame
+
+
+def first(pattern, text):
+    """What a pattern finds first in a text."""
+    return re.findall(pattern, text, re.S)[0]
 
 
 def get(url):

@@ -62,7 +62,7 @@ def test_it_is_played_by_clicks_alone(screen):
     page.click(".verbs button >> text=Go to")
     page.click(".words button:not(.dim) >> nth=1")
     page.click("#confirm:enabled")
-    page.wait_for_function(f"Number(document.body.dataset.turn) > {before}", timeout=60_000)
+    page.wait_for_function(f"Number(document.body.dataset.turn) > {before}", timeout=120_000)
 
     assert screen.complaints == []
 
@@ -75,7 +75,7 @@ def test_it_is_played_by_the_keyboard_alone(screen):
     page.keyboard.type("wait 3")
     page.wait_for_function("!document.getElementById('confirm').disabled")
     page.keyboard.press("Enter")
-    page.wait_for_function(f"Number(document.body.dataset.turn) > {before}", timeout=60_000)
+    page.wait_for_function(f"Number(document.body.dataset.turn) > {before}", timeout=120_000)
 
     assert turn_of(page) == before + 1
 
@@ -108,7 +108,7 @@ def test_after_the_end_one_reads_what_was_so(screen):
             break
         page.click("#wait")
         page.wait_for_timeout(700)
-    page.wait_for_selector("#curtain h2", timeout=60_000)
+    page.wait_for_selector("#curtain h2", timeout=120_000)
     page.click("#curtain .main")
     page.wait_for_selector("html[data-ready=yes]")
 
@@ -170,7 +170,7 @@ def test_five_kills_lose_nothing(browser, tmp_path):
         served.kill()
         served.start(port)
         page.reload()
-        page.wait_for_selector("html[data-ready=yes]", timeout=60_000)
+        page.wait_for_selector("html[data-ready=yes]", timeout=120_000)
         assert (clock(page), turn_of(page), page.locator("#lines li").count()) == before
     games = list((tmp_path / "games").glob("*.game"))
     served.stop()
@@ -189,7 +189,7 @@ def test_a_page_comes_back_by_itself(browser, tmp_path):
     served.kill()
     served.start(port)
     page.wait_for_timeout(4_000)
-    page.wait_for_selector("html[data-ready=yes]", timeout=60_000)
+    page.wait_for_selector("html[data-ready=yes]", timeout=120_000)
     do(page, "wait 4")
     served.stop()
     screen.close()

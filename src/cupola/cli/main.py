@@ -9,11 +9,11 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from cupola.cli import bench, film, menu, readings, run, scenario, serve, study, version
+from cupola.cli import bench, film, menu, readings, run, scenario, study, version
 from cupola.cli import eval as eval_command
 from cupola.cli.asking import baselines, choose, game, road, save, suspense, sweep, why
 from cupola.cli.screen import complain
-from cupola.cli.stories import claim, figures, measures, tell, tropes
+from cupola.cli.stories import claim, figures, measures, serve, tell, tropes
 from cupola.cli.study import calibrate, report, validate, whatif
 from cupola.cli.study import find as find_command
 from cupola.cli.study import lies as lies_command

@@ -12,6 +12,7 @@ MENU = (
     ("run", "cupola run quiet_day", "the same six people, and no war"),
     ("decide", "cupola run film --minds builtin", "the same six, left to themselves"),
     ("play", "cupola run film --as NAME", "be one of them, see only what they see"),
+    ("page", "cupola serve", "watch, play, choose and ask in the browser"),
     ("choose", "cupola choose", "nine moments: what would you do?"),
     ("count", "cupola study film --out DIR", "a thousand worlds: how each ends"),
     ("read", "cupola readings", "where the film's sources disagree"),

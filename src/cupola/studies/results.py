@@ -117,12 +117,19 @@ def study(
         raise NotationError(keep, keep, "what a study can keep", CHOICES)
     made = TemporaryDirectory(prefix="cupola-") if folder is None else None
     place = Path(made.name if made else folder or "")
-    played = load_scenario(scenario).played_by("builtin") if isinstance(scenario, str) else scenario
+    played = left_to_themselves(scenario)
     asked = Study(played, worlds, played.seed if seed is None else seed, keep)
     carry_out(asked, place, WHOLE, way or Way(engine="compiled"))
     found = read_study(place)
     found.made_for_it = made
     return found
+
+
+def left_to_themselves(scenario: Scenario | str) -> Scenario:
+    """A scenario that was loaded, as it is; one that is named, its people left to themselves."""
+    if isinstance(scenario, Scenario):
+        return scenario
+    return load_scenario(scenario).played_by("builtin")
 
 
 def read_study(*folders: str | Path) -> Results:

@@ -52,6 +52,11 @@ class Deed:
     text: str
     says: str
 
+    @property
+    def who(self) -> str:
+        """Who does it, as it is typed."""
+        return self.text.partition(" ")[0]
+
 
 @dataclass(frozen=True)
 class Question:

@@ -94,15 +94,24 @@ class Dilemmas:
             "fit": found.fit,
         }
 
+    def _is_kept(self, dilemma: Dilemma, hope: str) -> bool:
+        """Whether the shelf has all that came of it, under the present rules."""
+        return self.shelf.is_current and all(dilemma.cell(*p) for p in pairs_of(dilemma, hope))
+
     def _full(self, dilemma: Dilemma, hope: str) -> Dilemma:
         """The dilemma with what came of it; lived anew where the rules have changed since."""
-        pairs = [(at, each) for each in (USUAL, hope) for at in range(len(dilemma.options))]
-        if self.shelf.is_current and all(dilemma.cell(*pair) for pair in pairs):
+        if self._is_kept(dilemma, hope):
             return dilemma
+        pairs = pairs_of(dilemma, hope)
         moment = moment_of(self.scenario, dilemma, self.shelf.seed, self.engine)
         asked = Asked(dilemma, pairs, range(1, FEWER + 1))
         found = lived(self.scenario, moment, asked, Way(engine=self.engine))
         return replace(dilemma, cells=tuple(cells(self.scenario, found)))
+
+
+def pairs_of(dilemma: Dilemma, hope: str) -> list[tuple[int, str]]:
+    """Every option, with the other as they are and as is hoped."""
+    return [(at, each) for each in (USUAL, hope) for at in range(len(dilemma.options))]
 
 
 def way_of(way: Found, people: Sequence[str], lives: Sequence[int]) -> Values:

@@ -36,7 +36,7 @@ def lay_out(page: str, view: str, name: str, data: Values, **gaps: Any) -> None:
     """
     ui.page_title(name)
     ui.add_head_html(HEAD.format(page=page))
-    ui.add_body_html(rendered(view, **gaps))
+    ui.add_body_html(str(rendered(view, **gaps)))
     ui.add_body_html(f'<script type="application/json" id="data">{inline(data)}</script>')
 
 

@@ -89,7 +89,7 @@ def test_a_field_is_in_its_columns(worlds, column):
     mine = set(range(column.first, column.last + 1))
 
     assert changed & mine
-    assert column.field in ("place", "awake", "suspect_sure") or changed <= mine
+    assert column.field in ("place", "awake", "suspect_sure", "startled") or changed <= mine
 
 
 def test_what_is_shown_is_within_bounds(worlds):

@@ -158,6 +158,8 @@ MIND: dict[str, Shown] = {
     "off": Shown(Way.BITS, SYSTEMS),
     "burning": Shown(Way.DANGER, 2),
     "leaking": Shown(Way.DANGER, 2),
+    "looked": Shown(Way.BITS, PLACES),
+    "unfound": Shown(Way.PEOPLE_BITS, PERSONS),
     "trust": Shown(Way.PEOPLE, PERSONS),
     "friend": Shown(Way.PEOPLE, PERSONS),
     "love": Shown(Way.PEOPLE, PERSONS),
@@ -181,7 +183,6 @@ LEFT_OUT: dict[str, str] = {
     "pockets": "shown with `item_at`",
     "goal": "what a scenario has the built-in mind want",
     "choices": "a count for the dice",
-    "searched": "as intention",
     "given_up": "as intention",
     "given_up_at": "as intention",
 }

@@ -208,7 +208,9 @@ def _station(out: Any, start: int, mind: Mind, order: Any) -> int:
     out[at] = mind.docked
     at = _bits(out, at + 1, mind.off, SYSTEMS)
     at = _danger(out, at, mind.burning, mind.place)
-    return _danger(out, at, mind.leaking, mind.place)
+    at = _danger(out, at, mind.leaking, mind.place)
+    at = _bits(out, at, mind.looked, PLACES)
+    return _people_bits(out, at, mind.unfound, order)
 
 
 @rule

@@ -29,8 +29,7 @@ FIRST_CHOICE = ("trust", "mistrust")
 NOTE = (
     "* an equilibrium: neither side gains by another instruction. ± half of the interval that holds"
     " the true value 95 times of 100. A table drawn anew has the same worlds, some more than once,"
-    " others not at all; what happened in none of them may still have a share of up to {bound:.1f} of"
-    " 100."
+    " others not at all; what happened in none of them may still be so in up to {bound:.1f} of 100."
 )
 STAR = " *"
 """What marks an equilibrium in a table."""

@@ -109,7 +109,7 @@ class Desk:
             "query": self.wish.query,
             "chosen": first_chosen(deeds, minute),
             "deeds": [
-                [day_clock(deed.minute, scenario.minute_of_day), deed.says, deed.minute]
+                [day_clock(deed.minute, scenario.minute_of_day), deed.says, deed.minute, deed.who]
                 for deed in deeds
             ],
         }

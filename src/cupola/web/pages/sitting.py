@@ -50,6 +50,12 @@ def install(app: FastAPI, house: House) -> None:
             return RedirectResponse(f"/seat/{header.id}/{token}", 303)
         return RedirectResponse(f"/game/{header.id}/{header.owner}", 303)
 
+    links(app, house)
+
+
+def links(app: FastAPI, house: House) -> None:
+    """The links of a game's seats are there, and its story after the end."""
+
     @app.get("/game/{game}/{owner}")
     async def invite(request: Request, game: str, owner: str) -> HTMLResponse:
         header = await quickly(house.games.header, game)

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request
@@ -54,7 +55,9 @@ def install(app: FastAPI, house: House, dilemmas: Dilemmas) -> None:
         return await seated(lambda: school.find(code), dilemmas, request, teacher=False)
 
 
-async def seated(find: Any, dilemmas: Dilemmas, request: Request, *, teacher: bool) -> Any:
+async def seated(
+    find: Callable[[], Class], dilemmas: Dilemmas, request: Request, *, teacher: bool
+) -> HTMLResponse | None:
     """The page of the teacher or of a phone; or why there is none."""
     try:
         room = find()

@@ -16,7 +16,11 @@ function fillDeeds() {
   showWhen();
 }
 
-function showWhen() { part("when").textContent = chosenDeed()?.[0] ?? ""; }
+function showWhen() {
+  const [clock, , , who] = chosenDeed() ?? ["", "", 0, ""];
+  part("when").textContent = clock;
+  part("instead").placeholder = within(TEXTS.other_hint, { name: who });
+}
 
 function ask() {
   if (asking) { emit("stop", {}); return; }

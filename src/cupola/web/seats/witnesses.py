@@ -20,7 +20,7 @@ FORMS = {
 
 
 def witnesses(scene: Scene, action: Action) -> str:
-    """A sentence such as "Nika and Christian will hear this.", as far as the person knows."""
+    """A sentence such as "Ida and Bo will hear this.", as far as the person knows."""
     channel = VERB_ROWS[Verb(action.verb)].channel
     texts = words()["witnesses"]
     form = FORMS.get(channel)
@@ -51,7 +51,7 @@ def is_awake(scene: Scene, other: int) -> bool:
 
 
 def named(people: list[str]) -> str:
-    """People in a row: "Nika, Bo and Ida"."""
+    """People in a row: "Ann, Bo and Ida"."""
     return " and ".join(filter(None, [", ".join(people[:-1]), people[-1]]))
 
 

@@ -1,0 +1,133 @@
+"""Pictures of the page: each view on a phone, a laptop and a large screen.
+
+    python -m docs.generators.screens
+
+needs a browser, and the extras `page` and `dev`.  A server is started on this machine alone.
+"""
+
+import io
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+FOLDER = Path(__file__).resolve().parent.parent / "page"
+SIZES = {"phone": (360, 740), "laptop": (1280, 800), "wide": (2560, 1440)}
+"""The screens, in pixels."""
+WIDEST = 1280
+"""Pixels a picture may be across: a large screen is shown at half its size."""
+LARGEST = 200_000
+"""Bytes a picture may have."""
+COLOURS = (256, 128, 64, 32)
+"""How many colours a picture may have: the most that fit."""
+PATIENCE = 120_000
+"""Milliseconds within which a page has to be there."""
+GAME = {"scenario": "film", "own": "kira", "seed": "3", "begins": "2700"}
+
+Act = Callable[[Any], None]
+
+
+def still(_page: Any) -> None:
+    """Nothing is done."""
+
+
+def came(page: Any) -> None:
+    """What came of it is there."""
+    page.wait_for_selector(".verdict", timeout=PATIENCE * 3)
+
+
+def change(page: Any) -> None:
+    """One thing is changed, and its effect is there."""
+    page.select_option("#pairs", "300")
+    page.click("#ask")
+    page.wait_for_selector("#two:not([hidden])", timeout=PATIENCE * 3)
+
+
+def tell(page: Any) -> None:
+    """Something is about to be said."""
+    page.click("#heads [data-head=say]")
+    page.fill("#line", "say war_visible to christian")
+    page.wait_for_selector("#meant .seen, #meant .why", timeout=PATIENCE)
+
+
+VIEWS: dict[str, tuple[str, Act]] = {
+    "first": ("/", still),
+    "watch": ("/watch/film#t=3357.9&follow=kira", still),
+    "play": ("SEAT", tell),
+    "choose": ("/choose/3", still),
+    "verdict": ("/choose/3?option=0&hope=talk", came),
+    "branch": ("/branch", change),
+    "library": ("/library", still),
+    "stories": ("/stories", still),
+    "sit": ("/play", still),
+}
+"""Each view: where it is, and what is done there."""
+
+
+def main() -> None:
+    """All pictures are in `docs/page/`."""
+    from playwright.sync_api import sync_playwright
+
+    FOLDER.mkdir(exist_ok=True)
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    with tempfile.TemporaryDirectory() as games, sync_playwright() as playwright:
+        typed = ("serve", "--port", "0", "--json", "--games", games)
+        server = subprocess.Popen(
+            [sys.executable, "-m", "cupola.cli.main", *typed], stdout=subprocess.PIPE, text=True
+        )
+        try:
+            assert server.stdout is not None
+            address = json.loads(server.stdout.readline())["address"].rstrip("/")
+            browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+            for screen, size in SIZES.items():
+                pictures_of(browser, address, screen, size)
+            browser.close()
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def pictures_of(browser: Any, address: str, screen: str, size: tuple[int, int]) -> None:
+    """The pictures of all views on one screen."""
+    wide, high = size
+    context = browser.new_context(
+        viewport={"width": wide, "height": high}, color_scheme="dark", reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    for name, (path, act) in VIEWS.items():
+        if path == "SEAT":
+            answer = context.request.post(f"{address}/games", form=GAME, max_redirects=0)
+            path = answer.headers["location"]
+        page.goto(path if path.startswith("http") else f"{address}{path}")
+        page.wait_for_selector("html[data-ready=yes]", timeout=PATIENCE)
+        act(page)
+        page.wait_for_timeout(900)
+        save(page.screenshot(), FOLDER / f"{name}-{screen}.png")
+
+
+def save(picture: bytes, file: Path) -> None:
+    """The picture is in the file, as small as it has to be."""
+    image = Image.open(io.BytesIO(picture)).convert("RGB")
+    if image.width > WIDEST:
+        image = image.resize(
+            (WIDEST, image.height * WIDEST // image.width), Image.Resampling.LANCZOS
+        )
+    made = b""
+    for colours in COLOURS:
+        buffer = io.BytesIO()
+        image.quantize(colours, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
+        made = buffer.getvalue()
+        if len(made) <= LARGEST:
+            break
+    file.write_bytes(made)
+
+
+if __name__ == "__main__":
+    main()

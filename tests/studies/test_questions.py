@@ -1,0 +1,49 @@
+"""Questions in one call each."""
+
+import pytest
+
+import cupola
+from cupola.errors import NotationError
+from cupola.studies.questions import find, game, sweep
+from cupola.studies.study import Way
+from tests.runs.short import short
+
+pytest.importorskip("pyarrow")
+pytest.importorskip("scipy")
+pl = pytest.importorskip("polars")
+PLAIN = Way(threads=1, engine="plain")
+
+
+def barn():
+    """Two people in a barn, left to themselves."""
+    return cupola.load_scenario("two_people").played_by("builtin")
+
+
+def test_a_sweep_is_a_frame():
+    """One row a point, in order, with the axis and every outcome's interval."""
+    found = sweep(barn(), "bonds.trust_others=0.1..0.9:3", worlds=3, way=PLAIN)
+
+    assert found["bonds.trust_others"].to_list() == [0.1, 0.5, 0.9]
+    assert found["worlds"].to_list() == [3, 3, 3]
+    assert (found["violence_low"] <= found["violence_high"]).all()
+
+
+def test_a_game_is_a_table_with_equilibria():
+    """Of the barn: full trust is worth about R to both, none about P, and both are equilibria."""
+    found = game(barn(), "trust", "mistrust", worlds=30, way=PLAIN)
+    table = cupola.frame(found.rows)
+    fight = table.filter((pl.col("one") == "mistrust") & (pl.col("other") == "mistrust"))
+
+    assert table.height == 8
+    assert fight["payoff"].to_list() == pytest.approx([2.0, 2.0], abs=0.3)
+    assert (table["low"] <= table["payoff"]).all()
+    assert sum(one.is_pure for one in found.equilibria["payoff"]) == 2
+
+
+def test_finding_takes_a_text():
+    """The hits fit; what is no filter is said."""
+    found = find(short(12), "deaths = 0", worlds=4, take=2, way=PLAIN)
+
+    assert [hit.seed for hit in found.hits] in ([1, 2], [2, 1])
+    with pytest.raises(NotationError):
+        find(short(12), "wonders = 1", worlds=4, way=PLAIN)
