@@ -166,6 +166,8 @@ def test_nothing_is_wider_than_the_screen(browser, served, size, scheme):
     found = {}
     for path in PAGES:
         page = screen.at(path)
+        if "option" in path:
+            page.wait_for_selector(".verdict", timeout=180_000)
         found[path] = page.evaluate("document.documentElement.scrollWidth")
     screen.close()
 

@@ -14,6 +14,8 @@ MENU = (
     ("play", "cupola run film --as NAME", "be one of them, see only what they see"),
     ("page", "cupola serve", "watch, play, choose and ask in the browser"),
     ("choose", "cupola choose", "nine moments: what would you do?"),
+    ("ask", "cupola why film 'four deaths'", "which of its decisions mattered"),
+    ("save", "cupola save NAME", "the one change that saves somebody"),
     ("count", "cupola study film --out DIR", "a thousand worlds: how each ends"),
     ("read", "cupola readings", "where the film's sources disagree"),
     ("write", "cupola scenario check FILE", "all mistakes of a scenario at once"),

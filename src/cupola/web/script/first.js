@@ -4,7 +4,7 @@ const LAST = DATA.minutes;
 const viewer = () => -1;
 const holds = () => 0;
 const PACE = 1 / 14;  // minutes of flight a second: the ground moves, and nobody gets dizzy
-const APART = 160;  // milliseconds between two pictures
+const APART = 240;  // milliseconds between two pictures
 
 function showEarth() {
   drawEarth();

@@ -40,7 +40,7 @@ function showAlone() {
 }
 
 function showTop() {
-  part("who").replaceChildren(badge(OWN), made("b", {}, within(TEXTS.you, { name: OWN.name })), made("span", {}, OWN.role ? `, ${OWN.role}` : ""));
+  part("who").replaceChildren(badge(OWN), made("b", {}, within(TEXTS.you, { name: OWN.name })), made("span", { class: "role" }, OWN.role));
   part("clock").replaceChildren(made("b", {}, moment.clock ?? ""), moment.place ? made("span", {}, ` ${moment.place.replace(/ \(\w+\)$/, "")}`) : "");
   document.title = moment.clock ? `${moment.clock} · ${OWN.name}` : OWN.name;
 }
@@ -232,6 +232,7 @@ document.addEventListener("keydown", (event) => {
   if (number >= 1 && number <= HEADS.length) choose(HEADS[number - 1][0]);
 });
 
+new ResizeObserver(() => { part("told").scrollTop = part("told").scrollHeight; }).observe(part("told"));
 window.cupola = { show, answer, refused, curtain };
 redraw();
 typed();

@@ -137,14 +137,33 @@ function colour(data, at, x, y, eye) {
   const z = Math.sqrt(1 - far);
   const [r, u, o] = [eye.right, eye.up, eye.axis];
   const vx = r[0] * x + u[0] * y + o[0] * z, vy = r[1] * x + u[1] * y + o[1] * z, vz = r[2] * x + u[2] * y + o[2] * z;
-  const row = Math.min(HIGH - 1, Math.floor((Math.asin(clamp(vy, -1, 1)) / Math.PI + 0.5) * HIGH));
-  const column = Math.min(WIDE - 1, Math.floor((Math.atan2(-vz, vx) / (2 * Math.PI) + 0.5) * WIDE));
-  const from = (row * WIDE + column) * 3;
+  const south = (Math.asin(clamp(vy, -1, 1)) / Math.PI + 0.5) * HIGH, east = (Math.atan2(-vz, vx) / (2 * Math.PI) + 0.5) * WIDE;
   const day = clamp((vx * eye.sun[0] + vy * eye.sun[1] + vz * eye.sun[2]) * 3.2 + 0.24, 0.055, 1);
   const rim = (1 - z) * (1 - z) * (1 - z) * day;
-  data[at] = painted[from] * day + rim * 90;
-  data[at + 1] = painted[from + 1] * day + rim * 120;
-  data[at + 2] = painted[from + 2] * day + rim * 160 + 4;
+  const ground = DATA.finest ? between(south - 0.5, east - 0.5) : nearest(south, east);
+  data[at] = ground[0] * day + rim * 90;
+  data[at + 1] = ground[1] * day + rim * 120;
+  data[at + 2] = ground[2] * day + rim * 160 + 4;
+}
+
+const tone = [0, 0, 0];
+
+function nearest(south, east) {
+  const from = (Math.min(HIGH - 1, Math.floor(south)) * WIDE + Math.min(WIDE - 1, Math.floor(east))) * 3;
+  for (let n = 0; n < 3; n++) tone[n] = painted[from + n];
+  return tone;
+}
+
+// The colour between four cells, where the Earth is drawn large.
+function between(south, east) {
+  const low = clamp(Math.floor(south), 0, HIGH - 1), high = Math.min(HIGH - 1, low + 1), left = (Math.floor(east) + WIDE) % WIDE, right = (left + 1) % WIDE;
+  const up = clamp(south - low, 0, 1), over = east - Math.floor(east);
+  const [a, b, c, d] = [(low * WIDE + left) * 3, (low * WIDE + right) * 3, (high * WIDE + left) * 3, (high * WIDE + right) * 3];
+  for (let n = 0; n < 3; n++) {
+    const below = painted[a + n] + (painted[b + n] - painted[a + n]) * over, above = painted[c + n] + (painted[d + n] - painted[c + n]) * over;
+    tone[n] = below + (above - below) * up;
+  }
+  return tone;
 }
 
 function onScreen(eye, place, wide, high) {

@@ -1,7 +1,7 @@
 -- title: Dwindling Party
 -- story: One after another they die, three at least, until half of them or fewer are left.
 -- roles: died_first, died_last, dead, alive
--- not: Many deaths at one stroke, or few among many.
+-- not: Deaths of which fewer than three fall in minutes of their own, or few among many.
 -- status: in passing
 -- source: document 004, T29
 SELECT d.run, max(d.minute) AS minute, max(d.event) AS event,

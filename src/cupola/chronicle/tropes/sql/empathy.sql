@@ -2,7 +2,9 @@
 -- story: Somebody is shown with what a viewer can feel for: a goal of one's own, people lost,
 --   kind acts, moments of guilt; two of these four at least.
 -- roles: person, goals, losses, kind_acts, guilt
--- not: One who only does a duty.  Whoever is held to be dead is lost, whether it is so or not.
+-- not: One who only does a duty or asks for help: to call for help oneself, to vouch for oneself, or
+--   to go out and work is no goal and no kindness, and what was only tried is no deed.  Whoever is
+--   held to be dead is lost, if they were dear (friendship or love of 0.3), whether it is so or not.
 -- status: pattern
 -- source: document 000
 WITH aim AS (
@@ -13,7 +15,8 @@ WITH aim AS (
         SELECT run, actor, 1 AS intent, verb FROM event
         WHERE intent IN ('save_people', 'protect_own', 'protect', 'keep_peace', 'obtain_cure',
                          'revenge', 'leave_alone', 'do_right', 'truce')
-          AND verb NOT IN ('see', 'tried', 'grab', 'open', 'unlock'))
+          AND verb NOT IN ('see', 'tried', 'grab', 'open', 'unlock')
+          AND coalesce(content, '') NOT IN ('spacewalk', actor || '_alive'))
     UNION ALL
     SELECT g.run, g.person, 0, count(DISTINCT b.other), 0, 0
     FROM gave_up g
@@ -27,7 +30,9 @@ WITH aim AS (
     WHERE target <> actor
       AND (verb IN ('give', 'comfort', 'tend', 'hide', 'rescue')
            OR (verb = 'promise' AND held >= 0.5)
-           OR (verb <> 'see' AND intent IN ('help', 'kindness', 'protect', 'support', 'welcome')))
+           OR (verb NOT IN ('see', 'tried', 'inspect', 'open', 'unlock')
+               AND coalesce(content, '') NOT IN (actor || '_alive', actor || '_harmless')
+               AND intent IN ('help', 'kindness', 'protect', 'support', 'welcome')))
     GROUP BY run, actor
     UNION ALL
     SELECT run, actor, 0, 0, 0, count(*) FROM event WHERE verb = 'regret' GROUP BY run, actor

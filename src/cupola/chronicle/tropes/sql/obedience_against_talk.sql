@@ -3,7 +3,7 @@
 --   with that side, and who of it refused to talk.
 -- roles: person, talk, force, blocked_by
 -- not: Force within one's own side, or before there were orders. Talk is what is said and meant to
---   one of that side, not to all.
+--   one of that side, small talk too, not to all.
 -- status: pattern
 -- source: document 001
 WITH under AS (
@@ -15,13 +15,17 @@ WITH under AS (
     JOIN under u ON u.run = h.run AND u.person = h.actor AND u.event < h.event
     JOIN person q ON q.run = h.run AND q.id = h.target AND q.side <> u.side
     GROUP BY h.run, h.actor
+), said AS (
+    SELECT run, speaker AS person, listener, event FROM statement
+    WHERE verb NOT IN ('threaten', 'vow') AND (held IS NULL OR held >= 0.5)
+    UNION
+    SELECT run, actor, target, id FROM event WHERE verb = 'talk'
 ), talked AS (
-    SELECT s.run, s.speaker AS person, count(DISTINCT s.event) AS talk
-    FROM statement s
-    JOIN under u ON u.run = s.run AND u.person = s.speaker AND u.event < s.event
+    SELECT s.run, s.person, count(DISTINCT s.event) AS talk
+    FROM said s
+    JOIN under u ON u.run = s.run AND u.person = s.person AND u.event < s.event
     JOIN person q ON q.run = s.run AND q.id = s.listener AND q.side <> u.side
-    WHERE s.verb NOT IN ('threaten', 'vow') AND (s.held IS NULL OR s.held >= 0.5)
-    GROUP BY s.run, s.speaker
+    GROUP BY s.run, s.person
 ), refused AS (
     SELECT e.run, e.target AS person, e.actor AS blocker, count(*) AS times
     FROM event e
