@@ -122,7 +122,8 @@ def save(picture: bytes, file: Path) -> None:
     made = b""
     for colours in COLOURS:
         buffer = io.BytesIO()
-        image.quantize(colours, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
+        small = image.quantize(colours, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        small.save(buffer, "PNG", optimize=True)
         made = buffer.getvalue()
         if len(made) <= LARGEST:
             break

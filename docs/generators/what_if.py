@@ -144,8 +144,8 @@ def decision_row(asked: dict[str, str], tally: Tally) -> list[str]:
     """A decision that was asked about, with the reason where nothing hangs on it."""
     found = tally.difference(len(SAID["decision"]))
     before, after = (tally.both + tally.lost) / tally.n, (tally.both + tally.gained) / tally.n
-    less = "fewer" if after < before else "more"
-    comes_to = f"four people die {less} often without it" if found.is_clear else asked["reason"]
+    often = "less" if after < before else "more"
+    comes_to = f"four people die {often} often without it" if found.is_clear else asked["reason"]
     return [
         asked["name"],
         code(asked["says"]),

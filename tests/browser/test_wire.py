@@ -4,6 +4,7 @@ import contextlib
 import json
 import re
 import time
+import urllib.error
 import urllib.request
 
 import pytest
@@ -113,3 +114,32 @@ def test_a_page_that_says_nonsense_is_not_heeded(screen):
 
     assert turn_of(page) == before
     do(page, "wait 3")
+
+
+def status_of(url):
+    """The status of what is there."""
+    try:
+        with urllib.request.urlopen(url, timeout=120) as answer:
+            return answer.status
+    except urllib.error.HTTPError as error:
+        return error.code
+
+
+def test_where_others_can_reach_it_only_the_key_and_a_seat_open(browser, tmp_path):
+    """Without the key nothing is made or watched; a seat's own link needs none."""
+    served = Served(tmp_path / "games", "--host", "0.0.0.0")
+    plain, _, key = served.address.partition("/?key=")
+    screen = Screen(browser, served)
+    page = screen.at(served.address)
+    page.goto(f"{plain}/play")
+    page.click("button.main")
+    page.wait_for_selector("html[data-ready=yes]")
+    seat, kept = page.url, "key" in page.url
+    found = [status_of(f"{plain}{path}") for path in ("/", "/play", "/watch/film", "/library")]
+    screen.close()
+    opened, wrong = status_of(seat), status_of(f"{plain}/?key=guess")
+    served.stop()
+
+    assert key
+    assert not kept
+    assert (found, opened, wrong) == ([403] * 4, 200, 403)

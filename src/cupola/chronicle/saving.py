@@ -83,13 +83,26 @@ def as_json(values: Mapping[str, Any]) -> str:
 
 
 def write_texts(texts: Mapping[Path, str]) -> None:
-    """Each text is in its file, in place of what was there.  Raises ChronicleError."""
+    """Each text is in its file, whole, in place of what was there.  Raises ChronicleError."""
     for file, text in texts.items():
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
+            _write_whole(file.resolve(), text)
         except OSError as error:
             raise ChronicleError(f"{file} cannot be written: {error.strerror or error}") from error
+
+
+def _write_whole(file: Path, text: str) -> None:
+    """The file is as it was or as it is to be, whenever this is broken off."""
+    if file.exists() and not file.is_file():  # a pipe or a terminal cannot be put in place
+        file.write_text(text, encoding="utf-8")
+        return
+    part = file.with_name(f".{file.name}.part")
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 Fill = Callable[[Path], object]

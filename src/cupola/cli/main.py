@@ -10,8 +10,8 @@ import typer
 from typer.core import TyperGroup
 
 from cupola.cli import bench, film, menu, readings, run, scenario, study, version
-from cupola.cli import eval as eval_command
 from cupola.cli.asking import baselines, choose, game, road, save, suspense, sweep, why
+from cupola.cli.asking import eval as eval_command
 from cupola.cli.screen import complain
 from cupola.cli.stories import claim, figures, measures, serve, tell, tropes
 from cupola.cli.study import calibrate, report, validate, whatif

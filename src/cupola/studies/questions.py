@@ -37,7 +37,7 @@ def find(
     seed: int = 1,
     way: Way | None = None,
 ) -> Found:
-    """The first runs that fit, the best first: `cupola.find("film", "nika lives and deaths = 1")`.
+    """The first runs that fit, the best first: `cupola.find("film", "deaths = 1")`.
 
     worlds: searched at most.  take: hits after which it is over.  seed: of the first world.
     Raises NotationError.
