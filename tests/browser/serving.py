@@ -30,7 +30,6 @@ class Served:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
-            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         )
         assert self.process.stdout is not None
         self.address = json.loads(self.process.stdout.readline())["address"].rstrip("/")

@@ -131,7 +131,7 @@ def test_any_run_is_watched_by_its_address(screen):
 
 
 def test_it_is_usable_soon_after_it_is_called(browser, tmp_path):
-    """The server works for less than three seconds before the first page leads on."""
+    """The server works for about two seconds before the first page leads on, four at the most."""
     served = Served(tmp_path / "games")
     screen = Screen(browser, served)
     page = screen.page
@@ -142,4 +142,4 @@ def test_it_is_usable_soon_after_it_is_called(browser, tmp_path):
     screen.close()
     served.stop()
 
-    assert worked < 3.0
+    assert worked < 4.0

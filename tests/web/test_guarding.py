@@ -1,6 +1,7 @@
 """The guard at the door: what it lets through, and whom it shuts out."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -34,7 +35,8 @@ def ask(guard, scope, *messages):
     async def send(message):
         sent.append(message)
 
-    asyncio.run(guard(scope, receive, send))
+    with ThreadPoolExecutor(1) as beside:  # the loop of a browser may run in this thread
+        beside.submit(asyncio.run, guard(scope, receive, send)).result()
     return sent
 
 

@@ -36,12 +36,12 @@ def test_the_page_asks_for_nothing_from_outside():
     assert len(page.encode()) < MOST_BYTES
 
 
-def test_a_strangers_words_stay_words():
+def test_a_strangers_words_stay_words(monkeypatch):
     """A title with markup in it is shown as it is written."""
     stage = Stage()
     stage.at(3).tell("bo", Verb.JOKE)
     chronicle = stage.chronicle()
-    chronicle.cast.__dict__["title"] = "<b>Hut</b> & 'home'"
+    monkeypatch.setitem(chronicle.cast.__dict__, "title", "<b>Hut</b> & 'home'")
     page = page_of(chronicle)
 
     assert "<b>Hut" not in page

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import signal
 import sys
 import time
 
@@ -39,7 +40,17 @@ def at_a_terminal(words, folder):
     if not child:
         os.chdir(folder)
         os.environ["COLUMNS"] = "80"
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever began the tests may ignore it
         os.execv(sys.executable, [sys.executable, "-c", CUPOLA, *words])
+    try:
+        return watched(screen), os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    except AssertionError:
+        os.kill(child, signal.SIGKILL)
+        raise
+
+
+def watched(screen):
+    """What is printed until the end; Ctrl-C is pressed once there is progress."""
     printed, pressed, until = b"", False, time.monotonic() + TAKES_S
     while more := read(screen):
         printed += more
@@ -48,7 +59,7 @@ def at_a_terminal(words, folder):
             os.write(screen, CTRL_C)
             pressed, until = True, time.monotonic() + TAKES_S
         assert time.monotonic() < until, printed
-    return printed.decode(), os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    return printed.decode()
 
 
 def read(screen):

@@ -1,6 +1,6 @@
 -- title: "Die Hard" on an X
 -- story: Nobody gets out of one site, and half of the people or more die there. At least two who
---   never struck first fight back against those who attack them, and share the hero's part.
+--   never struck first fight back with blows against those who attack them, and share the part.
 -- roles: site, hero
 -- not: A lone hero, a fight in which few die, people who strike or seize first, who attack
 --   somebody else than their attacker, or who shut down what all breathe by.

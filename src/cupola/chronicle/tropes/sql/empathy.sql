@@ -4,7 +4,8 @@
 -- roles: person, goals, losses, kind_acts, guilt
 -- not: One who only does a duty or asks for help: to call for help oneself, to vouch for oneself, or
 --   to go out and work is no goal and no kindness, and what was only tried is no deed.  Whoever is
---   held to be dead is lost, if they were dear (friendship or love of 0.3), whether it is so or not.
+--   held to be dead is lost, if they were dear (friendship or love of 0.3), whether it is so or not,
+--   and even by one's own hand.
 -- status: pattern
 -- source: document 000
 WITH aim AS (

@@ -4,7 +4,7 @@
 -- roles: person, suspect
 -- not: Fear of one who has struck, threatened or sworn it already, a suspicion that was dropped, or
 --   one that never comes true; nor is it one if the suspect, or anybody of the suspect's side, was
---   struck first.
+--   struck first by the one who expects it or by the one who is then struck.
 -- status: named
 -- source: document 004, T20
 WITH expects AS (

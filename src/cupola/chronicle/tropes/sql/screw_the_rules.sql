@@ -5,7 +5,7 @@
 -- not: Disobeying out of fear or for oneself, kindness to the own side, what no order forbids (a
 --   comfort, a meeting), one who confides the order to a friend, one who leads nobody and only
 --   keeps still, or a good deed by one who carries the order out afterwards. Who leads a side and
---   sits on the order counts too.
+--   sits on the order counts too; so does a word given, whatever comes of it later.
 -- status: named
 -- source: document 004, T22
 WITH under AS (
