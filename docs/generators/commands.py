@@ -102,4 +102,6 @@ def spelled(part: inspect.Parameter) -> str:
     """One parameter's name, with its value if it may be left out."""
     star = {"VAR_POSITIONAL": "*", "VAR_KEYWORD": "**"}.get(part.kind.name, "")
     usual = "" if part.default is part.empty else f"={part.default!r}"
+    if inspect.isfunction(part.default):
+        usual = "=..."  # its text would name a place in memory
     return f"{star}{part.name}{usual}"

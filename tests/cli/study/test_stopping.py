@@ -8,6 +8,8 @@ import time
 
 import pytest
 
+from cupola.runs import engine
+
 pytest.importorskip("pyarrow")
 CTRL_C = b"\x03"
 CUPOLA = "from cupola.cli.main import main; main()"
@@ -75,6 +77,7 @@ def read(screen):
 )
 def test_long_work_shows_progress_and_stops(name, tmp_path):
     """A bar or growing figures; then the exit code 130 and a sentence on how to go on."""
+    engine.compiled_live()  # a first compiling takes longer than a test may wait
     printed, code = at_a_terminal(LONG[name], tmp_path)
 
     assert code == 130
