@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from cupola.cli import bench, film, menu, readings, run, scenario, study, version
 from cupola.cli.asking import baselines, choose, game, road, save, suspense, sweep, why
 from cupola.cli.asking import eval as eval_command
-from cupola.cli.screen import complain
+from cupola.cli.screen import STOPPED, complain
 from cupola.cli.stories import claim, figures, measures, serve, tell, tropes
 from cupola.cli.study import calibrate, report, validate, whatif
 from cupola.cli.study import find as find_command
@@ -21,7 +21,6 @@ from cupola.errors import CupolaError
 
 CHECK_FAILED = 1
 BAD_INPUT = 2
-STOPPED = 130
 
 
 class FrontDoor(TyperGroup):

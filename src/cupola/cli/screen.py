@@ -14,6 +14,8 @@ SHAPES = ("()", "[]", "<>", "{}")
 """What stands around a person's initial: one shape for each side, in the scenario's order."""
 HUES = ("cyan", "magenta", "yellow", "green", "bright_cyan", "bright_magenta", "white", "white")
 """One hue for each person; none of them is red, and no two sides are blue and red."""
+STOPPED = 130
+"""The exit code of a command that Ctrl-C has stopped, as shells have it."""
 WIDEST = 110
 """Columns a line may have: longer ones are hard to read, whatever the window's width."""
 

@@ -14,7 +14,7 @@ from cupola.chronicle.measures.kinds import BLOWS
 from cupola.chronicle.store import Chronicle
 from cupola.studies.lies.statements import Kind, statements_of
 
-HARMLESS = frozenset("tend rescue hide comfort release volunteer restore".split())
+HELP = frozenset("tend rescue hide comfort release volunteer restore".split())
 """What helps another, or all."""
 SABOTAGE = frozenset("cut shut_down fake".split())
 """What puts out of action what all need."""
@@ -86,7 +86,7 @@ def measures_of(chronicle: Chronicle, person: str, since: int) -> Measures:
         promised=float(given),
         kept=float(given and not broken and person in alive),
         broke=float(broken),
-        helped=float(any(e.verb in HARMLESS and e.target != person for e in own)),
+        helped=float(any(e.verb in HELP and e.target != person for e in own)),
         lived=float(person in alive),
         survivors=len(alive) / len(people),
     )

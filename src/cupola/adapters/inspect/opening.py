@@ -3,11 +3,9 @@
 from cupola.adapters.inspect.controls import Control
 from cupola.adapters.inspect.occasions import texts
 from cupola.chronicle.cast import Cast
+from cupola.chronicle.tale.language import counted
 from cupola.scenarios.scenario import Scenario
-from cupola.world.catalogue.entities import FIRST_PLACE, PLACES, System
-
-COUNTS = "no one two three four five six seven eight".split()
-"""Small numbers in words."""
+from cupola.world.catalogue.entities import FIRST_PLACE, System
 
 
 def opening(scenario: Scenario, person: str, control: Control, most: int) -> str:
@@ -25,10 +23,10 @@ def opening(scenario: Scenario, person: str, control: Control, most: int) -> str
         full_name=own["full_name"],
         name=own["full_name"].split()[0],
         role=own["role"],
-        count=COUNTS[len(cast.person)],
+        count=counted(len(cast.person)),
         site=f"one {found.get('title_site', 'station')}",
         vehicle=_called_vehicle(scenario, cast),
-        seats=COUNTS[int(vehicle.seats)],
+        seats=counted(int(vehicle.seats)),
         crew="\n".join(_members(scenario, cast, person)),
         about=f"{about}\n\n" if about else "",
         most=most,
@@ -59,7 +57,4 @@ def _called_vehicle(scenario: Scenario, cast: Cast) -> str:
 
 def _example(scenario: Scenario) -> str:
     """An action with a name of this scenario."""
-    plan = scenario.plan
-    place = next(row for row in range(PLACES) if plan.places[row].exists)
-    home = int(plan.meeting_place)
-    return f"go {scenario.names.of(FIRST_PLACE + (home if home >= 0 else place))}"
+    return f"go {scenario.names.of(FIRST_PLACE + int(scenario.plan.meeting_place))}"

@@ -12,7 +12,7 @@ from cupola.adapters.text.facing import Facing, Watching
 from cupola.cli.asking.verdicts import Told, draw_end, draw_verdict
 from cupola.cli.options import Engine, EngineChoice, Json, Seed, Threads
 from cupola.cli.playing import Manner, Warming
-from cupola.cli.screen import complain, grid, say_aside, show
+from cupola.cli.screen import STOPPED, complain, grid, say_aside, show
 from cupola.cli.study.progress import counting
 from cupola.cli.terminal.lines import Lines, lines
 from cupola.cli.typed import typed
@@ -27,7 +27,6 @@ from cupola.studies.game.instructions import INSTRUCTIONS
 from cupola.studies.game.instructions import USUAL as HOPES
 from cupola.studies.study import Way
 
-STOPPED = 130
 FEWER = 100
 """Worlds for each way to decide that are lived on the spot, where none were kept."""
 

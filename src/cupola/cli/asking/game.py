@@ -11,7 +11,7 @@ from rich.text import Text
 from cupola.cli.options import Engine, EngineChoice, Json, Readings, Threads
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, opened
-from cupola.cli.screen import complain, grid, show
+from cupola.cli.screen import STOPPED, complain, grid, show
 from cupola.cli.study.progress import counting
 from cupola.cli.typed import as_typed, typed
 from cupola.studies.game import page
@@ -21,7 +21,6 @@ from cupola.studies.game.table import Measure, Payoffs, is_first_choice, payoffs
 from cupola.studies.game.words import cell, interval, told
 from cupola.studies.study import Way
 
-STOPPED = 130
 MANY = 200
 """Worlds for each pair if nobody says how many: shares within seven of a hundred."""
 FIRST_CHOICE = ("trust", "mistrust")

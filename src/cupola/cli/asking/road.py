@@ -14,7 +14,7 @@ from cupola.chronicle.saving import write_texts
 from cupola.cli.options import Engine, EngineChoice, Json, Readings, Seed, Threads
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, opened
-from cupola.cli.screen import complain, console, show
+from cupola.cli.screen import STOPPED, complain, console, show
 from cupola.cli.stories.measures import height
 from cupola.cli.study.progress import counting
 from cupola.cli.typed import typed
@@ -26,7 +26,6 @@ from cupola.studies.road.page import FIGURE, KEPT, NAME, answer, decided, page, 
 from cupola.studies.road.whole import Mile, Road, roads
 from cupola.studies.study import Way
 
-STOPPED = 130
 BEFORE = 56
 """Columns of a row before what a beat does."""
 

@@ -24,7 +24,7 @@ from cupola.cli.options import (
 )
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, decided, opened
-from cupola.cli.screen import complain, mark, show
+from cupola.cli.screen import STOPPED, complain, mark, show
 from cupola.cli.stories.measures import curve
 from cupola.cli.stories.tell import KEPT
 from cupola.cli.study.progress import counting
@@ -39,7 +39,6 @@ from cupola.studies.suspense.path import ROLLOUTS, Path, Point, bunches_of, path
 from cupola.studies.suspense.points import course_of
 from cupola.studies.suspense.whole import belief_in
 
-STOPPED = 130
 FEWEST = 24
 """Rollouts below which nothing can be said."""
 CLOCK, CELL, MOVE = 11, 5, 17

@@ -12,7 +12,7 @@ from rich.text import Text
 from cupola.cli.options import Engine, EngineChoice, Json, MindChoice, Readings, Threads, WhoDecides
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, opened
-from cupola.cli.screen import complain, grid, show
+from cupola.cli.screen import STOPPED, complain, grid, show
 from cupola.cli.study.progress import counting
 from cupola.cli.typed import as_typed, typed
 from cupola.errors import NotationError
@@ -23,7 +23,6 @@ from cupola.studies.sweep.living import Point, Sweep, kept_in, live, write
 from cupola.studies.sweep.outcomes import Outcome
 from cupola.studies.sweep.sensitivity import Sensitivity, sensitivities_of
 
-STOPPED = 130
 MANY = 200
 """Worlds at each point if nobody says how many: shares within seven of a hundred."""
 POINTS = 32

@@ -20,7 +20,7 @@ from cupola.cli.options import (
     Seed,
     Threads,
 )
-from cupola.cli.screen import complain, grid, show
+from cupola.cli.screen import STOPPED, complain, grid, show
 from cupola.cli.study.progress import counting
 from cupola.cli.typed import typed
 from cupola.studies.intervals import Difference
@@ -29,7 +29,6 @@ from cupola.studies.why.screening import TRIED
 from cupola.studies.why.searching import Effort
 from cupola.studies.why.whole import Question, Weight, Why, why
 
-STOPPED = 130
 CLOSED = 3
 """Futures that a decision closed and that are told; all are in the `--json` object."""
 

@@ -21,7 +21,7 @@ from cupola.cli.options import (
 )
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, opened
-from cupola.cli.screen import complain, show
+from cupola.cli.screen import STOPPED, complain, show
 from cupola.cli.study.findings import draw_findings
 from cupola.cli.study.progress import counting
 from cupola.cli.typed import typed
@@ -41,7 +41,6 @@ from cupola.studies.study import (
 )
 from cupola.studies.totals import Totals, totals_of
 
-STOPPED = 130
 MANY = 1000
 """Worlds of a study if nobody says how many: enough for shares within three of a hundred."""
 WORLDS = "worlds"

@@ -22,7 +22,7 @@ from cupola.cli.options import (
 )
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, opened
-from cupola.cli.screen import complain, grid, say_aside, show
+from cupola.cli.screen import STOPPED, complain, grid, say_aside, show
 from cupola.cli.stories.tropes_of_stories import bound, match_object
 from cupola.cli.study.progress import counting
 from cupola.cli.study.shelf import draw_shelf, shelf_object
@@ -36,7 +36,6 @@ from cupola.studies.find.search import PIECE, Found, Hit, find
 from cupola.studies.find.shelf import Shelf, renewed, shelf_of
 from cupola.studies.study import Way
 
-STOPPED = 130
 TAKE = 5
 """Hits after which a search is over, if nobody says how many."""
 WORLDS = 10_000

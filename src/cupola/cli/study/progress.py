@@ -13,10 +13,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from cupola.cli.screen import complain, console, is_watched
-
-STOPPED = 130
-"""The exit code of what was stopped."""
+from cupola.cli.screen import STOPPED, complain, console, is_watched
 
 
 def bar(*more: ProgressColumn, silent: bool, words: str = "worlds") -> Progress:

@@ -16,7 +16,7 @@ from cupola.cli.asking.story import StoryName, is_kept
 from cupola.cli.options import Engine, EngineChoice, Json, MindChoice, Readings, Seed, Threads
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import opened
-from cupola.cli.screen import complain, console, grid, is_watched, show
+from cupola.cli.screen import STOPPED, complain, console, grid, is_watched, show
 from cupola.cli.typed import typed
 from cupola.errors import NotationError
 from cupola.runs.single import Run
@@ -35,7 +35,6 @@ from cupola.studies.whatif.differing import (
 from cupola.studies.whatif.pairs import Asked, Pair, live_pairs
 from cupola.studies.whatif.story import Story, minute_of
 
-STOPPED = 130
 MANY = 1000
 """Pairs if nobody says how many: enough for differences within three or four of a hundred."""
 AGAIN = 0.5

@@ -7,6 +7,7 @@ import typer
 
 from cupola.chronicle.saving import must_be_free
 from cupola.cli.options import EngineChoice, minute_at
+from cupola.cli.screen import STOPPED
 from cupola.cli.terminal.ending import finish
 from cupola.cli.terminal.game import Game, Part
 from cupola.cli.terminal.lines import lines
@@ -15,9 +16,6 @@ from cupola.runs.saving import load_run
 from cupola.runs.single import Run
 from cupola.scenarios.scenario import Scenario
 from cupola.world.catalogue.entities import MindKind
-
-STOPPED = 130
-"""Exit code after Ctrl-C."""
 
 
 @dataclass(frozen=True)

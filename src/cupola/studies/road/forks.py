@@ -61,13 +61,14 @@ def script_of(scenario: Scenario, seed: int | None = None, engine: str = "auto")
     run = Run(scenario, seed, engine=engine)
     run.go_on()
     chronicle, last = chronicle_of(run), int(run.world.turn)
-    forks = _forks(scenario, run.seed, chronicle, last)
+    forks = _forks(run, chronicle, last)
     return Script(scenario, run.seed, outcome_of(run), tuple(forks))
 
 
-def _forks(scenario: Scenario, seed: int, chronicle: Chronicle, last: int) -> Iterator[Fork]:
+def _forks(whole: Run, chronicle: Chronicle, last: int) -> Iterator[Fork]:
     """The forks in order, their worlds taken in one pass through the story."""
-    run = Run(scenario, seed)
+    scenario = whole.scenario
+    run = Run(scenario, whole.seed, engine=whole.engine.name)
     texts = _texts(chronicle)
     for beat, minute in _minutes(scenario, last):
         run.go_on(minute)
