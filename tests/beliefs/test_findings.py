@@ -2,9 +2,10 @@ import pytest
 
 from cupola.world.book import Outcome
 from cupola.world.catalogue.entities import FIRST_ITEM, FIRST_SYSTEM, NOBODY, STATION, System
-from cupola.world.catalogue.facts import About, Fact, about
+from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.ledger import has_broached, is_bound
 from tests.beliefs.people import ROOM, a_mind, a_percept, a_plan, perceive
 
 ME, MATE, STRANGER = 0, 1, 4
@@ -51,6 +52,7 @@ def test_whoever_was_brought_in_by_the_arm_is_where_it_set_them_down():
     mind = a_mind(ME)
     mind.seen_place[STRANGER] = ROOM + 1
     brought = a_percept(Verb.RESCUE, ME, STRANGER, outcome=Outcome.SAVED)
+    brought.looks = about(About.ALIVE, STRANGER)  # as whoever sees it sees that they live
     perceive(mind, a_plan(), brought)
 
     assert mind.seen_place[STRANGER] == brought.place == ROOM
@@ -139,3 +141,30 @@ def test_whoever_calls_over_the_loop_says_where_they_are():
     perceive(mind, a_plan(), a_percept(Verb.CALL, STRANGER, words=words, place=9))
 
     assert mind.seen_place[STRANGER] == 9
+
+
+def test_whom_the_arm_does_not_reach_is_remembered_as_out_of_reach():
+    """And one does not know any more where they are."""
+    mind = a_mind(ME)
+    mind.seen_place[STRANGER] = 9
+    failed = a_percept(Verb.TRIED, ME, STRANGER, tried=Verb.RESCUE, refusal=Refusal.OUT_OF_REACH)
+    perceive(mind, a_plan(), failed)
+
+    assert mind.seen_place[STRANGER] == NOBODY
+    assert has_broached(mind, STRANGER, about(About.ABOARD, STRANGER))
+
+
+def test_whoever_goes_outside_sees_to_the_antenna():
+    """So does whoever agrees to; one's own going binds nobody else."""
+    for percept in (
+        a_percept(Verb.EXIT, MATE),
+        a_percept(Verb.SUIT_UP, MATE),
+        a_percept(Verb.AGREE, MATE, STRANGER, words=Phrase.SPACEWALK),
+    ):
+        mind = a_mind(ME)
+        perceive(mind, a_plan(), percept)
+        assert is_bound(mind, MATE, Fact.ANTENNA_BROKEN)
+
+    mind = a_mind(ME)
+    perceive(mind, a_plan(), a_percept(Verb.EXIT, ME))
+    assert not is_bound(mind, ME, Fact.ANTENNA_BROKEN)

@@ -104,3 +104,13 @@ def test_pleas_move_whom_they_are_for():
 
     nation = a_percept(Verb.JUSTIFY, MATE, ME, words=int(Phrase.PLEA_FOR_NATION))
     assert after(nation, guilt=0.5).guilt < 0.5
+
+
+def test_what_another_asked_in_ones_hearing_one_need_not_ask_again():
+    """The same question to the same person; what one is asked oneself is another matter."""
+    cure = int(Fact.CURE_EXISTS)
+    mind = after(a_percept(Verb.ASK, STRANGER, MATE, words=cure))
+    assert has_broached(mind, MATE, cure)
+    assert not has_broached(mind, 2, cure)
+
+    assert not has_broached(after(a_percept(Verb.ASK, STRANGER, ME, words=cure)), ME, cure)

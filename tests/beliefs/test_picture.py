@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from cupola.beliefs.picture import imagine
 from cupola.world.catalogue.entities import FIRST_GROUND, FIRST_PLACE, NOBODY, PlaceKind, System
 from cupola.world.catalogue.facts import About, Fact, about
+from cupola.world.catalogue.intentions import Intention
 from cupola.world.layout import plain
 from cupola.world.records import FIRST_LOCK, Picture
 from tests.beliefs.people import ROOM, a_mind, a_plan
@@ -135,3 +136,16 @@ def test_a_picture_holds_nothing_of_the_one_before(one, other):
 def _values(record):
     """The plain fields of a record."""
     return {k: v for k, v in vars(record).items() if isinstance(v, int | float)}
+
+
+def test_nobody_is_searched_for_all_over_the_station_for_a_trifle():
+    """For a word one looks where they work; to find, tend, leave or fight, in room after room."""
+    mind, plan = a_mind(ME, looked=1 << POST), a_station()
+    plan.places[BUNK].exists, plan.places[ROOM].near = 1, 1 << BUNK
+    for intention in (Intention.CONFIDE, Intention.AGREE, Intention.SHARE_WITH_OWN):
+        mind.intention = int(intention)
+        assert imagined(mind, plan).persons[STRANGER].place == NOBODY
+
+    for intention in (Intention.GO_AND_VERIFY, Intention.AVENGE, Intention.TEND):
+        mind.intention = int(intention)
+        assert imagined(mind, plan).persons[STRANGER].place == TABLE

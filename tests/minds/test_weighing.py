@@ -13,9 +13,10 @@ from cupola.minds.weighing import (
     has_given_up_on,
     has_just_given_up,
     is_out_of_the_running,
+    weigh_options,
     within_reach,
 )
-from cupola.world.catalogue.entities import NOBODY
+from cupola.world.catalogue.entities import NOBODY, System
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.layout import plain
 from cupola.world.records import Picture, Work
@@ -111,3 +112,30 @@ def test_in_the_midst_of_a_fight_much_can_wait(intention):
     assert can_wait(mind, intention)
     assert not can_wait(mind, Intention.DEFEND)
     assert not can_wait(mind, LEAVE)
+
+
+def test_nobody_looks_for_whom_they_last_saw_in_a_vehicle_that_has_left():
+    """But whoever sits in it has them before their eyes."""
+    plan, cabin = a_plan(), 9
+    plan.systems[System.VEHICLE].place = cabin
+    mind = settled(ME, docked=1)
+    mind.seen_place[STRANGER] = cabin
+    assert (within_reach(mind, plan) >> STRANGER) & 1
+
+    mind.docked = 0
+    assert not (within_reach(mind, plan) >> STRANGER) & 1
+    mind.place = cabin
+    assert (within_reach(mind, plan) >> STRANGER) & 1
+
+
+def test_options_that_nothing_came_of_hold_nothing():
+    """Of what a mind weighed before, nothing is left in them."""
+    work = plain(Work)
+    for option in work.best:
+        option.intention, option.target, option.stakes[0] = LEAVE, MATE, 0.7
+    plan = a_plan()
+    mind = settled(ME, place=NOBODY)
+    weigh_options(mind, plan, work)
+
+    for option in work.best[work.options :]:
+        assert (option.intention, option.target, option.stakes[0]) == (0, NOBODY, 0.0)

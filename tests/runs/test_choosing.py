@@ -1,7 +1,7 @@
 import pytest
 
 from cupola.minds.routine import NAP, NIGHT, minutes_of_sleep
-from cupola.runs.choosing import begin, is_routine
+from cupola.runs.choosing import begin, has_lost_sight, is_routine
 from cupola.scenarios.reader import load_scenario
 from cupola.world.catalogue.entities import FIRST_PLACE, MindKind
 from cupola.world.catalogue.refusals import Refusal
@@ -9,6 +9,7 @@ from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain, thaw
 from cupola.world.plan import Plan
 from cupola.world.records import Action, World
+from tests.beliefs.people import a_mind
 from tests.runs.days import ALEXEY, GORDON, NICHOLAI, NIKA, a_day, refusals, told
 from tests.vectors.vector import PATIENCE
 
@@ -142,3 +143,16 @@ def test_who_is_played_from_outside_is_left_alone():
 
     assert run.world.turn == 0
     assert run.world.persons[NICHOLAI].doing.verb == Verb.NONE
+
+
+def test_nobody_goes_on_watching_whom_they_do_not_see():
+    """A watch is over when the one watched has left; other deeds are not."""
+    mind, doing = a_mind(0), plain(Action)
+    doing.verb, doing.target = int(Verb.WATCH), 1
+    mind.seen_place[1], mind.seen_turn[1] = mind.place, mind.turn
+    assert not has_lost_sight(mind, doing)
+
+    mind.seen_place[1] = mind.place + 1
+    assert has_lost_sight(mind, doing)
+    doing.verb = int(Verb.TELL)
+    assert not has_lost_sight(mind, doing)

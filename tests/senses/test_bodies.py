@@ -52,3 +52,14 @@ def test_who_moves_is_plainly_alive():
     stage.looks()
 
     assert held_alive(stage, ida, bo) > 0.9
+
+
+def test_whoever_has_felt_a_pulse_is_not_deceived_a_minute_later():
+    """What one has made sure of stands against what it looks like."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(NODE, awake=0)
+    stage.pin(Purpose.NOTICE, ida, bo, 0, True)
+    stage.does(ida, Verb.INSPECT, bo)
+    stage.looks(minutes=3)
+
+    assert held_alive(stage, ida, bo) > 0.9

@@ -1,7 +1,7 @@
 from cupola.world.catalogue.entities import FIRST_ITEM, NOBODY, System
 from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.records import FIRST_LOCK
+from cupola.world.records import FIRST_LOCK, SOUGHT_AT
 from tests.rules.scenes import (
     CLOSET,
     DOOR_OF_CABIN,
@@ -189,14 +189,15 @@ def test_one_remembers_where_one_has_looked():
 
 
 def test_whoever_is_seen_is_found():
-    """And may be looked for again, as may everybody after some hours."""
+    """And may be looked for again, as may everybody some hours after one's own search in vain."""
     stage = Stage()
     ida, bo = stage.person(NODE), stage.person(NODE)
     mind = stage.world.minds[ida]
-    mind.unfound = 1 << bo | 1 << 5
-    stage.looks()
-    assert mind.unfound == 1 << 5
-
+    mind.unfound = 1 << bo | 1 << 5 | 100 << SOUGHT_AT
     stage.world.turn = 239
+    stage.looks()
+    assert mind.unfound == 1 << 5 | 100 << SOUGHT_AT
+
+    stage.world.turn = 340
     stage.looks()
     assert mind.unfound == 0

@@ -142,6 +142,7 @@ def binds_all(mind: Mind, percept: Percept, book: Book) -> None:
     elif percept.verb == Verb.AGREE:
         if percept.words == Phrase.SPACEWALK and is_person(percept.actor):
             note_knowers(mind, Fact.ANTENNA_BROKEN, 1 << percept.actor)
+            note_bound(mind, percept.actor, Fact.ANTENNA_BROKEN)
         if is_truce(percept.words):
             believe_at_least(mind, book, Fact.TRUCE_HOLDS, AGREED, percept.event)
             _bind(mind, percept.actor)

@@ -17,7 +17,14 @@ from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about, denial, f
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import forget_bound, has_seen_either, note_knowers, note_own_deed
+from cupola.world.ledger import (
+    forget_bound,
+    has_seen_either,
+    note_bound,
+    note_broached,
+    note_knowers,
+    note_own_deed,
+)
 from cupola.world.records import Mind, Percept
 from cupola.world.rows import Book
 
@@ -69,8 +76,11 @@ def learn_from_deed(mind: Mind, percept: Percept, book: Book) -> None:
             mind.seen_place[percept.actor] = percept.place  # whoever calls says where they are
     elif verb == Verb.ALARM:
         _hear_alarm(mind, percept)
+    elif verb == Verb.SUIT_UP or verb == Verb.EXIT:
+        if is_person(percept.actor) and percept.actor != mind.self:
+            note_bound(mind, percept.actor, Fact.ANTENNA_BROKEN)
     else:
-        _see_outcome(mind, percept, book)
+        see_outcome(mind, percept, book)
 
 
 @rule
@@ -124,7 +134,7 @@ def fact_of_system(system: int) -> int:
 
 
 @rule
-def _see_outcome(mind: Mind, percept: Percept, book: Book) -> None:
+def see_outcome(mind: Mind, percept: Percept, book: Book) -> None:
     """Somebody was seen wounded, lies as if dead, or was brought in."""
     target = percept.target
     if not is_person(target) or target == mind.self:
@@ -162,6 +172,7 @@ def learn_from_failure(mind: Mind, percept: Percept, book: Book) -> None:
     elif refusal == Refusal.OUT_OF_REACH:
         if is_person(target):
             mind.seen_place[target] = NOBODY
+            note_broached(mind, target, about(About.ABOARD, target))  # they are too far to fetch
     elif refusal == Refusal.TARGET_NOT_HERE:
         if is_person(target) and mind.seen_place[target] == mind.place:
             mind.seen_place[target] = NOBODY

@@ -54,12 +54,29 @@ def remember_pulse(mind: Mind, percept: Percept) -> None:
 
 
 @rule
+def remember_others(mind: Mind, percept: Percept) -> None:
+    """What somebody else has said or done is remembered, as far as it need not be done again."""
+    remember_comfort(mind, percept)
+    remember_question(mind, percept)
+
+
+@rule
 def remember_comfort(mind: Mind, percept: Percept) -> None:
     """Whoever has comforted one need not be comforted for the same worry."""
     if percept.verb == Verb.COMFORT and percept.target == mind.self and is_person(percept.actor):
         matter = worry_about(mind, percept.actor)
         if matter != NO_MATTER:
             note_broached(mind, percept.actor, matter)
+
+
+@rule
+def remember_question(mind: Mind, percept: Percept) -> None:
+    """What somebody has asked another in one's hearing, one need not ask them again."""
+    if percept.verb != Verb.ASK or not is_person(percept.target) or percept.target == mind.self:
+        return
+    matter = matter_of(mind, percept)
+    if matter != NO_MATTER:
+        note_broached(mind, percept.target, matter)
 
 
 @rule

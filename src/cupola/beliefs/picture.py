@@ -2,8 +2,8 @@
 
 Everything is taken from the person's mind and from what everybody knows (the plan).  Where
 somebody is not known to be, the picture shows where one would look for them next: in bed at
-night, else at their post, then at the common table, then in the nearest room; but nowhere twice,
-so that whoever has looked everywhere has no idea left.
+night, else at their post; and, if it is worth a search, at the common table, then in the nearest
+room; but nowhere twice, so that whoever has looked everywhere has no idea left.
 """
 
 from cupola.rules.reach import nearest_of
@@ -20,6 +20,7 @@ from cupola.world.catalogue.entities import (
     System,
 )
 from cupola.world.catalogue.facts import About, Fact, about
+from cupola.world.catalogue.intentions import Intention
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import FIRST_LOCK, HATCHES, Mind, Person, Picture
@@ -44,7 +45,7 @@ def imagine(mind: Mind, plan: Plan, picture: Picture) -> None:
     picture.departed_at = NOBODY
     picture.ending = 0
     picture.minds[mind.self] = mind
-    room = room_not_looked_into(mind, plan) if is_anybody_missing(mind, plan) else NOBODY
+    room = next_room_to_search(mind, plan) if is_anybody_missing(mind, plan) else NOBODY
     for person in range(PERSONS):
         _imagine_person(mind, plan, picture.persons[person], person, room)
     _imagine_oneself(mind, picture.persons[mind.self])
@@ -104,7 +105,7 @@ def is_anybody_missing(mind: Mind, plan: Plan) -> bool:
 def place_to_look_in(mind: Mind, plan: Plan, person: int, room: int) -> int:
     """The place where a person is held to be, or would be looked for next; -1 if one has no idea.
 
-    room: the nearest one that has not been looked into (`room_not_looked_into`).
+    room: the nearest one that has not been looked into (`next_room_to_search`).
     """
     if mind.seen_place[person] >= 0 or not holds(mind, about(About.ALIVE, person)):
         return mind.seen_place[person]
@@ -114,9 +115,25 @@ def place_to_look_in(mind: Mind, plan: Plan, person: int, room: int) -> int:
         guess = plan.persons[person].quarters
     if is_yet_to_look_into(mind, guess):
         return guess
+    if not is_worth_a_search(mind.intention):
+        return NOBODY
     if is_yet_to_look_into(mind, plan.meeting_place):
         return plan.meeting_place
     return room
+
+
+@rule
+def is_worth_a_search(intention: int) -> bool:
+    """Whether one looks for somebody in room after room for it: to find or tend them, to leave.
+
+    So does whoever means to use force, and whoever has nothing in hand yet.  For all else one
+    looks where they were and where they work, and lets it be.
+    """
+    if intention == Intention.NONE or intention == Intention.GO_AND_VERIFY:
+        return True
+    if Intention.AMBUSH <= intention <= Intention.HIDE_SOMEBODY or intention == Intention.TEND:
+        return True
+    return Intention.STEAL_REMEDY <= intention <= Intention.LEAVE_TOGETHER
 
 
 @rule
@@ -126,8 +143,10 @@ def is_yet_to_look_into(mind: Mind, place: int) -> bool:
 
 
 @rule
-def room_not_looked_into(mind: Mind, plan: Plan) -> int:
+def next_room_to_search(mind: Mind, plan: Plan) -> int:
     """The nearest room that one can walk to and has not looked into; -1 if one has seen all."""
+    if not is_worth_a_search(mind.intention):
+        return NOBODY
     rooms = 0
     for place in range(PLACES):
         if plan.places[place].exists == 1 and plan.places[place].kind == PlaceKind.ROOM:

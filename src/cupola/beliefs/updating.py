@@ -17,7 +17,12 @@ from cupola.beliefs.feelings import (
     mourn_for,
     relief_for,
 )
-from cupola.beliefs.findings import learn_from_deed, learn_from_failure, see_for_oneself
+from cupola.beliefs.findings import (
+    learn_from_deed,
+    learn_from_failure,
+    see_for_oneself,
+    see_outcome,
+)
 from cupola.beliefs.harms import certainty, hear_of_harm, reckon, reckon_who_drove, wonder
 from cupola.beliefs.orders import (
     WAR_IS_LIKE_AN_ORDER,
@@ -25,7 +30,7 @@ from cupola.beliefs.orders import (
     own_deed_moves_order,
     read_order,
 )
-from cupola.beliefs.own import remember_comfort, remember_own, remember_pulse
+from cupola.beliefs.own import remember_others, remember_own, remember_pulse
 from cupola.beliefs.told import hear_statement
 from cupola.beliefs.trust import weigh
 from cupola.world.catalogue.entities import NOBODY, PERSONS, PlaceKind, System, is_person
@@ -91,7 +96,7 @@ def update(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
         feel_deed(mind, percept)
     else:
         hear_bargain(mind, percept, book)
-        remember_comfort(mind, percept)
+        remember_others(mind, percept)
     binds_all(mind, percept, book)
     feel_percept(mind, percept)
     if startles(mind, percept) or (is_news(mind, percept) and not repeated):
@@ -169,6 +174,7 @@ def _take_in_sight(mind: Mind, percept: Percept, book: Book) -> None:
         return
     see_for_oneself(mind, book, words, percept.event)
     note_knowers(mind, fact, percept.hears)
+    see_outcome(mind, percept, book)
     if says_so(words):
         if fact // PERSONS == About.LEAVES_ALONE:
             weigh(mind, book, fact % PERSONS, LEAVES_ALONE, percept.event)

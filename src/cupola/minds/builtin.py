@@ -5,10 +5,13 @@ first thing still missing (`errand`).  What it found impossible it leaves alone 
 and that strains it.
 """
 
+from cupola.beliefs.picture import is_worth_a_search, next_room_to_search, place_to_look_in
 from cupola.minds.asking import advance
 from cupola.minds.errand import first_missing
+from cupola.minds.held import lives
 from cupola.minds.kinds.leaning import shrinks_from
 from cupola.minds.obstacles import clear_the_way
+from cupola.minds.saying.doubts import can_be_called
 from cupola.minds.ways import Way
 from cupola.minds.weighing import copy_option, weigh_options, with_regard_to
 from cupola.world.actions import intend, nothing
@@ -17,8 +20,9 @@ from cupola.world.catalogue.entities import NOBODY, PlaceKind, is_person
 from cupola.world.catalogue.intentions import Intention, meaning_of
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
+from cupola.world.ledger import PEOPLE
 from cupola.world.plan import Plan
-from cupola.world.records import GIVEN_UP, Mind, Picture, Work
+from cupola.world.records import CALLED, GIVEN_UP, SOUGHT_AT, Action, Mind, Picture, Work
 from cupola.world.rows import BEST, Book
 
 LONGEST = 240
@@ -82,6 +86,10 @@ def choose(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
     mind.startled = 0
     mind.intention = best.intention
     mind.intention_target = best.target
+    if is_missing(mind, best.target):
+        room = next_room_to_search(mind, plan)
+        image = work.picture.persons[best.target]
+        image.place = place_to_look_in(mind, plan, best.target, room)
     row = decide(mind, book)
     row.options = work.options
     row.target = best.target
@@ -94,16 +102,37 @@ def choose(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
 
 
 @rule
+def is_missing(mind: Mind, whom: int) -> bool:
+    """Whether this is somebody held alive of whom the person does not know where they are."""
+    if not is_person(whom) or whom == mind.self or mind.seen_place[whom] >= 0:
+        return False
+    return lives(mind, whom)
+
+
+@rule
 def _set_about(mind: Mind, plan: Plan, work: Work, way: int) -> None:
     """The attempt is the deed wanted or what has to come before it.
 
     A last deed ends the matter once it is begun; `work.finishes` says so to whoever begins it.
     """
     first_missing(mind, work.picture, plan, work.wanted, work.attempt)
+    call_first(mind, plan, work.attempt)
     clear_the_way(mind, plan, work.attempt)
     work.attempt.intent = meaning_of(mind.intention)
     if way == Way.LAST and work.attempt.verb == work.wanted.verb:
         work.finishes = 1
+
+
+@rule
+def call_first(mind: Mind, plan: Plan, attempt: Action) -> None:
+    """Whoever would set out to look for somebody calls them once first, unless they mean harm."""
+    whom = mind.intention_target
+    if attempt.verb == Verb.GO and is_missing(mind, whom) and mind.looked & CALLED == 0:
+        harms = Intention.STRIKE_WITH_ARM <= mind.intention <= Intention.AVENGE
+        if not harms and can_be_called(mind, plan, whom):
+            intend(attempt, Verb.TALK, whom)
+    if attempt.verb == Verb.TALK and attempt.target == whom:
+        mind.looked |= CALLED
 
 
 @rule
@@ -131,11 +160,12 @@ def is_passing(intention: int) -> bool:
 def give_up(mind: Mind, picture: Picture) -> None:
     """It turned out to be impossible towards this person; it is let be a while, and strains.
 
-    Whom one has no idea where to look for any more, one does not look for again for hours.
+    Whom one has looked for everywhere in vain, one does not look for again for hours.
     """
     whom = mind.intention_target
-    if is_person(whom) and picture.persons[whom].alive == 1 and picture.persons[whom].place < 0:
-        mind.unfound |= 1 << whom
+    if is_missing(mind, whom) and picture.persons[whom].place < 0:
+        if is_worth_a_search(mind.intention):
+            mind.unfound = (mind.unfound & PEOPLE) | (1 << whom) | (mind.turn << SOUGHT_AT)
     let_be(mind, mind.intention, mind.intention_target)
     mind.intention = Intention.NONE
     mind.strain = min(1.0, mind.strain + IN_VAIN)

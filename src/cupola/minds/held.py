@@ -12,6 +12,8 @@ from cupola.world.records import Mind
 
 RECENT = 30
 """Minutes for which one reckons that somebody is still where one saw them (own choice)."""
+EVENS = 0.5
+"""Credence above which one relies on something; a call in vain brings it down to this."""
 UNREST = 0.05
 """Fear from which something troubles one (share, own choice)."""
 TRUSTS = 0.5
@@ -169,6 +171,12 @@ def weapon_at_hand(mind: Mind, plan: Plan) -> int:
 def war_is_on(mind: Mind) -> bool:
     """Whether the person holds that there is war below."""
     return mind.credence[Fact.WAR_VISIBLE] >= 0.5
+
+
+@rule
+def carries_a_voice(mind: Mind) -> bool:
+    """Whether the person holds the wire rather whole than not: after a call in vain, no more."""
+    return mind.credence[Fact.WIRE_OK] > EVENS
 
 
 @rule

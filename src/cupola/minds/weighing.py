@@ -13,7 +13,7 @@ from cupola.minds.kinds.leaning import is_thinkable_to, leaning
 from cupola.minds.kinds.obedient import COMMANDED
 from cupola.minds.saying.topics import is_fighting
 from cupola.minds.stakes import weigh_stakes
-from cupola.world.catalogue.entities import NOBODY, PERSONS
+from cupola.world.catalogue.entities import NOBODY, PERSONS, System
 from cupola.world.catalogue.intentions import INTENTIONS, Intention, meaning_of
 from cupola.world.catalogue.intents import Intent
 from cupola.world.chance import Purpose, roll
@@ -32,9 +32,9 @@ GOOD_LUCK = 0.9
 """Nine tenths of all rolls lie below this."""
 MOST_OF_GOOD_LUCK = 2.26
 """No noise of these, in its scale, is larger: -log(-log(0.9)) is 2.2504."""
-RESOLVE = 0.2
+RESOLVE = 0.45
 """What speaks for going on with what is in hand, in weighed stakes (own choice: a word in passing
-turns nobody from a purpose, a blow does)."""
+turns nobody from a purpose, a blow does; what was chosen keeps the luck by which it was)."""
 TOWARDS = 1024
 """What the number of an intention let be rises by for each person that it may be towards."""
 HABIT = 60
@@ -47,9 +47,8 @@ def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
     weigh_stakes(mind, plan, work.weights)
     work.options = 0
     for place in range(BEST):
-        work.best[place].intention = Intention.NONE
+        clear_option(work.best[place])
         work.best[place].score = -1e9
-        work.best[place].noise = 0.0
     others = within_reach(mind, plan)
     for intention in range(1, INTENTIONS):
         if not is_thinkable(mind, plan, intention):
@@ -66,11 +65,15 @@ def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
 
 @rule
 def within_reach(mind: Mind, plan: Plan) -> int:
-    """All others but those whom one has looked for everywhere in vain, as bits."""
+    """All others but who has undocked and whom one has looked for everywhere in vain, as bits."""
     bits = 0
+    gone = plan.systems[System.VEHICLE].place if mind.docked == 0 else NOBODY
     for whom in range(PERSONS):
         if whom != mind.self and exists(plan, whom):
-            if mind.seen_place[whom] >= 0 or (mind.unfound >> whom) & 1 == 0:
+            place = mind.seen_place[whom]
+            if place >= 0 and (place != gone or place == mind.place):
+                bits |= 1 << whom
+            elif place < 0 and (mind.unfound >> whom) & 1 == 0:
                 bits |= 1 << whom
     return bits
 

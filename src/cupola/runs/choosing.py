@@ -6,6 +6,7 @@ decides for it; a mind gets its own record, its picture of the world and a die, 
 
 from cupola.beliefs.picture import imagine
 from cupola.minds.builtin import finish, give_up
+from cupola.minds.held import is_here
 from cupola.minds.kinds.thinking import think_as
 from cupola.minds.random import choose_at_random
 from cupola.minds.routine import keep_routine, minutes_of_sleep
@@ -59,9 +60,12 @@ def _hand_over(world: World, plan: Plan, person: int) -> None:
 
 @rule
 def _live_by_own_mind(world: World, plan: Plan, book: Book, work: Work, person: int) -> None:
-    """Whoever is free decides; something new calls one away from routine and from a walk."""
+    """Whoever is free decides; something new calls one away from routine and from a walk.
+
+    Nobody goes on watching somebody who has left.
+    """
     me = world.persons[person]
-    if is_startled_out(world, person):
+    if is_startled_out(world, person) or has_lost_sight(world.minds[person], me.doing):
         nothing(me.doing)
         me.until = world.turn - 1
     if is_free(me, world.turn):
@@ -75,6 +79,12 @@ def is_startled_out(world: World, person: int) -> bool:
     if world.minds[person].startled == 0 or me.awake == 0 or me.alive == 0:
         return False
     return is_called_away(world.minds[person], me.doing.verb)
+
+
+@rule
+def has_lost_sight(mind: Mind, doing: Action) -> bool:
+    """Whether the person is watching somebody whom they do not see any more."""
+    return doing.verb == Verb.WATCH and not is_here(mind, doing.target)
 
 
 @rule

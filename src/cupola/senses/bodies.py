@@ -7,7 +7,8 @@ from cupola.world.catalogue.facts import About, about, denial
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose, happens
 from cupola.world.compiled import rule
-from cupola.world.records import Work, World
+from cupola.world.ledger import has_broached, has_seen
+from cupola.world.records import Mind, Work, World
 from cupola.world.rows import Book
 
 TAKEN_FOR_DEAD = 0.4
@@ -36,14 +37,24 @@ def bodies_show_themselves(world: World, book: Book, work: Work, person: int) ->
 def looks_dead(world: World, person: int, other: int) -> bool:
     """Whether somebody looks dead to a person: the dead do, the unconscious may.
 
-    The roll's count stands still as long as the other lies still.
+    Not to whoever has made sure that they live, by their pulse.  The roll's count stands still as
+    long as the other lies still.
     """
     body = world.persons[other]
     if body.alive == 0:
         return True
     if body.awake == 1 or body.doing.verb == Verb.SLEEP:
         return False
+    if has_felt_pulse(world.minds[person], other):
+        return False
     return happens(world, Purpose.NOTICE, person, other, body.actions, TAKEN_FOR_DEAD)
+
+
+@rule
+def has_felt_pulse(mind: Mind, other: int) -> bool:
+    """Whether a person has looked at another closely, and saw last that they live."""
+    closely = has_broached(mind, other, about(About.HURT, other))
+    return closely and has_seen(mind, about(About.ALIVE, other), True)
 
 
 @rule

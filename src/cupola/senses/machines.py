@@ -60,9 +60,9 @@ def usual_noise(plan: Plan, place: int) -> float:
 
 @rule
 def vehicle_shows_itself(world: World, plan: Plan, book: Book, person: int) -> None:
-    """In the vehicle one sees whether it is readied, and if it is readied for one alone."""
+    """In the docked vehicle one sees whether it is readied, and if it is for one alone."""
     vehicle = world.systems[System.VEHICLE]
-    if vehicle.exists == 0 or vehicle.progress < 1.0:
+    if vehicle.exists == 0 or vehicle.on == 0 or vehicle.progress < 1.0:
         return
     if not is_at_system(world, plan, person, System.VEHICLE):
         return

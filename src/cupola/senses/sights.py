@@ -28,13 +28,13 @@ from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.verbs import Channel, Family, Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import FIRST_LOCK, HATCHES, Hatch, Mind, Work, World
+from cupola.world.records import FIRST_LOCK, HATCHES, SOUGHT_AT, Hatch, Mind, Work, World
 from cupola.world.rows import Book
 
 LOOKS_ANEW = 60
 """Minutes after which one may look for people again where one has been (own choice)."""
 SEARCHES_ANEW = 240
-"""Minutes after which one may look again for whom one has not found (own choice)."""
+"""Minutes after one's last search in vain after which one may search again (own choice)."""
 LOOKS_AGAIN = 10
 """Minutes after which people see things anew where nothing has happened (own choice)."""
 
@@ -140,10 +140,11 @@ def _remember_the_search(mind: Mind, here: int) -> None:
     """
     if mind.turn % LOOKS_ANEW == 0 and not is_person(mind.intention_target):
         mind.looked = 0
-    if mind.turn % SEARCHES_ANEW == 0:
-        mind.unfound = 0
     mind.looked |= 1 << mind.place
-    mind.unfound &= ~here
+    if mind.unfound != 0:
+        mind.unfound &= ~here
+        if mind.turn - (mind.unfound >> SOUGHT_AT) >= SEARCHES_ANEW:
+            mind.unfound = 0
 
 
 @rule

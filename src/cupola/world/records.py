@@ -40,8 +40,8 @@ from cupola.world.units import (
 )
 
 HATCHES, GASES, PINS, GIVEN_UP = 32, 4, 12, 3
-FIRST_LOCK = 32
-"""First of the bits of `mind.locked` that are about systems."""
+FIRST_LOCK, SOUGHT_AT, CALLED = 32, 8, 1 << 62
+"""First bit of `mind.locked` on systems, of `mind.unfound` on time; last bit of `mind.looked`."""
 
 
 class Action:
@@ -105,12 +105,12 @@ class Mind:
     it, 24, 25 own senses said so, or not, 26 own deed made it so.  sides: whose orders people seem
     to be under.  grip: whom one holds.  pockets: what is in one's own.  docked: whether the vehicle
     hangs at the station.  asleep: who sleeps before one's eyes.  attacker: who used force last on
-    one, or on somebody close.  given_up: intentions found impossible.  looked: where one has looked
-    for people.  unfound: whom one sought in vain.  shut, locked: hatches held shut, held locked
-    (bits 0-31), and systems held locked (from bit 32).  off: systems seen off or not set up.
-    burning, leaking: places where one holds that it burns or air is lost.  called_ground_at,
-    meeting_since, proposed_at: when one last saw the ground called, heard all called together, and
-    proposed something; 0 for never.  meeting_at: where to.
+    one, or on somebody close.  given_up: intentions found impossible.  looked: where one looked for
+    people, and if one called.  unfound: whom one sought in vain, and when last.  shut, locked:
+    hatches held shut, held locked (bits 0-31), systems held locked (from bit 32).  off: systems
+    seen off or not set up.  burning, leaking: places where one holds that it burns or air is lost.
+    called_ground_at, meeting_since, proposed_at: when one last saw the ground called, heard all
+    called together, and proposed something; 0 for never.  meeting_at: where to.
     """
 
     self: Row

@@ -73,3 +73,14 @@ def test_a_threat_to_all_is_not_told_as_a_blow_to_come(plan):
 
     note_knowers(mind, strike, 1 << MATE)
     assert not asks(mind, plan, Intention.WARN, MATE)
+
+
+def test_whoever_goes_to_say_something_and_does_not_find_them_looks_on(plan):
+    """They look where the other works before they let it be; nobody sets out so."""
+    mind = settled(ME)
+    mind.credence[about(About.MEANS_THREAT, STRANGER)], mind.trust[STRANGER] = 0.9, 0.2
+    assert not asks(mind, plan, Intention.WARN, MATE)
+
+    mind.intention, mind.intention_target = int(Intention.WARN), MATE
+    assert asks(mind, plan, Intention.WARN, MATE)
+    assert deed(mind, plan, Intention.WARN, MATE)[1] == Verb.TELL

@@ -9,7 +9,7 @@ from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.ledger import note_knowers, note_seen
+from cupola.world.ledger import note_knowers, note_said, note_seen
 from tests.beliefs.people import ROOM, a_percept, a_plan, perceive
 from tests.minds.intentions.people import NOW, asks, at_war, deed, meet, score
 
@@ -85,6 +85,7 @@ def test_only_a_witness_raises_the_alarm_and_once(plan):
 def test_the_alarm_goes_from_near_to_far(plan):
     """Those here are told; then all are called to the table, which wakes them; then told."""
     mind = witness()
+    mind.credence[Fact.WIRE_OK] = 0.999
     meet(mind, MATE)
     war = int(Fact.WAR_VISIBLE)
     assert deed(mind, plan, Intention.RAISE_ALARM) == (Way.GOING, Verb.SAY, EVERYBODY, war)
@@ -177,3 +178,31 @@ def test_neither_the_dead_nor_those_who_were_called_are_told(plan):
     mind.seen_place[MATE] = TABLE
     mind.meeting_since = NOW - 90
     assert not asks(mind, plan, Intention.RAISE_ALARM)
+
+
+def test_the_alarm_that_one_has_heard_given_one_does_not_give_again(plan):
+    """Whoever said it first sees to it."""
+    mind = witness()
+    meet(mind, STRANGER)
+    assert asks(mind, plan, Intention.RAISE_ALARM)
+
+    note_said(mind, MATE, Fact.WAR_VISIBLE, True)
+    assert not asks(mind, plan, Intention.RAISE_ALARM)
+
+
+def test_nobody_tells_people_at_the_same_window_what_they_all_see(plan):
+    """They call those who are elsewhere."""
+    mind = witness()
+    mind.credence[Fact.WIRE_OK] = 0.999
+    meet(mind, MATE)
+    plan.places[ROOM].windows = 1
+
+    assert deed(mind, plan, Intention.RAISE_ALARM)[1] == Verb.ASSEMBLE
+
+
+def test_after_a_call_in_vain_nobody_calls_again(plan):
+    """The wire is held neither whole nor cut, and one goes to the table to wait for the others."""
+    mind = witness(meeting_since=NOW, meeting_at=TABLE, intention_since=NOW)
+    mind.credence[Fact.WIRE_OK] = 0.5
+
+    assert deed(mind, plan, Intention.RAISE_ALARM)[1] == Verb.GO

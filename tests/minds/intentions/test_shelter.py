@@ -7,6 +7,7 @@ from cupola.world.catalogue.entities import EARTH, EVERYBODY, NOBODY, PlaceKind,
 from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.ledger import note_broached
 from tests.beliefs.people import ROOM, a_percept, perceive
 from tests.minds.intentions.people import asks, deed, meet, score
 from tests.minds.intentions.station import (
@@ -193,3 +194,15 @@ def test_whoever_drifts_away_calls_for_help(plan):
 
     perceive(mind, plan, a_percept(Verb.CALL, ME, EVERYBODY, words=alive))
     assert not asks(mind, plan, Intention.FETCH_BACK)
+
+
+def test_whom_the_arm_did_not_reach_is_not_tried_again(plan):
+    """Whoever drifts only drifts further."""
+    plan.places[HALL].airlock_to = NOBODY
+    mind = aboard(ME)
+    mind.seen_place[MATE] = HULL
+    mind.credence[about(About.HURT, MATE)] = 0.9
+    assert asks(mind, plan, Intention.FETCH_BACK, MATE)
+
+    note_broached(mind, MATE, about(About.ABOARD, MATE))
+    assert not asks(mind, plan, Intention.FETCH_BACK, MATE)

@@ -8,7 +8,7 @@ from cupola.world.catalogue.entities import NOBODY, System
 from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.ledger import note_own_deed
+from cupola.world.ledger import note_bound, note_own_deed
 from tests.beliefs.people import a_percept, perceive
 from tests.minds.intentions.people import asks, score
 from tests.minds.intentions.station import (
@@ -160,3 +160,18 @@ def test_nobody_mends_anything_in_a_fight(plan):
 
     mind.attacked_at = mind.turn
     assert not asks(mind, plan, Intention.RESTORE)
+
+
+def test_one_walk_outside_is_enough(plan):
+    """Nobody goes of their own accord while somebody alive sees to it; who is asked may."""
+    mind = aboard(ME, STRANGER)
+    mind.credence[Fact.ANTENNA_BROKEN], mind.credence[Fact.GROUND_LINK_UP] = 0.9, 0.01
+    assert asks(mind, plan, Intention.REPAIR_OUTSIDE)
+    note_bound(mind, MATE, Fact.ANTENNA_BROKEN)
+    assert not asks(mind, plan, Intention.REPAIR_OUTSIDE)
+
+    mind.proposal, mind.proposal_by = int(Phrase.SPACEWALK), STRANGER
+    assert asks(mind, plan, Intention.REPAIR_OUTSIDE)
+    mind.proposal_by = mind.proposal = NOBODY
+    mind.credence[about(About.ALIVE, MATE)] = 0.01
+    assert asks(mind, plan, Intention.REPAIR_OUTSIDE)

@@ -8,6 +8,7 @@ and home answer a call; guilt, grief and conscience let it ring.
 from cupola.minds.errand import is_outside, nearest_window
 from cupola.minds.held import (
     affection,
+    carries_a_voice,
     exists,
     is_awake_here,
     is_here,
@@ -27,7 +28,7 @@ from cupola.world.catalogue.facts import Fact
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_seen
+from cupola.world.ledger import has_seen, sayers
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
@@ -89,7 +90,12 @@ def is_open_news(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
 
 @rule
 def is_alarm_due(mind: Mind, plan: Plan) -> bool:
-    """Whether somebody here is not held to know, or somebody is and nobody called them yet."""
+    """Whether somebody here is not held to know, or somebody is and nobody called them yet.
+
+    Not if another has said so in one's hearing: whoever said it first sees to it.
+    """
+    if sayers(mind, Fact.WAR_VISIBLE, True) & ~(1 << mind.self) != 0:
+        return False
     if is_unaware_here(mind, plan, Fact.WAR_VISIBLE):
         return True
     if is_lately(mind, mind.meeting_since, RUNG):
@@ -114,7 +120,12 @@ def somebody_unaware(mind: Mind, plan: Plan, fact: int) -> bool:
 
 @rule
 def is_unaware_here(mind: Mind, plan: Plan, fact: int) -> bool:
-    """Whether anybody awake whom the person sees here is not held to know about the fact."""
+    """Whether anybody awake whom the person sees here is not held to know about the fact.
+
+    Who stands at one's window sees the war below as one does oneself.
+    """
+    if fact == Fact.WAR_VISIBLE and plan.places[mind.place].windows != 0:
+        return False
     for other in range(PERSONS):
         if is_other(mind, plan, other) and is_awake_here(mind, other):
             if not knows(mind, other, fact):
@@ -224,7 +235,7 @@ def _alarm(mind: Mind, plan: Plan, wanted: Action) -> int:
         return say_first(wanted, Verb.SAY, EVERYBODY, Fact.WAR_VISIBLE)
     if inside and not is_lately(mind, mind.meeting_since, ALL_CALLED):
         return do(wanted, Verb.ASSEMBLE, FIRST_PLACE + plan.meeting_place)
-    if likely(mind, Fact.WIRE_OK):
+    if carries_a_voice(mind):
         return say(wanted, Verb.CALL, EVERYBODY, Fact.WAR_VISIBLE)
     if not inside or mind.turn - mind.intention_since > WAITS:
         return impossible(wanted)

@@ -12,10 +12,10 @@ from cupola.minds.held import (
     affection,
     alone_with,
     are_opponents,
+    carries_a_voice,
     exists,
     is_here,
     is_other,
-    likely,
     lives,
     worst_threat,
 )
@@ -45,11 +45,11 @@ from cupola.world.catalogue.entities import (
     PlaceKind,
     System,
 )
-from cupola.world.catalogue.facts import About, Fact, about
+from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_said, is_own_deed
+from cupola.world.ledger import has_broached, has_said, is_own_deed
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
@@ -112,7 +112,7 @@ def is_open_shelter(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
 @rule
 def is_to_call_for_help(mind: Mind, plan: Plan) -> bool:
     """Whether one is adrift or clings where no way leads, and has not called over the loop yet."""
-    if mind.place < 0 or not is_stranded(mind, plan) or not likely(mind, Fact.WIRE_OK):
+    if mind.place < 0 or not is_stranded(mind, plan) or not carries_a_voice(mind):
         return False
     return not has_said(mind, mind.self, about(About.ALIVE, mind.self), True)
 
@@ -155,8 +155,14 @@ def is_lost_outside(mind: Mind, plan: Plan, whom: int) -> bool:
         adrift = plan.places[mind.seen_place[whom]].kind == PlaceKind.VOID
         hurt = mind.credence[about(About.HURT, whom)] >= 0.5 or mind.suspect[whom] != NOBODY
         stranded = hurt and not is_before_airlock(plan, mind.seen_place[whom])
-        return can_drive(mind, plan) and (adrift or stranded)
+        return can_drive(mind, plan) and (adrift or stranded) and not is_out_of_reach(mind, whom)
     return affection(mind, whom) >= CARES and mind.turn - mind.seen_turn[whom] < AIR_LASTS
+
+
+@rule
+def is_out_of_reach(mind: Mind, whom: int) -> bool:
+    """Whether one has tried in vain to reach the other with the arm, who only drifts further."""
+    return has_broached(mind, whom, about(About.ABOARD, whom))
 
 
 @rule

@@ -37,7 +37,7 @@ from cupola.world.catalogue.facts import Fact, Phrase
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_broached, is_own_deed
+from cupola.world.ledger import has_broached, is_bound, is_own_deed
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
@@ -147,7 +147,18 @@ def is_called_outside(mind: Mind, plan: Plan) -> bool:
         return False
     if plan.persons[mind.self].skills & Skill.SUIT == 0:
         return False
-    return is_asked_outside(mind) or not likely(mind, Fact.GROUND_LINK_UP)
+    if is_asked_outside(mind):
+        return True
+    return not likely(mind, Fact.GROUND_LINK_UP) and not somebody_sees_to_it(mind, plan)
+
+
+@rule
+def somebody_sees_to_it(mind: Mind, plan: Plan) -> bool:
+    """Whether somebody else aboard has agreed to mend the antenna, or was seen to go out for it."""
+    for other in range(PERSONS):
+        if is_bound(mind, other, Fact.ANTENNA_BROKEN) and is_other(mind, plan, other):
+            return True
+    return False
 
 
 @rule

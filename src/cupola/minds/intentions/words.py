@@ -10,6 +10,7 @@ from cupola.minds.harming import menace
 from cupola.minds.held import (
     affection,
     alone_with,
+    carries_a_voice,
     company,
     is_here,
     is_mate,
@@ -188,7 +189,7 @@ def is_to_be_reassured(mind: Mind, plan: Plan, whom: int) -> bool:
 def is_out_there(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether the other, liked, is outside and can be spoken to over the loop."""
     place = mind.seen_place[whom]
-    if place < 0 or plan.places[place].kind != PlaceKind.HULL or not likely(mind, Fact.WIRE_OK):
+    if place < 0 or plan.places[place].kind != PlaceKind.HULL or not carries_a_voice(mind):
         return False
     return mind.credence[about(About.ALIVE, whom)] >= 0.99 and mind.trust[whom] >= HEEDED
 

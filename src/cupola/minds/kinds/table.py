@@ -8,7 +8,7 @@ BODY = tuple("self side turn place hold suited seated held_by health".split())
 """Oneself, as one feels."""
 SURROUNDINGS = tuple(
     "called_by shut locked grip asleep pockets docked off sides seen_place looked item_at "
-    "credence".split()
+    "credence intention".split()
 )
 """The station and the others, as one holds them to be."""
 DANGERS = tuple("burning leaking".split())
@@ -31,8 +31,7 @@ MEMORY = tuple(
 )
 """What one remembers of late, of others and of oneself."""
 PURPOSE = tuple(
-    "intention intention_target intention_since startled choices unfound given_up "
-    "given_up_at".split()
+    "intention_target intention_since startled choices unfound given_up given_up_at".split()
 )
 """What one is about."""
 

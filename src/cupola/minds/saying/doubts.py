@@ -1,6 +1,14 @@
 """Doubts: what one would go and see for oneself: a death, a machine, a room spoken of."""
 
-from cupola.minds.held import affection, exists, is_mate, is_other, likely, lives, war_is_on
+from cupola.minds.held import (
+    affection,
+    carries_a_voice,
+    exists,
+    is_mate,
+    is_other,
+    lives,
+    war_is_on,
+)
 from cupola.minds.intentions.routine import hour, is_night
 from cupola.world.catalogue.entities import (
     FIRST_SYSTEM,
@@ -55,7 +63,7 @@ def is_missed(mind: Mind, plan: Plan, whom: int) -> bool:
 @rule
 def can_be_called(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether the loop is held to carry a voice, and the two have a language in common."""
-    if not likely(mind, Fact.WIRE_OK) or mind.off & LOOP != 0:
+    if not carries_a_voice(mind) or mind.off & LOOP != 0:
         return False
     if plan.systems[System.VOICE_LOOP].exists == 0:
         return False

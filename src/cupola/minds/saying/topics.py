@@ -72,11 +72,20 @@ def is_uneasy(mind: Mind) -> bool:
 @rule
 def can_be_told(mind: Mind, plan: Plan, other: int) -> bool:
     """Whether the other is awake inside, as far as one knows, and one knows where."""
+    if is_sought_for_a_talk(mind, other):
+        return is_other(mind, plan, other)
     if not is_other(mind, plan, other) or not is_about(mind, other):
         return False
     if (mind.asleep >> other) & 1:
         return False
     return plan.places[mind.seen_place[other]].kind < PlaceKind.HULL
+
+
+@rule
+def is_sought_for_a_talk(mind: Mind, other: int) -> bool:
+    """Whether one goes to say something to the other, who is not where one thought they were."""
+    talks = Intention.SOUND_OUT <= mind.intention <= Intention.PROMISE
+    return talks and mind.intention_target == other and mind.seen_place[other] < 0
 
 
 @rule
