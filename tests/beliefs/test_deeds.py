@@ -85,6 +85,31 @@ def test_a_blow_makes_a_suspect():
     assert mind.credence[about(About.HURT, MATE)] > 0.9
 
 
+def test_who_holds_somebody_dangerous_is_no_attacker():
+    """Force against a friend is to be defended against; not if one expects the friend to strike."""
+    mind = a_mind(ME)
+    mind.friend[MATE] = 0.8
+    perceive(mind, a_plan(), a_percept(Verb.SEIZE, STRANGER, MATE))
+    assert mind.attacker == STRANGER
+
+    mind = a_mind(ME)
+    mind.friend[MATE] = 0.8
+    mind.credence[about(About.WILL_STRIKE, MATE)] = 0.9
+    perceive(mind, a_plan(), a_percept(Verb.SEIZE, STRANGER, MATE))
+    assert mind.attacker != STRANGER
+
+
+def test_whoever_is_mortally_hit_is_no_attacker_any_more():
+    """Until they use force again."""
+    mind = a_mind(ME)
+    perceive(mind, a_plan(), a_percept(Verb.STRIKE, STRANGER, ME, outcome=Outcome.UNHURT))
+    assert mind.attacker == STRANGER
+    perceive(mind, a_plan(), a_percept(Verb.STRIKE, ME, STRANGER, outcome=Outcome.MORTAL))
+    assert mind.attacker == NOBODY
+    perceive(mind, a_plan(), a_percept(Verb.STRIKE, STRANGER, ME, outcome=Outcome.UNHURT))
+    assert mind.attacker == STRANGER
+
+
 def test_a_stand_taken_moves_ones_own_trust():
     """Beat 29: one trusts whom one hides more, and to whose face one refuses the order less."""
     assert trust_in(STRANGER, a_percept(Verb.HIDE, ME, STRANGER)) > 0.6

@@ -202,3 +202,14 @@ def test_who_strikes_my_attacker_helps_me():
 
     assert mind.trust[STRANGER] > 0.6
     assert mind.credence[about(About.WILL_STRIKE, STRANGER)] == 0.1
+
+
+def test_of_a_harm_known_already_one_does_not_think_that_it_was_deadly():
+    """Whoever hears anew who harmed somebody does not begin to hold them dead for it."""
+    alive = about(About.ALIVE, MATE)
+    for known, lives in ((0.9, True), (0.0, False)):
+        mind = a_mind(ME, turn=600)
+        if known:
+            mind.suspect[MATE], mind.suspect_sure[MATE] = STRANGER, known
+        perceive(mind, a_plan(), a_percept(Verb.TELL, STRANGER, ME, words=harm(STRANGER, MATE)))
+        assert (mind.credence[alive] > 0.5) == lives

@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cupola.beliefs.told import FRESH
 from cupola.beliefs.weight import credibility, worth, worth_as_seen
 from cupola.world.catalogue.entities import FIRST_GROUND, UNKNOWN
 from cupola.world.catalogue.facts import UNHEARD, WORDS, About, Fact, about, denial
@@ -104,11 +105,22 @@ def test_ones_own_words_convince_nobody_but_are_remembered():
 
 
 def test_news_of_a_death_is_believed_from_a_friend():
-    """That somebody lived when last seen does not stand against news that they died."""
-    mind = told_by(COLLEAGUE, denial(about(About.ALIVE, THIRD)))
+    """That somebody lived hours ago does not stand against news that they died."""
+    mind = told_by(COLLEAGUE, denial(about(About.ALIVE, THIRD)), turn=FRESH + 1)
 
     assert mind.credence[about(About.ALIVE, THIRD)] < 0.5
     assert mind.grief > 0.0
+
+
+def test_a_word_alone_does_not_kill_whom_one_has_just_spoken_with():
+    """Whoever was seen or heard alive within the hour is not held dead by one word."""
+    alive = about(About.ALIVE, THIRD)
+    mind = a_mind(ME, turn=FRESH)
+    mind.seen_turn[THIRD] = 0
+    perceive(mind, a_plan(), a_percept(Verb.TELL, COLLEAGUE, ME, words=denial(alive)))
+
+    assert mind.credence[alive] > 0.5
+    assert mind.grief == 0.0
 
 
 def test_nobody_is_talked_out_of_what_stands_before_their_eyes():

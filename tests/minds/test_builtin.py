@@ -3,10 +3,10 @@
 import pytest
 
 from cupola.beliefs.picture import imagine
-from cupola.minds.builtin import call_first, give_up, is_missing
+from cupola.minds.builtin import call_first, finish, give_up, is_missing
 from cupola.minds.weighing import HABIT, has_given_up_on, within_reach
 from cupola.world.actions import intend
-from cupola.world.catalogue.entities import FIRST_PLACE, System
+from cupola.world.catalogue.entities import FIRST_PLACE, NOBODY, System
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
@@ -59,7 +59,8 @@ def test_the_dead_are_not_missing(plan):
     """Nor is who is known to be somewhere, nor oneself, nor nobody."""
     mind = settled(ME)
     assert is_missing(mind, MATE)
-    assert not is_missing(mind, ME) and not is_missing(mind, -1)
+    assert not is_missing(mind, ME)
+    assert not is_missing(mind, -1)
 
     mind.seen_place[MATE] = ELSEWHERE
     assert not is_missing(mind, MATE)
@@ -76,3 +77,16 @@ def test_a_trifle_in_vain_is_let_be_and_a_search_in_vain_rules_them_out(plan):
 
         assert has_given_up_on(mind, intention, MATE)
         assert ((within_reach(mind, plan) >> MATE) & 1 == 1) == found
+
+
+def test_whoever_has_called_for_help_waits_before_they_call_again():
+    """An hour; who has fetched somebody else may fetch the next at once."""
+    mind = settled(ME, intention=int(Intention.FETCH_BACK), intention_target=MATE)
+    finish(mind)
+    assert not has_given_up_on(mind, Intention.FETCH_BACK, NOBODY)
+
+    mind.intention, mind.intention_target = int(Intention.FETCH_BACK), NOBODY
+    finish(mind)
+    assert has_given_up_on(mind, Intention.FETCH_BACK, NOBODY)
+    mind.turn += HABIT
+    assert not has_given_up_on(mind, Intention.FETCH_BACK, NOBODY)

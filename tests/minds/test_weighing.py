@@ -12,6 +12,7 @@ from cupola.minds.weighing import (
     can_wait,
     has_given_up_on,
     has_just_given_up,
+    is_beyond_the_dying,
     is_out_of_the_running,
     weigh_options,
     within_reach,
@@ -33,6 +34,15 @@ def given_up_on(whom):
     mind.given_up, mind.given_up_at = [0, 0, 0], [-HABIT, -HABIT, -HABIT]
     give_up(mind, plain(Picture))
     return mind
+
+
+@pytest.mark.parametrize(
+    ("intention", "beyond"),
+    [(Intention.AVENGE, True), (Intention.AMBUSH, True), (Intention.DEFEND, False)],
+)
+def test_the_dying_defend_themselves_but_plan_no_violence(intention, beyond):
+    """A mortal wound leaves no strength for force, other than to fend off a blow."""
+    assert is_beyond_the_dying(intention) == beyond
 
 
 def test_what_is_impossible_with_one_person_is_still_possible_with_another():

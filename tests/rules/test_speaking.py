@@ -146,6 +146,19 @@ def test_one_talks_with_the_living():
     assert scene.may(ida, Verb.CALL, the(System.ARM), words=1) == Refusal.WRONG_TARGET
 
 
+def test_over_the_loop_the_dead_are_as_silent_as_who_sleeps():
+    """Nothing about a call tells the caller why nobody answers."""
+    scene, ida, *_ = company()
+    far, farther = scene.person(LAB), scene.person(LAB)
+    scene.world.persons[far].awake = 0
+    scene.world.persons[farther].alive = scene.world.persons[farther].awake = 0
+    (asleep,) = scene.act(ida, Verb.TALK, far)
+    (dead,) = scene.act(ida, Verb.TALK, farther)
+
+    assert (asleep.verb, asleep.refusal, asleep.outcome) == (Verb.TALK, 0, 0)
+    assert (dead.verb, dead.refusal, dead.outcome) == (Verb.TALK, 0, 0)
+
+
 def test_an_accusation_names_somebody_else_and_a_charge():
     """Its event is about the accused; a defence is an accusation taken back."""
     scene, ida, _, cem = company()

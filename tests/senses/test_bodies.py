@@ -1,6 +1,7 @@
 from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose
+from cupola.world.ledger import has_seen
 from tests.rules.scenes import NODE
 from tests.senses.sensing import Stage
 
@@ -17,6 +18,17 @@ def test_the_dead_look_dead():
     stage.looks()
 
     assert held_alive(stage, ida, bo) < 0.02
+
+
+def test_who_was_told_of_a_death_and_sees_the_body_has_seen_it():
+    """What one held on others' word is from then on one's own sight, told once."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(NODE, alive=0, awake=0)
+    stage.world.minds[ida].credence[about(About.ALIVE, bo)] = 0.1
+    events = stage.looks(minutes=3)
+
+    assert [(event.actor, event.verb) for event in events] == [(ida, Verb.SEE)]
+    assert has_seen(stage.world.minds[ida], about(About.ALIVE, bo), False)
 
 
 def test_the_unconscious_may_look_dead():

@@ -1,10 +1,11 @@
 import copy
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cupola.senses.perceiving import show
-from cupola.world.catalogue.entities import FIRST_SYSTEM, UNKNOWN, System
+from cupola.world.catalogue.entities import FIRST_SYSTEM, NOBODY, UNKNOWN, System
 from cupola.world.catalogue.facts import UNHEARD, About, Fact, about
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
@@ -12,7 +13,7 @@ from cupola.world.layout import plain
 from cupola.world.plan import Plan
 from cupola.world.records import Mind, Percept
 from cupola.world.rows import Event
-from tests.rules.scenes import LAB, NODE
+from tests.rules.scenes import CLOSET, HULL_FAR, LAB, NODE
 from tests.senses.sensing import Stage, people
 
 HIDDEN = ("truth", "held", "intent", "cause", "beat")
@@ -81,6 +82,20 @@ def test_a_call_into_a_dead_loop_is_missed():
     assert events[0].refusal == Refusal.LOOP_DEAD
 
 
+@pytest.mark.parametrize("verb", [Verb.CALL, Verb.TALK])
+def test_a_call_in_vain_teaches_the_same_whoever_does_not_answer(verb):
+    """The caller's mind is the same whether the one called sleeps or is dead."""
+    stages = Stage(), Stage()
+    for alive, stage in enumerate(stages):
+        ida, bo = stage.person(NODE), stage.person(LAB)
+        stage.world.persons[bo].awake, stage.world.persons[bo].alive = 0, alive
+        stage.does(ida, verb, bo, words=int(Fact.CURE_EXISTS))
+    of_the_dead, of_the_sleeping = (vars(stage.world.minds[0]) for stage in stages)
+
+    assert of_the_dead["credence"][about(About.ALIVE, 1)] < 0.99
+    assert of_the_dead == of_the_sleeping
+
+
 def test_an_answered_call_is_not_missed():
     """Whoever hears the call answers it."""
     stage = Stage()
@@ -142,3 +157,18 @@ def test_nobody_can_tell_whom_a_voice_next_door_reaches():
 
     assert cy in people(event.perceived)
     assert people(stage.work.percept.hears) == []
+
+
+def test_who_says_that_somebody_outside_lives_says_where():
+    """As they hold it themselves; whoever has seen them since keeps to that."""
+    stage = Stage()
+    ida, bo, cy, di = (stage.person(place) for place in (LAB, LAB, LAB, HULL_FAR))
+    minds = stage.world.minds
+    for who, place, turn in ((ida, HULL_FAR, 0), (bo, NOBODY, -5), (cy, CLOSET, 1)):
+        minds[who].seen_place[di], minds[who].seen_turn[di] = place, turn
+    stage.tells(Verb.TELL, ida, bo, words=about(About.HURT, di))
+    assert minds[bo].seen_place[di] == NOBODY
+    stage.tells(Verb.TELL, ida, bo, words=about(About.ALIVE, di))
+
+    assert (minds[bo].seen_place[di], minds[bo].seen_turn[di]) == (HULL_FAR, 0)
+    assert minds[cy].seen_place[di] == CLOSET

@@ -7,6 +7,7 @@ do, to whom, and on whose side that one stands.
 from cupola.beliefs.harms import (
     CLOSE,
     SEEN_DOING_IT,
+    is_held_dangerous,
     learn_of_grip,
     learn_of_harm,
     reckon_who_drove,
@@ -16,6 +17,7 @@ from cupola.world.book import befriend
 from cupola.world.catalogue.entities import (
     EVERYBODY,
     FIRST_ITEM,
+    NOBODY,
     UNKNOWN,
     Use,
     is_item,
@@ -139,10 +141,13 @@ def judge(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
 
 @rule
 def _note_attack(mind: Mind, actor: int, victim: int) -> None:
-    """Force against oneself, or against somebody close, is something to defend against."""
-    if victim == mind.self or max(mind.friend[victim], mind.love[victim]) >= CLOSE:
+    """Force against oneself, or against somebody close and harmless, is to be defended against."""
+    close = max(mind.friend[victim], mind.love[victim]) >= CLOSE
+    if victim == mind.self or (close and not is_held_dangerous(mind, victim)):
         mind.attacker = actor
         mind.attacked_at = mind.turn
+    elif mind.attacker == victim and mind.held_by != victim:
+        mind.attacker = NOBODY  # others see to it
 
 
 @rule

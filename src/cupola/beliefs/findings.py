@@ -140,6 +140,8 @@ def see_outcome(mind: Mind, percept: Percept, book: Book) -> None:
     if not is_person(target) or target == mind.self:
         return
     outcome = percept.outcome
+    if mind.attacker == target and is_beyond_fighting(outcome):
+        mind.attacker = NOBODY  # until they use force again
     if outcome == Outcome.MENDED:
         see_for_oneself(mind, book, denial(about(About.HURT, target)), percept.event)
     elif outcome == Outcome.DEAD or outcome == Outcome.APPARENT_DEAD:
@@ -149,6 +151,14 @@ def see_outcome(mind: Mind, percept: Percept, book: Book) -> None:
         see_for_oneself(mind, book, about(About.HURT, target), percept.event)
     elif outcome == Outcome.SAVED and percept.place >= 0:
         mind.seen_place[target] = percept.place  # where the arm has set them down
+
+
+@rule
+def is_beyond_fighting(outcome: int) -> bool:
+    """Whether somebody struck like this is no danger any more, as far as one sees."""
+    if outcome == Outcome.MORTAL or outcome == Outcome.DEAD:
+        return True
+    return outcome == Outcome.APPARENT_DEAD
 
 
 @rule

@@ -57,6 +57,8 @@ DEADLY_THING = 0.5
 """Harm from which a thing in somebody's hands is a weapon (share of health, own choice)."""
 CLOSE = 0.4
 """Friendship or love from which somebody counts as one's own (share, own choice)."""
+OLD_NEWS = 0.5
+"""How sure one is of a culprit from which it is no news that they did it (evens)."""
 MISSING_IS_DEAD = 0.8
 """Chance that somebody attacked and not seen since is dead (own estimate)."""
 
@@ -115,6 +117,17 @@ def is_a_threat(mind: Mind, other: int) -> bool:
 
 
 @rule
+def is_held_dangerous(mind: Mind, other: int) -> bool:
+    """Whether the person holds that another means harm, or is sure that they have done some."""
+    if is_a_threat(mind, other):
+        return True
+    for victim in range(PERSONS):
+        if mind.suspect[victim] == other and mind.suspect_sure[victim] >= STRIKES_NOW:
+            return True
+    return False
+
+
+@rule
 def learn_of_harm(
     mind: Mind, book: Book, culprit: int, victim: int, sure: float, cause: int
 ) -> None:
@@ -145,7 +158,10 @@ def learn_of_grip(mind: Mind, book: Book, actor: int, other: int, share: float, 
 
 @rule
 def hear_of_harm(mind: Mind, percept: Percept, book: Book) -> None:
-    """Somebody says who harmed whom; a confession is believed."""
+    """Somebody says who harmed whom; a confession is believed.
+
+    Of a harm that one knows of already, one does not think anew that it was deadly.
+    """
     culprit = (percept.words - FIRST_HARM) // PERSONS
     victim = (percept.words - FIRST_HARM) % PERSONS
     speaker = percept.actor
@@ -154,11 +170,12 @@ def hear_of_harm(mind: Mind, percept: Percept, book: Book) -> None:
     sure = SEEN_DOING_IT
     if speaker != culprit:
         sure = credibility_as_seen(mind, speaker, percept.doubted)
+    old_news = mind.suspect[victim] == culprit and mind.suspect_sure[victim] >= OLD_NEWS
     if speaker == culprit:
         _suspect_those_beside(mind, percept, book, culprit, victim)
     learn_of_harm(mind, book, culprit, victim, sure, percept.event)
     in_sight = mind.seen_place[victim] == mind.place and mind.seen_turn[victim] >= mind.turn - 1
-    if not in_sight:
+    if not in_sight and not old_news:
         alive = about(About.ALIVE, victim)
         kept = mind.credence[alive] * (1.0 - sure * MISSING_IS_DEAD)
         hold(mind, book, alive, kept, percept.event)
@@ -246,11 +263,11 @@ def _opportunity(mind: Mind, plan: Plan, dead: int, other: int) -> float:
 
 @rule
 def wonder(mind: Mind, percept: Percept, book: Book) -> None:
-    """Whoever asks whether somebody harmed somebody has begun to hold it possible."""
+    """Whoever asks who harmed somebody, having suspected nobody, has begun to hold it possible."""
     if percept.verb == Verb.ASK and is_harm(percept.words):
         culprit = (percept.words - FIRST_HARM) // PERSONS
         victim = (percept.words - FIRST_HARM) % PERSONS
-        if culprit != mind.self and mind.suspect_sure[victim] < WONDERED:
+        if culprit != mind.self and mind.suspect[victim] == NOBODY:
             before = certainty(mind, victim)
             suspects(mind, book, culprit, victim, WONDERED, percept.event)
             if mind.credence[about(About.ALIVE, victim)] < 0.5:

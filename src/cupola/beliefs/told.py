@@ -32,6 +32,8 @@ VOICE_FROM_BELOW = 1.5
 STALE = 1.0
 """Log-odds beyond which what one held of a state that can change does not stand against news
 of it (own choice: a median speaker's word that somebody died leaves one at evens)."""
+FRESH = 60
+"""Minutes for which one's own sight of somebody alive outweighs a word of their death (own)."""
 CONFESSED = 4.0
 """Log-odds that somebody's own word carries that they are under orders, or a ground's word that
 it has ordered them: nobody would invent that (own choice)."""
@@ -103,14 +105,24 @@ def knows_better(mind: Mind, fact: int) -> bool:
 
 @rule
 def _take_in(mind: Mind, book: Book, fact: int, speaker: int, evidence: float, cause: int) -> None:
-    """The fact has moved; what can have changed, or was never heard of, yields to news of it."""
+    """The fact has moved; what can have changed, or was never heard of, yields to news of it.
+
+    Whoever was seen alive within the hour is not dead by a word alone.
+    """
     held = log_odds(mind.credence[fact])
-    if is_state(fact) or (is_lasting(fact) and is_first_word(mind, fact, speaker)):
+    stale = is_state(fact) and not is_fresh_in_mind(mind, fact)
+    if stale or (is_lasting(fact) and is_first_word(mind, fact, speaker)):
         if evidence > 0.0:
             held = max(held, -STALE)
         else:
             held = min(held, STALE)
     hold(mind, book, fact, share_of(held + evidence), cause)
+
+
+@rule
+def is_fresh_in_mind(mind: Mind, fact: int) -> bool:
+    """Whether the fact is the life of somebody seen, or spoken with, within the hour."""
+    return fact < PERSONS and mind.seen_turn[fact] >= mind.turn - FRESH
 
 
 @rule

@@ -137,8 +137,12 @@ def call_first(mind: Mind, plan: Plan, attempt: Action) -> None:
 
 @rule
 def finish(mind: Mind) -> None:
-    """The last deed of an intention has been begun, and nothing is in hand any more."""
-    if is_passing(mind.intention):
+    """The last deed of an intention has been begun, and nothing is in hand any more.
+
+    Whoever has called for help calls again if nobody has come for a while.
+    """
+    called = mind.intention == Intention.FETCH_BACK and mind.intention_target == NOBODY
+    if called or is_passing(mind.intention):
         let_be(mind, mind.intention, NOBODY)
     mind.intention = Intention.NONE
 

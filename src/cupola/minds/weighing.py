@@ -11,7 +11,7 @@ from cupola.minds.asking import appraise, gate, is_open
 from cupola.minds.held import exists
 from cupola.minds.kinds.leaning import is_thinkable_to, leaning
 from cupola.minds.kinds.obedient import COMMANDED
-from cupola.minds.saying.topics import is_fighting
+from cupola.minds.saying.topics import is_dying, is_fighting
 from cupola.minds.stakes import weigh_stakes
 from cupola.world.catalogue.entities import NOBODY, PERSONS, System
 from cupola.world.catalogue.intentions import INTENTIONS, Intention, meaning_of
@@ -95,11 +95,21 @@ def can_wait(mind: Mind, intention: int) -> bool:
 
 
 @rule
+def is_beyond_the_dying(intention: int) -> bool:
+    """Whether it is force, other than to defend oneself, for which a mortal wound leaves none."""
+    if intention == Intention.DEFEND:
+        return False
+    return Intention.STRIKE_WITH_ARM <= intention <= Intention.LOCK_IN
+
+
+@rule
 def is_thinkable(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether there is such an intention, its gate is open, and it was not just given up."""
     if meaning_of(intention) == Intent.NONE or not gate(mind, plan, intention):
         return False
     if is_fighting(mind) and can_wait(mind, intention):
+        return False
+    if is_dying(mind) and is_beyond_the_dying(intention):
         return False
     return not has_just_given_up(mind, intention)
 

@@ -16,7 +16,6 @@ from cupola.physics.below.contact import has_contacts, open_ways, reaches
 from cupola.physics.below.strikes import REST_UNTIL, allies_join, falls_at, it_answers
 from cupola.world.book import NO_EVENT, Outcome, becomes, tell
 from cupola.world.catalogue.entities import (
-    EVERYBODY,
     FIRST_GROUND,
     FIRST_STATE,
     FIRST_SYSTEM,
@@ -214,6 +213,7 @@ def _calls_if_due(world: World, plan: Plan, book: Book, ground: int) -> None:
     if row.exists == 0 or world.grounds[ground].lives == 0:
         return
     call = 0 <= row.call_at <= world.turn and world.grounds[ground].event == NO_EVENT
+    call = call and who_is_called(world, plan, ground) != NOBODY
     aid = 0 <= row.aid_at <= world.turn and world.facts[Fact.AID_COMING] == 0
     if not call and not aid:
         return
@@ -229,7 +229,7 @@ def _calls_if_due(world: World, plan: Plan, book: Book, ground: int) -> None:
 def calls(world: World, plan: Plan, book: Book, ground: int) -> None:
     """A ground's voice is heard aboard: its state has not wholly fallen."""
     event = tell(
-        world, book, Verb.CONTACT, FIRST_GROUND + ground, _who_is_called(world, plan, ground)
+        world, book, Verb.CONTACT, FIRST_GROUND + ground, who_is_called(world, plan, ground)
     )
     event.instrument = FIRST_SYSTEM + System.GROUND_LINK
     event.outcome = Outcome.HEARD
@@ -249,8 +249,8 @@ def announces_aid(world: World, book: Book) -> None:
 
 
 @rule
-def _who_is_called(world: World, plan: Plan, ground: int) -> int:
-    """The person meant, else somebody of that ground's side aboard, else everybody."""
+def who_is_called(world: World, plan: Plan, ground: int) -> int:
+    """The person meant, else somebody of that ground's side aboard; NOBODY if there is none."""
     meant = plan.grounds[ground].call_to
     if is_person(meant) and _is_aboard(world, plan, meant):
         return meant
@@ -258,7 +258,7 @@ def _who_is_called(world: World, plan: Plan, ground: int) -> int:
         if _is_aboard(world, plan, person):
             if world.persons[person].side == world.grounds[ground].side:
                 return person
-    return EVERYBODY
+    return NOBODY
 
 
 @rule

@@ -115,11 +115,11 @@ def may_talk(world: World, plan: Plan, actor: int, action: Action) -> int:
     other = world.persons[action.target]
     if other.exists == 0:
         return Refusal.NO_SUCH_TARGET
-    if other.alive == 0:
-        return Refusal.TARGET_DEAD
     if needs_loop(world, plan, actor, action.target):
         if not loop_works(world):
             return Refusal.LOOP_DEAD
+    elif other.alive == 0:  # over the loop, the dead are as silent as who sleeps
+        return Refusal.TARGET_DEAD
     elif other.awake == 0:
         return Refusal.TARGET_UNCONSCIOUS
     return may_be_understood(plan, actor, action.target)

@@ -28,7 +28,7 @@ def bodies_show_themselves(world: World, book: Book, work: Work, person: int) ->
         if (here >> other) & 1:
             alive = about(About.ALIVE, other)
             if looks_dead(world, person, other):
-                shows_if_doubted(world, book, person, denial(alive), other)
+                shows(world, book, person, denial(alive), other)
             elif world.persons[other].awake == 1:
                 shows_if_doubted(world, book, person, alive, other)
 

@@ -29,6 +29,7 @@ from cupola.world.catalogue.entities import (
     NOBODY,
     PERSONS,
     UNKNOWN,
+    PlaceKind,
     System,
     is_person,
 )
@@ -57,6 +58,7 @@ def everyone_perceives(world: World, plan: Plan, book: Book, work: Work) -> None
             _miss(world, book, event)
         elif is_on_loop(event):
             _say_where(world, event)
+        _say_where_another_is(world, plan, event)
         row += 1
 
 
@@ -197,6 +199,25 @@ def _say_where(world: World, event: Event) -> None:
     world.minds[one].seen_place[other] = world.persons[other].place
     world.minds[other].seen_place[one] = world.persons[one].place
     world.minds[one].seen_turn[other] = world.minds[other].seen_turn[one] = world.turn
+
+
+@rule
+def _say_where_another_is(world: World, plan: Plan, event: Event) -> None:
+    """Who says that somebody lives whom they hold to be outside says where."""
+    told = event.verb == Verb.TELL or event.verb == Verb.SAY or event.verb == Verb.CALL
+    whom = event.words - about(About.ALIVE, 0)
+    if not told or not is_person(event.actor) or not is_person(whom) or whom == event.actor:
+        return
+    speaker = world.minds[event.actor]
+    place = speaker.seen_place[whom]
+    if place < 0 or plan.places[place].kind < PlaceKind.HULL:
+        return
+    for person in range(PERSONS):
+        hearer = world.minds[person]
+        hears = (event.understood >> person) & 1 == 1 and person != whom
+        if hears and hearer.seen_turn[whom] < speaker.seen_turn[whom]:
+            hearer.seen_place[whom] = place
+            hearer.seen_turn[whom] = speaker.seen_turn[whom]
 
 
 @rule

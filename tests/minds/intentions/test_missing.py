@@ -4,11 +4,11 @@ import pytest
 
 from cupola.minds.ways import Way
 from cupola.world.catalogue.entities import FIRST_PLACE, System
-from cupola.world.catalogue.facts import About, about
+from cupola.world.catalogue.facts import About, Fact, about, denial
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.ledger import note_knowers
-from tests.beliefs.people import ROOM, a_plan
+from cupola.world.ledger import note_knowers, note_own_deed, note_seen
+from tests.beliefs.people import ROOM, a_percept, a_plan, perceive
 from tests.minds.intentions.people import asks, deed, meet, settled
 from tests.minds.intentions.station import next_for
 
@@ -84,3 +84,27 @@ def test_whoever_goes_to_say_something_and_does_not_find_them_looks_on(plan):
     mind.intention, mind.intention_target = int(Intention.WARN), MATE
     assert asks(mind, plan, Intention.WARN, MATE)
     assert deed(mind, plan, Intention.WARN, MATE)[1] == Verb.TELL
+
+
+def warner():
+    """Somebody in company who holds the wire cut."""
+    mind = settled(ME)
+    meet(mind, MATE)
+    mind.credence[Fact.WIRE_OK] = 0.01
+    return mind
+
+
+def test_who_has_seen_the_wire_cut_warns_of_it(plan):
+    """Whoever does not know yet; not of one's own deed, nor on a mere guess."""
+    plan.systems[System.WIRE].exists = 1
+    mind, cut = warner(), denial(Fact.WIRE_OK)
+    assert not asks(mind, plan, Intention.WARN, MATE)
+    note_seen(mind, Fact.WIRE_OK, False)
+    assert deed(mind, plan, Intention.WARN, MATE)[1:] == (Verb.TELL, MATE, cut)
+
+    perceive(mind, plan, a_percept(Verb.TELL, ME, MATE, words=cut, hears=1 << MATE))
+    assert not asks(mind, plan, Intention.WARN, MATE)
+    doer = warner()
+    note_seen(doer, Fact.WIRE_OK, False)
+    note_own_deed(doer, Fact.WIRE_OK)
+    assert not asks(doer, plan, Intention.WARN, MATE)

@@ -3,8 +3,8 @@
 import pytest
 
 from cupola.minds.ways import Way
-from cupola.world.catalogue.entities import EARTH, EVERYBODY, NOBODY, PlaceKind, System
-from cupola.world.catalogue.facts import About, about
+from cupola.world.catalogue.entities import EARTH, EVERYBODY, NOBODY, PlaceKind, Skill, System
+from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.ledger import note_broached
@@ -24,6 +24,14 @@ from tests.minds.intentions.station import (
 )
 
 ME, MATE, STRANGER = 0, 1, 4
+FAR_HULL = 8
+
+
+def with_handholds(plan):
+    """The small station has a second stretch of hull, from which handholds lead to the first."""
+    plan.places[FAR_HULL].exists, plan.places[FAR_HULL].kind = 1, PlaceKind.HULL
+    plan.places[FAR_HULL].near, plan.places[HULL].near = 1 << HULL, 1 << FAR_HULL
+    plan.hatches[4].exists, plan.hatches[4].a, plan.hatches[4].b = 1, HULL, FAR_HULL
 
 
 @pytest.fixture
@@ -116,9 +124,9 @@ def test_who_is_seized_can_be_locked_in(plan):
 
 def test_somebody_hurt_outside_is_fetched_with_the_arm(plan):
     """Not somebody who is there to work; and it is urgent."""
-    plan.places[HALL].airlock_to = NOBODY
+    with_handholds(plan)
     mind = aboard(ME)
-    mind.seen_place[MATE] = HULL
+    mind.seen_place[MATE] = FAR_HULL
     assert not asks(mind, plan, Intention.FETCH_BACK, MATE)
 
     mind.credence[about(About.HURT, MATE)] = 0.9
@@ -127,6 +135,54 @@ def test_somebody_hurt_outside_is_fetched_with_the_arm(plan):
     mind.intention_since = mind.turn
     found = next_for(mind, plan, Intention.FETCH_BACK, MATE)
     assert found == (Way.GOING, Verb.RESCUE, MATE, machine(System.ARM))
+
+
+def test_who_is_seen_alive_where_no_way_leads_is_fetched(plan):
+    """Hurt or not: nobody comes in from there by themselves; nobody fetches while stranded too."""
+    plan.places[FAR_HULL].exists, plan.places[FAR_HULL].kind = 1, PlaceKind.HULL
+    mind = aboard(ME)
+    mind.seen_place[MATE] = FAR_HULL
+    assert asks(mind, plan, Intention.FETCH_BACK, MATE)
+
+    mind.place = FAR_HULL
+    assert not asks(mind, plan, Intention.FETCH_BACK, MATE)
+
+
+def test_who_cannot_drive_asks_one_who_can(plan):
+    """By a call, or face to face; not whoever did it, and once somebody has said so nobody."""
+    plan.places[HULL].kind = PlaceKind.VOID
+    for person in plan.persons:
+        person.skills = 0
+    mind = aboard(ME)
+    mind.intention_since = mind.turn
+    mind.seen_place[MATE] = HULL
+    alive = about(About.ALIVE, MATE)
+    assert not asks(mind, plan, Intention.FETCH_BACK, MATE)
+    plan.persons[STRANGER].skills = Skill.ARM
+    called = deed(mind, plan, Intention.FETCH_BACK, MATE)
+    assert called == (Way.LAST, Verb.CALL, STRANGER, alive)
+    meet(mind, STRANGER)
+    assert deed(mind, plan, Intention.FETCH_BACK, MATE)[1] == Verb.TELL
+
+    mind.suspect[MATE] = STRANGER
+    assert not asks(mind, plan, Intention.FETCH_BACK, MATE)
+    mind.suspect[MATE] = NOBODY
+    perceive(mind, plan, a_percept(Verb.CALL, ME, STRANGER, words=alive))
+    assert not asks(mind, plan, Intention.FETCH_BACK, MATE)
+
+
+def test_the_stranded_do_nothing_but_call_and_wait(plan):
+    """No chore, no fight; over a loop held dead there is nothing to call with."""
+    plan.places[FAR_HULL].exists, plan.places[FAR_HULL].kind = 1, PlaceKind.HULL
+    mind = aboard(ME, place=FAR_HULL, suited=1)
+    mind.credence[Fact.ANTENNA_BROKEN] = 0.99
+    assert asks(mind, plan, Intention.FETCH_BACK)
+    assert asks(mind, plan, Intention.REST)
+    for chore in (Intention.REPAIR_OUTSIDE, Intention.WORK, Intention.LOOK_OUT):
+        assert not asks(mind, plan, chore)
+
+    mind.credence[Fact.WIRE_OK] = 0.5
+    assert not asks(mind, plan, Intention.FETCH_BACK)
 
 
 def test_nobody_is_fetched_to_where_they_are(plan):
@@ -181,7 +237,7 @@ def test_without_fire_or_leak_nobody_gets_clear(plan):
 
 
 def test_whoever_drifts_away_calls_for_help(plan):
-    """Once, over the loop, if it is not held cut; whoever stands inside has no need to."""
+    """To all, over the loop; whoever stands inside has no need to."""
     plan.places[HULL].kind = PlaceKind.VOID
     mind = aboard(ME)
     assert not asks(mind, plan, Intention.FETCH_BACK)
@@ -190,18 +246,15 @@ def test_whoever_drifts_away_calls_for_help(plan):
     assert asks(mind, plan, Intention.FETCH_BACK)
     assert score(mind, plan, Intention.FETCH_BACK) > 0.5
     called = deed(mind, plan, Intention.FETCH_BACK)
-    assert called == (Way.LAST, Verb.CALL, EVERYBODY, alive)
 
-    perceive(mind, plan, a_percept(Verb.CALL, ME, EVERYBODY, words=alive))
-    assert not asks(mind, plan, Intention.FETCH_BACK)
+    assert called == (Way.LAST, Verb.CALL, EVERYBODY, alive)
 
 
 def test_whom_the_arm_did_not_reach_is_not_tried_again(plan):
     """Whoever drifts only drifts further."""
-    plan.places[HALL].airlock_to = NOBODY
+    plan.places[HULL].kind = PlaceKind.VOID
     mind = aboard(ME)
     mind.seen_place[MATE] = HULL
-    mind.credence[about(About.HURT, MATE)] = 0.9
     assert asks(mind, plan, Intention.FETCH_BACK, MATE)
 
     note_broached(mind, MATE, about(About.ABOARD, MATE))

@@ -175,3 +175,15 @@ def test_one_walk_outside_is_enough(plan):
     mind.proposal_by = mind.proposal = NOBODY
     mind.credence[about(About.ALIVE, MATE)] = 0.01
     assert asks(mind, plan, Intention.REPAIR_OUTSIDE)
+
+
+def test_nobody_goes_out_unasked_under_the_arm_of_somebody_feared(plan):
+    """Not while somebody who means harm has learnt to drive it; who is asked may go."""
+    mind = aboard(ME)
+    mind.credence[Fact.ANTENNA_BROKEN], mind.credence[Fact.GROUND_LINK_UP] = 0.99, 0.01
+    assert asks(mind, plan, Intention.REPAIR_OUTSIDE)
+
+    mind.credence[about(About.WILL_STRIKE, STRANGER)] = 0.9
+    assert not asks(mind, plan, Intention.REPAIR_OUTSIDE)
+    plan.persons[STRANGER].skills = 0
+    assert asks(mind, plan, Intention.REPAIR_OUTSIDE)

@@ -194,11 +194,13 @@ def test_the_candid_answer_more_gladly(plan):
 
 
 def test_asked_who_did_it_one_says_what_one_knows(plan):
-    """The culprit one is sure of, else whether one thinks the suspect capable of it."""
+    """The culprit one is sure of, else what one surely thinks of the suspect, else nothing."""
     question = harm(OTHER_STRANGER, MATE)
     mind = asked(question, OTHER_MATE)
     strike = about(About.WILL_STRIKE, OTHER_STRANGER)
-    assert deed(mind, plan, Intention.CONFIDE, OTHER_MATE)[3] == denial(strike)
+    for credence, answer in ((0.05, denial(strike)), (0.4, Phrase.SUPPORT), (0.8, strike)):
+        mind.credence[strike] = credence
+        assert deed(mind, plan, Intention.CONFIDE, OTHER_MATE)[3] == answer
 
     mind.suspect[MATE], mind.suspect_sure[MATE] = STRANGER, 0.9
     assert deed(mind, plan, Intention.CONFIDE, OTHER_MATE)[3] == harm(STRANGER, MATE)
@@ -311,6 +313,8 @@ def test_who_is_outside_is_kept_company_over_the_loop(plan):
     mind.seen_place[MATE] = HULL
     assert deed(mind, plan, Intention.REASSURE, MATE)[1:] == (Verb.TALK, MATE, Phrase.SUPPORT)
 
+    plan.places[HULL].kind = PlaceKind.VOID
+    assert asks(mind, plan, Intention.REASSURE, MATE)
     mind.credence[Fact.WIRE_OK] = 0.3
     assert not asks(mind, plan, Intention.REASSURE, MATE)
 

@@ -2,10 +2,13 @@
 
 import pytest
 
+from cupola.minds.errand import FAR
 from cupola.minds.judging.arm import (
     LURE_LASTS,
     can_drive,
+    driver_to_ask,
     has_lured,
+    hatches_to_airlock,
     is_within_reach,
     lookout_of_arm,
     may_be_outside,
@@ -68,3 +71,23 @@ def test_whoever_waits_for_them_waits_where_the_hull_is_seen(plan):
     assert is_within_reach(mind, plan, STRANGER)
     swing = next_for(mind, plan, Intention.STRIKE_WITH_ARM, STRANGER)
     assert swing[:3] == (Way.GOING, Verb.SWING, STRANGER)
+
+
+def test_handholds_are_counted_to_the_nearest_airlock(plan):
+    """None before it; where no handholds lead there is no way at all."""
+    adrift = 8
+
+    assert hatches_to_airlock(plan, HULL) == 0
+    assert hatches_to_airlock(plan, adrift) == FAR
+
+
+def test_the_most_trusted_driver_is_asked(plan):
+    """Not whoever harmed the one in need, nor who sleeps before one's eyes."""
+    mind = aboard(ME, 2, trust=[0.5] * 8)
+    mind.trust[2], mind.trust[3] = 0.9, 0.8
+    assert driver_to_ask(mind, plan, STRANGER) == 2
+
+    mind.asleep = 1 << 2
+    assert driver_to_ask(mind, plan, STRANGER) == 3
+    mind.suspect[STRANGER] = 3
+    assert driver_to_ask(mind, plan, STRANGER) not in (2, 3, STRANGER)

@@ -323,7 +323,12 @@ def _restrain(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
 
 @rule
 def _avenge(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action) -> int:
-    """Vow it, hunt them, seize or strike; who is in one's grip is dragged to a room apart."""
+    """Vow it, hunt them, seize or strike; who is in one's grip is dragged to a room apart.
+
+    Revenge that does not come off is let be after a while.
+    """
+    if mind.turn - mind.intention_since > PATIENCE:
+        return impossible(wanted)
     weapon = weapon_at_hand(mind, plan)
     if in_grip(mind, whom):
         return _drag_apart(mind, plan, whom, weapon, wanted)

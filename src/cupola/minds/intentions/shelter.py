@@ -1,9 +1,10 @@
 """Shelter: hide somebody, lock in, flee, fetch somebody back, get clear of fire and leaks.
 
 Who is afraid of somebody gets away from them, or behind a lock.  Who cares for somebody
-whom another is after hides them.  Somebody outside who is in trouble is fetched back with
-the arm; who is held dead out there is looked for by those who cannot believe it.  Whoever is
-where it burns or air is lost leaves, and shuts the hatch.
+whom another is after hides them.  Whoever is stranded outside calls for help, and is fetched
+back by who can drive the arm; others ask one who can.  Who is held dead out there is looked
+for by those who cannot believe it.  Whoever is where it burns or air is lost leaves, and
+shuts the hatch.
 """
 
 from cupola.minds.errand import hatches_to
@@ -20,7 +21,7 @@ from cupola.minds.held import (
     worst_threat,
 )
 from cupola.minds.intentions.force import in_grip, is_fresh, is_shut_in, room_apart
-from cupola.minds.judging.arm import can_drive, is_held_outside
+from cupola.minds.judging.arm import can_drive, driver_to_ask, is_held_outside, is_in_need_outside
 from cupola.minds.judging.danger import hatch_to_shut, in_danger, way_out
 from cupola.minds.obstacles import is_stranded
 from cupola.minds.stakes import Stake
@@ -41,15 +42,13 @@ from cupola.world.catalogue.entities import (
     FIRST_SYSTEM,
     NOBODY,
     PERSONS,
-    PLACES,
-    PlaceKind,
     System,
 )
 from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_broached, has_said, is_own_deed
+from cupola.world.ledger import has_broached, is_own_deed, sayers
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
@@ -111,10 +110,8 @@ def is_open_shelter(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
 
 @rule
 def is_to_call_for_help(mind: Mind, plan: Plan) -> bool:
-    """Whether one is adrift or clings where no way leads, and has not called over the loop yet."""
-    if mind.place < 0 or not is_stranded(mind, plan) or not carries_a_voice(mind):
-        return False
-    return not has_said(mind, mind.self, about(About.ALIVE, mind.self), True)
+    """Whether one is adrift or clings where no way leads, and the loop is held to carry a voice."""
+    return mind.place >= 0 and is_stranded(mind, plan) and carries_a_voice(mind)
 
 
 @rule
@@ -147,31 +144,32 @@ def is_to_be_fled(mind: Mind, plan: Plan, whom: int) -> bool:
 @rule
 def is_lost_outside(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether somebody out there needs to be fetched back, or to be looked for."""
-    if not is_held_outside(mind, plan, whom):
+    if not is_held_outside(mind, plan, whom) or (mind.place >= 0 and is_stranded(mind, plan)):
         return False
     if is_own_deed(mind, about(About.HURT, whom)) and mind.guilt < REMORSE:
         return False
-    if lives(mind, whom):
-        adrift = plan.places[mind.seen_place[whom]].kind == PlaceKind.VOID
-        hurt = mind.credence[about(About.HURT, whom)] >= 0.5 or mind.suspect[whom] != NOBODY
-        stranded = hurt and not is_before_airlock(plan, mind.seen_place[whom])
-        return can_drive(mind, plan) and (adrift or stranded) and not is_out_of_reach(mind, whom)
-    return affection(mind, whom) >= CARES and mind.turn - mind.seen_turn[whom] < AIR_LASTS
+    if not lives(mind, whom):
+        return affection(mind, whom) >= CARES and mind.turn - mind.seen_turn[whom] < AIR_LASTS
+    if not is_in_need_outside(mind, plan, whom):
+        return False
+    if can_drive(mind, plan):
+        return not is_out_of_reach(mind, whom)
+    return is_to_ask_for_the_arm(mind, plan, whom)
+
+
+@rule
+def is_to_ask_for_the_arm(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether nobody has said yet that the other lives, and one can ask who drives the arm."""
+    if sayers(mind, about(About.ALIVE, whom), True) != 0:
+        return False
+    driver = driver_to_ask(mind, plan, whom)
+    return driver != NOBODY and (is_here(mind, driver) or carries_a_voice(mind))
 
 
 @rule
 def is_out_of_reach(mind: Mind, whom: int) -> bool:
     """Whether one has tried in vain to reach the other with the arm, who only drifts further."""
     return has_broached(mind, whom, about(About.ABOARD, whom))
-
-
-@rule
-def is_before_airlock(plan: Plan, place: int) -> bool:
-    """Whether this is a stretch of hull before an airlock: the arm brings nobody further."""
-    for room in range(PLACES):
-        if plan.places[room].exists == 1 and plan.places[room].airlock_to == place:
-            return True
-    return False
 
 
 @rule
@@ -299,7 +297,10 @@ def _get_clear(mind: Mind, plan: Plan, wanted: Action) -> int:
 
 @rule
 def _fetch_back(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
-    """With the arm, if they are held to live; else look out for them.  Oneself: call for help."""
+    """With the arm, or by asking who drives it, whoever is held to live; else look out for them.
+
+    Oneself: call for help.
+    """
     if whom == NOBODY:
         if not is_to_call_for_help(mind, plan):
             return done(wanted)
@@ -310,4 +311,8 @@ def _fetch_back(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
         return do_last(wanted, Verb.LOOK, EARTH)
     if mind.turn - mind.intention_since > TRIES_FOR:
         return impossible(wanted)
+    if not can_drive(mind, plan):
+        driver = driver_to_ask(mind, plan, whom)
+        verb = Verb.TELL if is_here(mind, driver) else Verb.CALL
+        return say(wanted, verb, driver, about(About.ALIVE, whom))
     return do_with(wanted, Verb.RESCUE, whom, FIRST_SYSTEM + System.ARM)

@@ -21,6 +21,7 @@ from cupola.minds.held import (
     war_is_on,
     worst_threat,
 )
+from cupola.minds.judging.arm import is_arm_dreaded
 from cupola.minds.saying.topics import is_fighting
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import do, do_last, do_last_with, done, impossible
@@ -142,14 +143,19 @@ def is_dressed_for_it(mind: Mind, plan: Plan) -> bool:
 
 @rule
 def is_called_outside(mind: Mind, plan: Plan) -> bool:
-    """Whether the antenna is held broken, somebody trained is asking, and there is a reason."""
+    """Whether the antenna is held broken, one is trained, and asked or has a reason of one's own.
+
+    Of their own accord nobody goes out under the arm while somebody feared can drive it.
+    """
     if plan.systems[System.ANTENNA].exists == 0 or not likely(mind, Fact.ANTENNA_BROKEN):
         return False
     if plan.persons[mind.self].skills & Skill.SUIT == 0:
         return False
     if is_asked_outside(mind):
         return True
-    return not likely(mind, Fact.GROUND_LINK_UP) and not somebody_sees_to_it(mind, plan)
+    if likely(mind, Fact.GROUND_LINK_UP) or is_arm_dreaded(mind, plan):
+        return False
+    return not somebody_sees_to_it(mind, plan)
 
 
 @rule
@@ -189,8 +195,8 @@ def appraise_tampering(
         stakes[Stake.BONDS] = -dearest_aboard(mind, plan)
     elif intention == Intention.RESTORE:
         all_need_it = not likely(mind, Fact.LIFE_SUPPORT_ON)
-        stakes[Stake.SURVIVAL] = 0.9 if all_need_it else 0.25
-        stakes[Stake.CONSCIENCE] = 0.4 if all_need_it else 0.1
+        stakes[Stake.SURVIVAL] = 0.9 if all_need_it else 0.35
+        stakes[Stake.CONSCIENCE] = 0.4 if all_need_it else 0.3
         stakes[Stake.WORK] = 0.5
     else:
         _appraise_walk_outside(mind, plan, stakes)

@@ -187,9 +187,9 @@ def is_to_be_reassured(mind: Mind, plan: Plan, whom: int) -> bool:
 
 @rule
 def is_out_there(mind: Mind, plan: Plan, whom: int) -> bool:
-    """Whether the other, liked, is outside and can be spoken to over the loop."""
+    """Whether the other, liked, is outside or adrift and can be spoken to over the loop."""
     place = mind.seen_place[whom]
-    if place < 0 or plan.places[place].kind != PlaceKind.HULL or not carries_a_voice(mind):
+    if place < 0 or plan.places[place].kind < PlaceKind.HULL or not carries_a_voice(mind):
         return False
     return mind.credence[about(About.ALIVE, whom)] >= 0.99 and mind.trust[whom] >= HEEDED
 
@@ -245,6 +245,9 @@ def _appraise_warning(mind: Mind, plan: Plan, whom: int, stakes: list[float]) ->
     if is_harm(words):
         stakes[Stake.CONSCIENCE] = 0.4
         stakes[Stake.VENGEANCE] = 0.3
+    elif words == denial(Fact.WIRE_OK):
+        stakes[Stake.CONSCIENCE] = 0.4
+        stakes[Stake.SURVIVAL] = 0.3
     if mind.order != 0 and is_opponent(mind, plan, whom) and not air:
         stakes[Stake.DUTY] = -0.2 if mind.order_stage == Stage.REFUSED else -0.4
 

@@ -1,13 +1,23 @@
-"""The arm: who can drive it, who may be within its reach, and where one waits for them.
+"""The arm: who can drive it, whom it is to fetch, who is in its reach, where one waits for them.
 
 Whoever has talked somebody into going outside, and heard them agree, knows that they will
 come out and waits for it where the arm is driven and the hull is seen.
 """
 
-from cupola.minds.held import is_lately, knows, likely
+from cupola.minds.errand import FAR, hatches_to
+from cupola.minds.harming import HARMFUL, menace
+from cupola.minds.held import is_here, is_lately, is_other, knows, likely, lives
 from cupola.world.book import Stage
-from cupola.world.catalogue.entities import FIRST_SYSTEM, NOBODY, PLACES, PlaceKind, Skill, System
-from cupola.world.catalogue.facts import Fact
+from cupola.world.catalogue.entities import (
+    FIRST_SYSTEM,
+    NOBODY,
+    PERSONS,
+    PLACES,
+    PlaceKind,
+    Skill,
+    System,
+)
+from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.compiled import rule
 from cupola.world.ledger import has_broached
 from cupola.world.plan import Plan
@@ -43,6 +53,67 @@ def is_within_reach(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether the person holds the other to be on the hull, where the arm can hit."""
     place = mind.seen_place[whom]
     return place >= 0 and plan.places[place].kind == PlaceKind.HULL
+
+
+@rule
+def is_in_need_outside(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether somebody held alive out there cannot come in, as far as one knows.
+
+    They drift, cling where no handholds lead to an airlock, or are hurt and not before one.
+    """
+    if not is_held_outside(mind, plan, whom) or not lives(mind, whom):
+        return False
+    place = mind.seen_place[whom]
+    hatches = hatches_to_airlock(plan, place)
+    if plan.places[place].kind == PlaceKind.VOID or hatches == FAR:
+        return True
+    hurt = mind.credence[about(About.HURT, whom)] >= 0.5 or mind.suspect[whom] != NOBODY
+    return hurt and hatches > 0
+
+
+@rule
+def hatches_to_airlock(plan: Plan, place: int) -> int:
+    """How many handholds lie between a stretch of hull and the nearest airlock; FAR if no way."""
+    least = FAR
+    for room in range(PLACES):
+        hull = plan.places[room].airlock_to
+        if plan.places[room].exists == 1 and hull >= 0:
+            least = min(least, hatches_to(plan, 0, place, hull))
+    return least
+
+
+@rule
+def driver_to_ask(mind: Mind, plan: Plan, whom: int) -> int:
+    """The most trusted of those who can drive the arm for this person; NOBODY if there is none.
+
+    Not whoever is held to have harmed them, nor who is seen to sleep.
+    """
+    best = NOBODY
+    for other in range(PERSONS):
+        if other == whom or not is_driver(mind, plan, other) or mind.suspect[whom] == other:
+            continue
+        if is_here(mind, other) and (mind.asleep >> other) & 1 == 1:
+            continue
+        if best == NOBODY or mind.trust[other] > mind.trust[best]:
+            best = other
+    return best
+
+
+@rule
+def is_driver(mind: Mind, plan: Plan, other: int) -> bool:
+    """Whether somebody else aboard has learnt to drive an arm that there is."""
+    if plan.systems[System.ARM].exists == 0 or plan.persons[other].skills & Skill.ARM == 0:
+        return False
+    return is_other(mind, plan, other)
+
+
+@rule
+def is_arm_dreaded(mind: Mind, plan: Plan) -> bool:
+    """Whether somebody who is held to mean harm can drive the arm."""
+    for other in range(PERSONS):
+        if is_driver(mind, plan, other) and menace(mind, other) > HARMFUL:
+            return True
+    return False
 
 
 @rule

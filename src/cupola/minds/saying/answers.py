@@ -25,6 +25,8 @@ from cupola.world.records import Mind
 
 UNSURE = 0.1
 """How near evens a credence is if one has no answer (share, own choice)."""
+VOUCHED = 0.1
+"""Credence of a blow to come from somebody below which one vouches for them (own choice)."""
 STRANGE = 0.4
 """Trust below which one keeps secrets even from one's own (share, own choice)."""
 
@@ -53,13 +55,15 @@ def true_answer(mind: Mind) -> int:
 
 @rule
 def _answer_about_harm(mind: Mind, culprit: int, victim: int) -> int:
-    """Who did it as far as one knows, else whether one thinks the suspect capable of it."""
+    """Who did it as far as one knows, else what one surely thinks of the suspect, if anything."""
     if culprit == mind.self and is_own_deed(mind, about(About.HURT, victim)):
         return harm(culprit, victim)
     if mind.suspect[victim] != NOBODY and mind.suspect_sure[victim] >= CULPRIT:
         return harm(mind.suspect[victim], victim)
     strike = about(About.WILL_STRIKE, culprit)
-    return strike if mind.credence[strike] >= 0.5 else denial(strike)
+    if mind.credence[strike] >= CULPRIT:
+        return strike
+    return denial(strike) if mind.credence[strike] < VOUCHED else Phrase.SUPPORT + 0
 
 
 @rule

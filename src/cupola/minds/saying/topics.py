@@ -16,22 +16,17 @@ from cupola.minds.held import (
     knows,
     lives,
 )
+from cupola.minds.judging.arm import is_driver, is_in_need_outside
 from cupola.world.book import Stage
-from cupola.world.catalogue.entities import NOBODY, PERSONS, PlaceKind, Skill, System
-from cupola.world.catalogue.facts import (
-    NO_WORDS,
-    About,
-    Fact,
-    about,
-    denial,
-    harm,
-)
+from cupola.world.catalogue.entities import NOBODY, PERSONS, PlaceKind, System
+from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about, denial, harm
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.compiled import rule
 from cupola.world.ledger import (
     PEOPLE,
     has_broached,
     has_said,
+    has_seen,
     has_seen_either,
     is_own_deed,
     sayers,
@@ -114,10 +109,10 @@ def victim_of(mind: Mind, culprit: int) -> int:
 
 @rule
 def danger_for(mind: Mind, plan: Plan, whom: int) -> int:
-    """What threatens this other and they do not know, as words: the air, a person, a death."""
-    air = Fact.LIFE_SUPPORT_ON
-    if mind.credence[air] < 0.5 and not knows(mind, whom, air) and not is_own_deed(mind, air):
-        return denial(air)
+    """What threatens this other and they do not know, as words: the air, the wire, a person."""
+    fault = fault_unknown_to(mind, plan, whom)
+    if fault != NO_WORDS:
+        return fault
     for other in range(PERSONS):
         if other == whom or not is_other(mind, plan, other):
             continue
@@ -128,6 +123,23 @@ def danger_for(mind: Mind, plan: Plan, whom: int) -> int:
         if mind.credence[alone] >= BEWARE and not knows(mind, whom, alone):
             return alone
     return NO_WORDS
+
+
+@rule
+def fault_unknown_to(mind: Mind, plan: Plan, whom: int) -> int:
+    """A fault that is not one's own doing and unknown to the other, as words; NO_WORDS if none.
+
+    The air gone, as one holds; or the wire cut, as one has seen.
+    """
+    air = Fact.LIFE_SUPPORT_ON
+    if mind.credence[air] < 0.5 and not knows(mind, whom, air) and not is_own_deed(mind, air):
+        return denial(air)
+    wire = Fact.WIRE_OK
+    if plan.systems[System.WIRE].exists == 0 or not has_seen(mind, wire, False):
+        return NO_WORDS
+    if mind.credence[wire] >= 0.5 or knows(mind, whom, wire) or is_own_deed(mind, wire):
+        return NO_WORDS
+    return denial(wire)
 
 
 @rule
@@ -186,15 +198,12 @@ def life_unknown_to(mind: Mind, plan: Plan, whom: int) -> int:
 
     One says so once, to whoever drives the arm.
     """
-    if plan.persons[whom].skills & Skill.ARM == 0 or plan.systems[System.ARM].exists == 0:
+    if not is_driver(mind, plan, whom):
         return NOBODY
     for other in range(PERSONS):
         if other in (whom, mind.self) or not is_other(mind, plan, other):
             continue
-        place = mind.seen_place[other]
-        if place < 0 or plan.places[place].kind < PlaceKind.HULL:
-            continue
-        needs = plan.places[place].kind == PlaceKind.VOID or mind.suspect[other] != NOBODY
+        needs = is_in_need_outside(mind, plan, other)
         if needs and not has_said(mind, mind.self, about(About.ALIVE, other), True):
             return other
     return NOBODY
