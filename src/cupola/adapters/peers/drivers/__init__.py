@@ -1,0 +1,1 @@
+"""What drives each environment in its own process; see `host.py`."""
