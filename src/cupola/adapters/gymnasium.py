@@ -5,8 +5,9 @@
     observations, infos = env.reset(seed=1)
     observations, rewards, ended, cut, infos = env.step(env.draw(seed=1))
 
-Of the vector environment, the arrays of observations are the same every time and are written
-anew by each step: copy what you keep, or say `copy=True`.  A world whose story was over begins its
+Of the vector environment, the arrays of observations are the same every time, and each step writes
+into them what has changed: they can be read but not written to.  Copy what you keep or want to
+change, or say `copy=True`.  A world whose story was over begins its
 next one in the step after, whatever the action (Gymnasium's "next step" mode).
 """
 
@@ -162,7 +163,11 @@ class CrewVectorEnv(VectorEnv[dict[str, Any], Any, Any]):
             "observation": self.worlds.seen.reshape(*shape, -1),
             "action_mask": self.worlds.legal.reshape(*shape, -1),
         }
-        return {name: table.copy() for name, table in shown.items()} if self.terms.copy else shown
+        if self.terms.copy:
+            return {name: table.copy() for name, table in shown.items()}
+        for table in shown.values():
+            table.flags.writeable = False
+        return shown
 
     def draw(self, seed: int, way: int = BY_VERB) -> Any:
         """Legal actions by chance, see `crew/drawing.py`: an array that is written anew."""

@@ -11,8 +11,6 @@ from cupola.scenarios.reader import load_scenario
 SCENARIOS = ("film", "winter_hut", "five_agencies", "one_side_ordered", "two_people")
 BEGINS = {"film": 2900, "winter_hut": 700, "five_agencies": 2900, "one_side_ordered": 2900}
 """Minutes at which there is something to do; the film's war begins at 2657."""
-OWN = ("alive", "awake", "doing", "since", "until")
-"""What is so about one's own body that one cannot but know, beside the mind."""
 
 
 @cache
@@ -33,16 +31,6 @@ def lived(worlds, cycles, seed=1, way=0):
         worlds.draw(seed * 1_000 + cycle, way)
         worlds.live()
     return worlds
-
-
-def disguised(mine, other, person):
-    """The other world, but for what this person can perceive in the first: mind, body, clock."""
-    made = other.copy()
-    made["minds"][person] = mine["minds"][person]
-    made["turn"] = mine["turn"]
-    for name in OWN:
-        made["persons"][name][person] = mine["persons"][name][person]
-    return made
 
 
 def shown(worlds, number, seat):

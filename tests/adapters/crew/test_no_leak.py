@@ -8,9 +8,10 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from cupola.adapters.crew import asking, seeing
+from cupola.adapters.leaks import disguised
 from cupola.beliefs.picture import imagine
 from cupola.world.records import HATCHES, World
-from tests.adapters.crew.crews import SCENARIOS, disguised, lived, shown, some_worlds
+from tests.adapters.crew.crews import SCENARIOS, lived, shown, some_worlds
 
 COUNT = 4
 

@@ -45,9 +45,10 @@ def ask(rows: Rows, setting: Setting, work: Work, w: int, seat: int) -> None:
     chooses = must_choose(world, person)
     if not chooses and rows.open[w, seat] == 0:
         return  # as it was: nothing but to go on
-    for option in range(rows.legal.shape[2]):
-        rows.legal[w, seat, option] = 0
-    rows.legal[w, seat, 0] = 1
+    for place in range(rows.sizes[w, seat]):
+        rows.legal[w, seat, rows.menu[w, seat, place]] = 0
+    rows.sizes[w, seat] = 0
+    _allow(rows, w, seat, 0)
     rows.open[w, seat] = 1 if chooses else 0
     if not chooses:
         return
@@ -119,9 +120,19 @@ def _ask_block(rows: Rows, setting: Setting, work: Work, w: int, seat: int, bloc
         option = int(setting.groups[group, 0])
         if not _may_option(rows, setting, work, w, seat, option):
             continue
-        rows.legal[w, seat, option] = 1
         if setting.groups[group, 2] == 1:
             _allow_alike(rows, setting, w, seat, group)
+        else:
+            _allow(rows, w, seat, option)
+
+
+@rule
+def _allow(rows: Rows, w: int, seat: int, option: int) -> None:
+    """The option may be tried."""
+    size = rows.sizes[w, seat]
+    rows.menu[w, seat, size] = option
+    rows.sizes[w, seat] = size + 1
+    rows.legal[w, seat, option] = 1
 
 
 @rule
@@ -137,15 +148,21 @@ def _may_option(rows: Rows, setting: Setting, work: Work, w: int, seat: int, opt
 def _allow_alike(rows: Rows, setting: Setting, w: int, seat: int, group: int) -> None:
     """What can be said to the same people as the group's first option."""
     first = int(setting.groups[group, 0])
-    last = first + int(setting.groups[group, 1])
-    for option in range(first, last):
+    plain = int(setting.groups[group, 3])
+    size = int(rows.sizes[w, seat])
+    for option in range(first, plain):
         rows.legal[w, seat, option] = setting.sayable[option]
+        rows.menu[w, seat, size] = option
+        size += int(setting.sayable[option])
+    rows.sizes[w, seat] = size
     person = int(setting.seats[seat])
     victim = rows.roles[w, seat, Role.VICTIM]
-    for option in range(int(setting.groups[group, 3]), last):
+    if victim == NOBODY:
+        return
+    for option in range(plain, first + int(setting.groups[group, 1])):
         culprit = setting.order[person, setting.options[option, 3] - ROLE]
-        if victim in (NOBODY, culprit):
-            rows.legal[w, seat, option] = 0
+        if victim != culprit and setting.sayable[option] == 1:
+            _allow(rows, w, seat, option)
 
 
 @rule
@@ -172,7 +189,8 @@ def _ask_ways(rows: Rows, setting: Setting, work: Work, w: int, seat: int, first
         if not asked:
             allowed = _may_option(rows, setting, work, w, seat, first + place)
             asked = True
-        rows.legal[w, seat, first + place] = 1 if allowed else 0
+        if allowed:
+            _allow(rows, w, seat, first + place)
 
 
 @rule

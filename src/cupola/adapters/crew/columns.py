@@ -228,3 +228,9 @@ def columns() -> tuple[Column, ...]:
 def width() -> int:
     """How many numbers show what one person sees."""
     return columns()[-1].last + 1
+
+
+@cache
+def first_of(field: str) -> int:
+    """The first column of a field."""
+    return next(column.first for column in columns() if column.field == field)

@@ -26,13 +26,16 @@ ALL = -1
 class Hat(NamedTuple):
     """What is drawn from.
 
-    runs: options of one verb side by side: the first, how many, the verb, its family.  legal: room
-    for how many of each run are legal.  kinds: room for how many there are of each verb or family.
+    kinds: of each option its verb, and the verb's family.  counts: room for how many options of
+    each verb or family are legal.
     """
 
-    runs: Any
-    legal: Any
     kinds: Any
+    counts: Any
+
+
+VERB = 0
+FAMILY = 1
 
 
 @rule
@@ -48,46 +51,34 @@ def draw(rows: Rows, setting: Setting, hat: Hat, way: tuple[int, int], span: Spa
             if rows.open[w, seat] == 0:
                 continue
             choices += 1
-            _count(rows, hat, w, seat)
             die = mix(way[1], w, seat)
-            kind = ALL
-            column = 3
+            family = ALL
+            verb = ALL
             if way[0] == BY_FAMILY:
-                kind = _kind(hat, ALL, 3, die)
+                family = _kind(rows, hat, (w, seat), FAMILY, ALL, die)
             if way[0] != BY_OPTION:
-                kind = _kind(hat, kind, 2, die // 16)
-                column = 2
-            rows.chosen[w, seat] = _one_of(rows, hat, (w, seat), kind, column, die // 4096)
+                verb = _kind(rows, hat, (w, seat), VERB, family, die // 16)
+            rows.chosen[w, seat] = _one_of(rows, hat, (w, seat), verb, die // 4096)
     return choices
 
 
 @rule
-def _count(rows: Rows, hat: Hat, w: int, seat: int) -> None:
-    """How many options of each run are legal."""
-    for run in range(hat.runs.shape[0]):
-        first = hat.runs[run, 0]
-        found = 0
-        for option in range(first, first + hat.runs[run, 1]):
-            found += rows.legal[w, seat, option]
-        hat.legal[run] = found
-
-
-@rule
-def _kind(hat: Hat, family: int, column: int, die: int) -> int:
-    """One of all verbs (column 2), of a family or of ALL, or of all families (column 3)."""
-    for kind in range(len(hat.kinds)):
-        hat.kinds[kind] = 0
-    count = 0
-    for run in range(hat.runs.shape[0]):
-        kind = hat.runs[run, column]
-        if hat.legal[run] == 0 or (family != ALL and hat.runs[run, 3] != family):
+def _kind(rows: Rows, hat: Hat, at: tuple[int, int], which: int, family: int, die: int) -> int:
+    """One of all verbs of a family or of ALL, or one of all families, of which any is legal."""
+    for kind in range(len(hat.counts)):
+        hat.counts[kind] = 0
+    found = 0
+    for place in range(rows.sizes[at[0], at[1]]):
+        option = int(rows.menu[at[0], at[1], place])
+        if family != ALL and hat.kinds[option, FAMILY] != family:
             continue
-        if hat.kinds[kind] == 0:
-            hat.kinds[kind] = 1
-            count += 1
-    left = die % count
-    for kind in range(len(hat.kinds)):
-        if hat.kinds[kind] == 1:
+        kind = int(hat.kinds[option, which])
+        if hat.counts[kind] == 0:
+            hat.counts[kind] = 1
+            found += 1
+    left = die % found
+    for kind in range(len(hat.counts)):
+        if hat.counts[kind] == 1:
             if left == 0:
                 return kind
             left -= 1
@@ -95,22 +86,20 @@ def _kind(hat: Hat, family: int, column: int, die: int) -> int:
 
 
 @rule
-def _one_of(rows: Rows, hat: Hat, at: tuple[int, int], kind: int, column: int, die: int) -> int:
+def _one_of(rows: Rows, hat: Hat, at: tuple[int, int], verb: int, die: int) -> int:
     """One of all legal options of a verb, or of ALL."""
+    size = int(rows.sizes[at[0], at[1]])
+    if verb == ALL:
+        return int(rows.menu[at[0], at[1], die % size])
     count = 0
-    for run in range(hat.runs.shape[0]):
-        if kind == ALL or hat.runs[run, column] == kind:
-            count += hat.legal[run]
+    for place in range(size):
+        if hat.kinds[rows.menu[at[0], at[1], place], VERB] == verb:
+            count += 1
     left = die % count
-    for run in range(hat.runs.shape[0]):
-        if kind != ALL and hat.runs[run, column] != kind:
-            continue
-        if left >= hat.legal[run]:
-            left -= hat.legal[run]
-            continue
-        for option in range(hat.runs[run, 0], hat.runs[run, 0] + hat.runs[run, 1]):
-            if rows.legal[at[0], at[1], option] == 1:
-                if left == 0:
-                    return int(option)
-                left -= 1
+    for place in range(size):
+        option = int(rows.menu[at[0], at[1], place])
+        if hat.kinds[option, VERB] == verb:
+            if left == 0:
+                return int(option)
+            left -= 1
     return 0

@@ -1,7 +1,9 @@
-"""A cycle of many worlds: the seats' people begin what was chosen, and a minute is lived."""
+"""A cycle of many worlds: what was chosen is begun, a minute is lived, and the seats look about."""
 
 from cupola.adapters.crew.filling import fill_in
-from cupola.adapters.crew.tables import Mark, Over, Rows, Setting, Span, Term
+from cupola.adapters.crew.looking import look_about
+from cupola.adapters.crew.noticing import fetch, note_percepts, remember
+from cupola.adapters.crew.tables import Desk, Mark, Over, Round, Rows, Setting, Task, Term
 from cupola.rules.endings import Ending
 from cupola.runs.choosing import begin, is_routine, note_choice
 from cupola.runs.turn import must_choose, turn
@@ -9,35 +11,46 @@ from cupola.world.actions import is_free, nothing
 from cupola.world.catalogue.entities import MindKind
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.records import Tables, Work, World
-from cupola.world.rows import Book
+from cupola.world.records import Tables, World
 
 
 @rule
-def live_a_cycle(
-    rows: Rows, setting: Setting, tables: Tables, books: list[Book], works: list[Work], span: Span
-) -> int:
-    """Each world of the span has gone on, or has begun anew if its story was over.
+def go_round(rows: Rows, setting: Setting, tables: Tables, desk: Desk, span: Round) -> int:
+    """Each world of the span has gone on, or begun anew if its story was over, and is shown.
 
-    Comes back with how many minutes were lived.
+    One world after another is done with wholly, while a cache holds it.  Comes back with how many
+    minutes were lived in all.
     """
     minutes = 0
     for w in range(span[0], span[1]):
-        if rows.marks[w, Mark.OVER] != Over.NOT:
-            begin_anew(rows, setting, tables, books[0], works[0], w)
-            continue
-        for seat in range(len(setting.seats)):
-            take_up(rows, setting, books[0], works[0], w, seat)
-        minutes += go_on(rows, setting, tables, books[0], works[0], w)
-        rows.marks[w, Mark.LIVED] += 1
-        rows.marks[w, Mark.OVER] = is_over(rows, setting, w)
+        if w + 1 < span[1]:
+            fetch(rows, setting, desk, w + 1)
+        if span[2] == Task.LOOK:
+            look_about(rows, setting, desk, w, True)
+        elif rows.marks[w, Mark.OVER] != Over.NOT:
+            begin_anew(rows, setting, tables, desk, w)
+            look_about(rows, setting, desk, w, True)
+        else:
+            minutes += live_a_cycle(rows, setting, tables, desk, w)
+            look_about(rows, setting, desk, w, rows.words.shape[1] == 0)
     return minutes
 
 
 @rule
-def begin_anew(
-    rows: Rows, setting: Setting, tables: Tables, book: Book, work: Work, w: int
-) -> None:
+def live_a_cycle(rows: Rows, setting: Setting, tables: Tables, desk: Desk, w: int) -> int:
+    """The world has gone on; how many minutes were lived."""
+    if rows.words.shape[1] > 0:
+        remember(rows, setting, desk, w)
+    for seat in range(len(setting.seats)):
+        take_up(rows, setting, desk, w, seat)
+    minutes = go_on(rows, setting, tables, desk, w)
+    rows.marks[w, Mark.LIVED] += 1
+    rows.marks[w, Mark.OVER] = is_over(rows, setting, w)
+    return minutes
+
+
+@rule
+def begin_anew(rows: Rows, setting: Setting, tables: Tables, desk: Desk, w: int) -> None:
     """The world is at the beginning of its next story."""
     rows.worlds[w] = setting.start[0]
     world = rows.worlds[w]
@@ -48,7 +61,7 @@ def begin_anew(
     for seat in range(len(setting.seats)):
         world.persons[int(setting.seats[seat])].mind = int(setting.terms[Term.BEFORE])
     if setting.terms[Term.BEGINS_AT] > 0:
-        go_on(rows, setting, tables, book, work, w)
+        go_on(rows, setting, tables, desk, w)
     for seat in range(len(setting.seats)):
         rows.open[w, seat] = 1
         world.persons[int(setting.seats[seat])].mind = MindKind.OUTSIDE
@@ -56,7 +69,7 @@ def begin_anew(
 
 
 @rule
-def go_on(rows: Rows, setting: Setting, tables: Tables, book: Book, work: Work, w: int) -> int:
+def go_on(rows: Rows, setting: Setting, tables: Tables, desk: Desk, w: int) -> int:
     """A minute is lived, or as many as it takes until a seat has to choose; how many they were.
 
     A new story is lived up to the minute in which the seats begin.
@@ -64,7 +77,8 @@ def go_on(rows: Rows, setting: Setting, tables: Tables, book: Book, work: Work, 
     world = rows.worlds[w]
     before = world.turn
     while True:
-        turn(world, setting.plan[0], tables, book, work)
+        turn(world, setting.plan[0], tables, desk.books[0], desk.works[0])
+        note_percepts(desk, desk.books[0])
         if world.ending != Ending.RUNNING or world.turn == setting.terms[Term.BEGINS_AT]:
             break
         if world.turn < setting.terms[Term.BEGINS_AT]:
@@ -96,7 +110,7 @@ def is_over(rows: Rows, setting: Setting, w: int) -> int:
 
 
 @rule
-def take_up(rows: Rows, setting: Setting, book: Book, work: Work, w: int, seat: int) -> None:
+def take_up(rows: Rows, setting: Setting, desk: Desk, w: int, seat: int) -> None:
     """The person begins what was chosen for them; what may not be tried is not, and they go on."""
     world = rows.worlds[w]
     person = int(setting.seats[seat])
@@ -111,12 +125,13 @@ def take_up(rows: Rows, setting: Setting, book: Book, work: Work, w: int, seat: 
             nothing(me.doing)
             me.until = world.turn
         return
-    fill_in(rows, setting, work.attempt, w, seat, option)
-    mind.meaning = work.attempt.intent
+    attempt = desk.works[0].attempt
+    fill_in(rows, setting, attempt, w, seat, option)
+    mind.meaning = attempt.intent
     me.beat = 0
-    begin(world, setting.plan[0], person, work.attempt)
+    begin(world, setting.plan[0], person, attempt)
     if not is_routine(me.doing.verb) and me.doing.verb != Verb.GO:
-        note_choice(world, book, person)
+        note_choice(world, desk.books[0], person)
 
 
 @rule

@@ -1,17 +1,20 @@
-"""What the seats of many worlds see and may do, after each cycle."""
+"""What the seats of a world see and may do, after each cycle."""
 
 from cupola.adapters.crew.asking import ask
-from cupola.adapters.crew.seeing import see
-from cupola.adapters.crew.tables import Rows, Setting, Span
+from cupola.adapters.crew.seeing import see, see_again
+from cupola.adapters.crew.tables import Desk, Rows, Setting
 from cupola.world.compiled import rule
-from cupola.world.records import Work
 
 
 @rule
-def look_about(rows: Rows, setting: Setting, works: list[Work], span: Span) -> int:
-    """The seats of each world of the span see what they see and may do what they may."""
-    for w in range(span[0], span[1]):
-        for seat in range(len(setting.seats)):
+def look_about(rows: Rows, setting: Setting, desk: Desk, w: int, anew: bool) -> None:
+    """The seats of the world see what they see now, and may do what they may.
+
+    anew: whether all is written; else only what has changed since the desk remembered the minds.
+    """
+    for seat in range(len(setting.seats)):
+        if anew:
             see(rows, setting, w, seat)
-            ask(rows, setting, works[0], w, seat)
-    return span[1] - span[0]
+        else:
+            see_again(rows, setting, desk, w, seat)
+        ask(rows, setting, desk.works[0], w, seat)

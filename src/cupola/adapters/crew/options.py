@@ -353,12 +353,7 @@ def tables() -> tuple[Ints, Ints, Ints]:
 
 
 @cache
-def runs() -> Ints:
-    """Options of one verb that stand side by side: the first, how many, the verb, its family."""
-    found: list[list[int]] = []
-    for number, option in enumerate(options()):
-        if found and found[-1][2] == option.verb and number > 1:
-            found[-1][1] += 1
-        else:
-            found.append([number, 1, int(option.verb), int(VERB_ROWS[option.verb].family)])
-    return np.array(found, np.int64)
+def kinds() -> NDArray[np.int8]:
+    """Of each option its verb, and the verb's family."""
+    verbs = [option.verb for option in options()]
+    return np.array([(int(verb), int(VERB_ROWS[verb].family)) for verb in verbs], np.int8)

@@ -7,23 +7,22 @@ that a change here makes the doors' program stale and leaves everybody else's al
 
 import hashlib
 import sys
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import FunctionType
 from typing import Any
 
-from cupola.adapters.crew.drawing import draw
-from cupola.adapters.crew.living import live_a_cycle
-from cupola.adapters.crew.looking import look_about
-from cupola.adapters.crew.tables import Rows, Setting
+from cupola.adapters.crew.drawing import Hat, draw
+from cupola.adapters.crew.living import go_round
+from cupola.adapters.crew.tables import Desk, Rows, Setting, Task
 from cupola.runs.warm import alone
 from cupola.world.compiled import compile_entry, is_cached
 from cupola.world.records import Tables
 
 SOURCES: dict[Any, tuple[str, ...]] = {
-    live_a_cycle: ("living", "filling", "tables"),
-    look_about: ("looking", "seeing", "asking", "filling", "columns", "tables"),
+    go_round: tuple("living looking noticing seeing asking filling columns tables".split()),
     draw: ("drawing", "tables"),
 }
 """What Python calls, and the sources beside the rules that each of them is made of."""
@@ -59,30 +58,27 @@ def is_ready() -> bool:
 
 @dataclass
 class Program:
-    """The compiled entries: see `living`, `looking` and `drawing`."""
+    """The compiled entries: see `living` and `drawing`."""
 
-    cycle: Any
-    look: Any
+    round: Any
     draw: Any
     warm: bool = False
 
-    def warm_up(self, rows: Rows, setting: Setting, tables: Tables, memory: Any) -> None:
+    def warm_up(self, rows: Rows, setting: Setting, tables: Tables, desk: Desk, hat: Hat) -> None:
         """All entries are compiled or loaded; it says so if that takes minutes.
 
-        memory: a thread's book, work and hat.  One process compiles; others wait for it.
+        One process compiles; others wait for it, unless what they want lies ready.
         """
         if self.warm:
             return
-        if not is_ready():
+        ready = is_ready()
+        if not ready:
             told = f"compiling the rules for many worlds, about {FIRST_TIME_S} s, once"
             print(told, file=sys.stderr, flush=True)
-        book, work, hat = memory
-        with alone():
-            self.cycle(rows, setting, tables, book, work, NOTHING)
-            self.look(rows, setting, work, NOTHING)
+        with nullcontext() if ready else alone():
+            self.round(rows, setting, tables, desk, (*NOTHING, int(Task.LIVE)))
             self.draw(rows, setting, hat, (0, 0), NOTHING)
-        self.cycle, self.look = _directly(self.cycle), _directly(self.look)
-        self.draw = _directly(self.draw)
+        self.round, self.draw = _directly(self.round), _directly(self.draw)
         self.warm = True
 
 

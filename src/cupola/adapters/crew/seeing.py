@@ -1,14 +1,31 @@
 """What each seat sees, written into its columns: see `columns` for what stands where.
 
-One line after another writes the next columns and says which one comes then, so the compiler
-knows every place beforehand.  A test compares the order with the declaration.
+A row is written in parts, each of which leaves no column of its own as it was.  A part is written
+again if anything changed that it shows; a test compares that with rows written whole.  Within a
+part one line after another writes the next columns and says which one comes then, so the
+compiler knows every place beforehand.  A test compares the order with the declaration.
 """
 
-import math
 from typing import Any
 
-from cupola.adapters.crew.columns import ITEM_COLUMNS, LONG_AGO, LOUDEST, PHRASES, WORD_KINDS
-from cupola.adapters.crew.tables import Rows, Setting
+from cupola.adapters.crew.columns import (
+    ITEM_COLUMNS,
+    LONG_AGO,
+    LOUDEST,
+    PHRASES,
+    WORD_KINDS,
+    first_of,
+    width,
+)
+from cupola.adapters.crew.noticing import (
+    finds_otherwise,
+    is_pressed_otherwise,
+    regards_otherwise,
+    sees_otherwise,
+    stands_otherwise,
+    suspects_otherwise,
+)
+from cupola.adapters.crew.tables import Desk, Note, Rows, Setting
 from cupola.runs.turn import must_choose
 from cupola.world.catalogue.entities import (
     FIRST_GROUND,
@@ -47,6 +64,23 @@ STAGES = 8
 """Stages of an order."""
 ORDERS = 2
 """Wordings of an order."""
+ALIVE = first_of("alive")
+SELF = first_of("self")
+FEELINGS = first_of("duty")
+PLACE = first_of("place")
+PRESSING = first_of("held_by")
+HEALTH = first_of("health")
+ATTACKED = first_of("attacked_at")
+CALLED = first_of("called_ground_at")
+STATION = first_of("shut")
+PEOPLE = first_of("trust")
+HARM = first_of("suspect")
+WHERE = first_of("seen_place")
+ITEMS_FROM = first_of("item_at")
+FACTS_FROM = first_of("credence")
+"""Where the parts of a row begin, and where within them stands what passes."""
+WIDTH = width()
+"""Columns of a row."""
 
 
 @rule
@@ -54,24 +88,66 @@ def see(rows: Rows, setting: Setting, w: int, seat: int) -> None:
     """The seat's columns show what its person sees; all are 0 once that person is dead."""
     person = int(setting.seats[seat])
     out = rows.seen[w, seat]
-    for column in range(rows.seen.shape[2]):
-        out[column] = 0.0
     me = rows.worlds[w].persons[person]
     if me.alive == 0:
+        _clear(out, 0, WIDTH)
         return
     mind = rows.worlds[w].minds[person]
     known = setting.known[0]
     order = setting.order[person]
     slots = setting.slots[person]
-    at = _body(out, me, known, must_choose(rows.worlds[w], person))
-    at = _self(out, at, mind, known)
-    at = _pressing(out, at, mind, slots)
-    at = _station(out, at, mind, order)
-    at = _people(out, at, mind, known, order)
-    _harm(out, at, mind, order, slots)
-    at = _where(out, at + 2 * PERSONS, mind, order)
-    at = _items(out, at, mind, known)
-    _facts(out, at, mind, order, slots)
+    _body(out, me, known, must_choose(rows.worlds[w], person))
+    _standing(out, mind)
+    _pressing(out, mind, slots)
+    _passing(out, mind, known, setting.clock)
+    _station(out, mind, order)
+    _people(out, mind, known, order)
+    _harm(out, HARM, mind, order, slots)
+    _where(out, WHERE, mind, order)
+    _items(out, mind, known)
+    _facts(out, FACTS_FROM, mind, order)
+
+
+@rule
+def see_again(rows: Rows, setting: Setting, desk: Desk, w: int, seat: int) -> None:
+    """The same, if the columns showed what the person saw when the desk remembered the minds."""
+    person = int(setting.seats[seat])
+    out = rows.seen[w, seat]
+    me = rows.worlds[w].persons[person]
+    if me.alive == 0 or out[ALIVE] < 1.0:
+        if me.alive == 1 or out[ALIVE] > 0.0:
+            see(rows, setting, w, seat)
+        return
+    mind = rows.worlds[w].minds[person]
+    was = desk.before[seat]
+    known = setting.known[0]
+    order = setting.order[person]
+    slots = setting.slots[person]
+    elsewhere = stands_otherwise(mind, was)
+    _body(out, me, known, must_choose(rows.worlds[w], person))
+    if elsewhere:
+        _standing(out, mind)
+    if is_pressed_otherwise(mind, was):
+        _pressing(out, mind, slots)
+    _passing(out, mind, known, setting.clock)
+    if elsewhere or sees_otherwise(mind, was):
+        _station(out, mind, order)
+    if regards_otherwise(mind, was):
+        _people(out, mind, known, order)
+    if suspects_otherwise(mind, was):
+        _harm(out, HARM, mind, order, slots)
+    _where(out, WHERE, mind, order)
+    if elsewhere or finds_otherwise(mind, was):
+        _items(out, mind, known)
+    if (desk.notes[Note.TAKEN_IN] >> person) & 1 == 1:
+        _facts(out, FACTS_FROM, mind, order)
+
+
+@rule
+def _clear(out: Any, first: int, end: int) -> None:
+    """Columns are 0, up to the one before the end."""
+    for column in range(first, end):
+        out[column] = 0.0
 
 
 @rule
@@ -117,19 +193,31 @@ def recent(turn: int, now: int) -> float:
 
 
 @rule
-def _body(out: Any, me: Person, known: Plan, chooses: bool) -> int:
-    """What one is in the middle of, and whether one is awake; comes back with the next column."""
+def _body(out: Any, me: Person, known: Plan, chooses: bool) -> None:
+    """What one is in the middle of, whether one may choose, and whether one is awake."""
+    _clear(out, 0, FAMILIES)
     out[known.verbs[me.doing.verb].family] = 1.0
     out[FAMILIES] = 1.0 if chooses else 0.0
-    out[FAMILIES + 1] = 1.0
-    out[FAMILIES + 2] = me.awake
-    return FAMILIES + 3
+    out[ALIVE] = 1.0
+    out[ALIVE + 1] = me.awake
 
 
 @rule
-def _self(out: Any, start: int, mind: Mind, known: Plan) -> int:
-    """Who one is, how one feels, when and where it is."""
-    at = _one_of(out, start, mind.self, PERSONS)
+def _standing(out: Any, mind: Mind) -> None:
+    """Who one is, and where and how one stands."""
+    _clear(out, SELF, FEELINGS)
+    _one_of(out, SELF, mind.self, PERSONS)
+    _clear(out, PLACE, PRESSING)
+    at = _one_of(out, PLACE, mind.place, PLACES)
+    out[at] = mind.hold
+    out[at + 1] = mind.suited
+    out[at + 2] = mind.seated
+
+
+@rule
+def _passing(out: Any, mind: Mind, known: Plan, clock: Any) -> None:
+    """What may be otherwise every minute: how one feels, when it is, how long ago something was."""
+    at = FEELINGS
     out[at] = mind.duty
     out[at + 1] = mind.empathy
     out[at + 2] = mind.suspicion
@@ -142,39 +230,34 @@ def _self(out: Any, start: int, mind: Mind, known: Plan) -> int:
     out[at + 9] = mind.anger
     out[at + 10] = mind.guilt
     out[at + 11] = mind.strain
-    angle = 2.0 * math.pi * ((known.minute_of_day + mind.turn) % DAY) / DAY
-    out[at + 12] = math.sin(angle)
-    out[at + 13] = math.cos(angle)
+    minute = (known.minute_of_day + mind.turn) % DAY
+    out[at + 12] = clock[minute, 0]
+    out[at + 13] = clock[minute, 1]
     out[at + 14] = min(1.0, max(0, mind.turn) / known.turns)
-    at = _one_of(out, at + 15, mind.place, PLACES)
-    out[at] = mind.hold
-    out[at + 1] = mind.suited
-    out[at + 2] = mind.seated
-    return at + 3
+    out[HEALTH] = mind.health
+    out[HEALTH + 1] = min(1.0, max(0.0, mind.noise / LOUDEST))
+    out[ATTACKED] = recent(mind.attacked_at, mind.turn)
+    out[CALLED] = recent(mind.called_ground_at, mind.turn)
+    out[CALLED + 1] = recent(mind.meeting_since, mind.turn)
+    out[CALLED + 3] = recent(mind.proposed_at, mind.turn)
 
 
 @rule
-def _pressing(out: Any, start: int, mind: Mind, slots: Any) -> int:
-    """What holds one, hurts one, is ordered, asked and proposed."""
-    at = _person(out, start, mind.held_by, slots)
-    out[at] = mind.health
-    out[at + 1] = min(1.0, max(0.0, mind.noise / LOUDEST))
-    at = _one_of(out, at + 2, mind.order - 1, ORDERS)
+def _pressing(out: Any, mind: Mind, slots: Any) -> None:
+    """Who holds one, what is ordered, asked and proposed; what passes is left at 0."""
+    _clear(out, PRESSING, STATION)
+    at = _person(out, PRESSING, mind.held_by, slots) + 2
+    at = _one_of(out, at, mind.order - 1, ORDERS)
     at = _one_of(out, at, mind.order_from - FIRST_GROUND, GROUNDS)
     at = _one_of(out, at, mind.order_stage, STAGES)
     out[at] = mind.startled
-    at = _person(out, at + 1, mind.attacker, slots)
-    out[at] = recent(mind.attacked_at, mind.turn)
-    at = _person(out, at + 1, mind.proposal_by, slots)
+    at = _person(out, at + 1, mind.attacker, slots) + 1
+    at = _person(out, at, mind.proposal_by, slots)
     at = _one_of(out, at, mind.proposal - FIRST_PHRASE, PHRASES)
     at = _person(out, at, mind.asked_by, slots)
     at = _words(out, at, mind.asked_words, slots)
     at = _one_of(out, at, mind.called_by - FIRST_GROUND, GROUNDS)
-    out[at] = recent(mind.called_ground_at, mind.turn)
-    out[at + 1] = recent(mind.meeting_since, mind.turn)
     out[at + 2] = (mind.meeting_at + 1) / PLACES if mind.meeting_at >= 0 else 0.0
-    out[at + 3] = recent(mind.proposed_at, mind.turn)
-    return at + 4
 
 
 @rule
@@ -199,9 +282,10 @@ def _words(out: Any, at: int, words: int, slots: Any) -> int:
 
 
 @rule
-def _station(out: Any, start: int, mind: Mind, order: Any) -> int:
+def _station(out: Any, mind: Mind, order: Any) -> None:
     """Hatches, whom one holds fast, who sleeps, systems, dangers."""
-    at = _bits(out, start, mind.shut, HATCHES)
+    _clear(out, STATION, PEOPLE)
+    at = _bits(out, STATION, mind.shut, HATCHES)
     at = _bits(out, at, mind.locked, FIRST_LOCK + SYSTEMS)
     at = _people_bits(out, at, mind.grip, order)
     at = _people_bits(out, at, mind.asleep, order)
@@ -210,7 +294,7 @@ def _station(out: Any, start: int, mind: Mind, order: Any) -> int:
     at = _danger(out, at, mind.burning, mind.place)
     at = _danger(out, at, mind.leaking, mind.place)
     at = _bits(out, at, mind.looked, PLACES)
-    return _people_bits(out, at, mind.unfound, order)
+    _people_bits(out, at, mind.unfound, order)
 
 
 @rule
@@ -226,8 +310,9 @@ def _danger(out: Any, at: int, places: int, here: int) -> int:
 
 
 @rule
-def _people(out: Any, at: int, mind: Mind, known: Plan, order: Any) -> int:
+def _people(out: Any, mind: Mind, known: Plan, order: Any) -> None:
     """Whom one trusts, likes and loves, and who is on one's own side, of those who exist."""
+    at = PEOPLE
     for slot in range(PERSONS):
         other = int(order[slot])
         out[at + slot] = mind.trust[other]
@@ -235,12 +320,14 @@ def _people(out: Any, at: int, mind: Mind, known: Plan, order: Any) -> int:
         out[at + 2 * PERSONS + slot] = mind.love[other]
         if known.persons[other].languages != 0:
             out[at + 3 * PERSONS + slot] = 1.0 if mind.sides[other] == mind.side else -1.0
-    return at + 4 * PERSONS
+        else:
+            out[at + 3 * PERSONS + slot] = 0.0
 
 
 @rule
 def _harm(out: Any, at: int, mind: Mind, order: Any, slots: Any) -> None:
     """Whom one suspects of having harmed another, and how sure one is about each victim."""
+    _clear(out, at, at + PERSONS)
     for slot in range(PERSONS):
         victim = int(order[slot])
         sure = mind.suspect_sure[victim]
@@ -251,8 +338,9 @@ def _harm(out: Any, at: int, mind: Mind, order: Any, slots: Any) -> None:
 
 
 @rule
-def _where(out: Any, at: int, mind: Mind, order: Any) -> int:
+def _where(out: Any, at: int, mind: Mind, order: Any) -> None:
     """Where one last saw everybody, and how long ago."""
+    _clear(out, at, at + 2 * PERSONS)
     for slot in range(PERSONS):
         other = int(order[slot])
         place = mind.seen_place[other]
@@ -260,15 +348,15 @@ def _where(out: Any, at: int, mind: Mind, order: Any) -> int:
             out[at + 2 * slot] = 1.0 if place == mind.place else 0.0
             out[at + 2 * slot + 1] = (place + 1) / PLACES
         out[at + 2 * PERSONS + slot] = recent(mind.seen_turn[other], mind.turn)
-    return at + 3 * PERSONS
 
 
 @rule
-def _items(out: Any, start: int, mind: Mind, known: Plan) -> int:
+def _items(out: Any, mind: Mind, known: Plan) -> None:
     """Where one holds every item to be."""
+    _clear(out, ITEMS_FROM, FACTS_FROM)
     for item in range(ITEMS):
         at = mind.item_at[item]
-        to = start + item * ITEM_COLUMNS
+        to = ITEMS_FROM + item * ITEM_COLUMNS
         if known.items[item].exists == 0 or at < 0:
             continue
         if at == mind.self:
@@ -278,25 +366,25 @@ def _items(out: Any, start: int, mind: Mind, known: Plan) -> int:
         elif is_place(at):
             out[to + 1] = 1.0 if at - FIRST_PLACE == mind.place else 0.0
             out[to + 2] = (at - FIRST_PLACE + 1) / PLACES
-    return start + ITEMS * ITEM_COLUMNS
 
 
 @rule
-def _facts(out: Any, at: int, mind: Mind, order: Any, slots: Any) -> None:
+def _facts(out: Any, at: int, mind: Mind, order: Any) -> None:
     """How likely one holds each fact, and what was said of it."""
     for slot in range(PERSONS):
         other = int(order[slot])
         for kind in range(KINDS):
-            out[at + kind * PERSONS + slot] = mind.credence[kind * PERSONS + other]
+            fact = kind * PERSONS + other
+            out[at + kind * PERSONS + slot] = mind.credence[fact]
+            out[at + FACTS + kind * PERSONS + slot] = _told(mind.told[fact])
     for fact in range(OF_PEOPLE, FACTS):
         out[at + fact] = mind.credence[fact]
-    for fact in range(FACTS):
-        told = mind.told[fact]
-        if told == 0:
-            continue
-        column = at + FACTS + fact
-        if fact < OF_PEOPLE:
-            column += int(slots[fact % PERSONS]) - fact % PERSONS
-        senses = ((told >> SEEN_SO) & 1) - ((told >> SEEN_NOT) & 1)
-        said = (1 if told & 255 != 0 else 0) - (1 if (told >> 8) & 255 != 0 else 0)
-        out[column] = senses if senses != 0 else 0.5 * said
+        out[at + FACTS + fact] = _told(mind.told[fact])
+
+
+@rule
+def _told(bits: int) -> float:
+    """1 or -1 if one's own senses said so, or not; else half of that if others said it."""
+    senses = ((bits >> SEEN_SO) & 1) - ((bits >> SEEN_NOT) & 1)
+    said = (1 if bits & 255 != 0 else 0) - (1 if (bits >> 8) & 255 != 0 else 0)
+    return senses + 0.5 * (said * (1 - senses * senses))

@@ -1,6 +1,7 @@
 """What is played, and by whom, as tables for the program."""
 
 import hashlib
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +24,8 @@ from cupola.world.plan import Plan
 from cupola.world.records import World
 
 Ints = NDArray[np.int64]
+DAY = 1440
+"""Minutes of a day."""
 DECIDING = tuple(word for word in MINDS if word != "script")
 """Minds that decide for those who are not played from outside."""
 
@@ -98,6 +101,7 @@ class Setup:
             seats=np.array(self.rows(), np.int64),
             order=order,
             slots=np.argsort(order, axis=1).astype(np.int64),
+            clock=clock(),
             options=options.tables()[0],
             groups=options.tables()[1],
             blocks=options.tables()[2],
@@ -139,6 +143,12 @@ class Setup:
         for table in (*self.setting(), self.scenario.sky):
             made.update(table.tobytes())
         return made.hexdigest()[:16]
+
+
+def clock() -> NDArray[np.float32]:
+    """Sine and cosine of every minute of a day, as an angle that goes round once."""
+    angles = [2.0 * math.pi * minute / DAY for minute in range(DAY)]
+    return np.array([(math.sin(angle), math.cos(angle)) for angle in angles], np.float32)
 
 
 @lru_cache(maxsize=16)

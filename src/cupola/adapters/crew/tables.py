@@ -45,8 +45,19 @@ class Term(IntEnum):
 
 
 TERMS = 4
+
+
+class Task(IntEnum):
+    """What is done with worlds: a cycle is lived, or all is shown anew, as it is now."""
+
+    LIVE = 0
+    LOOK = 1
+
+
 Span = tuple[int, int]
 """The first world, and the one after the last."""
+Round = tuple[int, int, int]
+"""The same, and a Task."""
 
 
 ROLE = 1000
@@ -97,15 +108,20 @@ class Gate(IntEnum):
 class Rows(NamedTuple):
     """Worlds, one row each, and what is known and asked of each of their seats.
 
-    worlds: records, or plain objects.  chosen: an option a seat.  seen, legal: what each seat
-    sees and may do.  open: 1 for a seat that has to choose.  roles: what the roles of options
-    stand for, for each seat.  marks: four numbers a world, see `Mark`.
+    worlds: records, or plain objects.  words: the same memory as numbers, none for plain objects.
+    chosen: an option a seat.  seen, legal: what each seat sees and may do.  menu, sizes: the
+    numbers of the options that each seat may try, in their order, and how many they are.  open: 1
+    for a seat that has to choose.  roles: what the roles of options stand for, for each seat.
+    marks: four numbers a world, see `Mark`.
     """
 
     worlds: Any
+    words: Any
     chosen: Any
     seen: Any
     legal: Any
+    menu: Any
+    sizes: Any
     open: Any
     roles: Any
     marks: Any
@@ -116,8 +132,8 @@ class Setting(NamedTuple):
 
     plan, known: what never changes, whole and as everybody knows it.  start: the world at minute
     0.  seats: rows of the people played from outside.  order, slots: for each person whom each
-    slot stands for, and in which slot everybody is.  options, groups, blocks, sayable: see
-    `options`.  terms: four numbers, see `Term`.
+    slot stands for, and in which slot everybody is.  clock: sine and cosine of every minute of a
+    day.  options, groups, blocks, sayable: see `options`.  terms: four numbers, see `Term`.
     """
 
     plan: Any
@@ -126,8 +142,40 @@ class Setting(NamedTuple):
     seats: Any
     order: Any
     slots: Any
+    clock: Any
     options: Any
     groups: Any
     blocks: Any
     sayable: Any
     terms: Any
+
+
+class Note(IntEnum):
+    """What a thread has to remember.
+
+    TAKEN_IN: a bit for each person who has perceived something in this cycle that may teach them.
+    FETCHED: what was read ahead, of no meaning; what nobody keeps would not be read.
+    """
+
+    TAKEN_IN = 0
+    FETCHED = 1
+
+
+NOTES = 2
+
+
+class Desk(NamedTuple):
+    """What one thread works with: memory that is written anew for each world.
+
+    books, works: tables of one row.  before: each seat's mind as it was before the cycle, but for
+    what it holds true; words: the same memory as numbers.  notes: see `Note`.  ahead: words of a
+    world that its cycle needs; shown: columns of its seats that it needs.
+    """
+
+    books: Any
+    works: Any
+    before: Any
+    words: Any
+    notes: Any
+    ahead: Any
+    shown: Any

@@ -4,10 +4,10 @@
     worlds.begin(seed=1)
     worlds.chosen[:] = ...          # one option a seat, see `options`
     worlds.live()                   # one cycle; a world whose story was over begins its next one
-    worlds.seen, worlds.legal       # the same arrays every time, written anew
+    worlds.seen, worlds.legal       # the same arrays every time; what has changed is written anew
 
-Both engines end in the same bytes.  Worlds can be copied, pickled, saved and loaded between any
-two cycles.
+Only `look` writes all of them anew.  Both engines end in the same bytes.  Worlds can be copied,
+pickled, saved and loaded between any two cycles.
 """
 
 import copy
@@ -21,22 +21,21 @@ import numpy as np
 
 from cupola.adapters.crew import columns, options
 from cupola.adapters.crew.drawing import BY_VERB, Hat, draw
-from cupola.adapters.crew.living import live_a_cycle
-from cupola.adapters.crew.looking import look_about
+from cupola.adapters.crew.living import go_round
+from cupola.adapters.crew.noticing import near_words, passing_columns
 from cupola.adapters.crew.program import program
 from cupola.adapters.crew.setup import Setup
-from cupola.adapters.crew.tables import MARKS, ROLES, Mark, Over, Rows, Setting
+from cupola.adapters.crew.tables import MARKS, NOTES, ROLES, Desk, Mark, Over, Rows, Setting, Task
 from cupola.chronicle import archive
 from cupola.errors import ChronicleError
 from cupola.runs.engine import CompiledEngine, engine_for
+from cupola.world.catalogue.entities import PERSONS
 from cupola.world.catalogue.verbs import VERBS
 from cupola.world.layout import blank, dtype_of, freeze, plain, table_of, thaw, thaw_table
 from cupola.world.plan import Plan
-from cupola.world.records import Beat, SkyMinute, Tables, Work, World
+from cupola.world.records import Beat, Mind, SkyMinute, Tables, Work, World
 from cupola.world.rows import Book
 
-CHUNK = 8
-"""Worlds that are lived and looked at together: a quarter of a megabyte, which a cache holds."""
 KEPT = ("worlds", "chosen", "seen", "legal", "open", "roles", "marks")
 """The tables that make up the state of worlds."""
 KIND = "crew"
@@ -67,11 +66,16 @@ class Worlds:
         worlds = np.zeros(self.count, dtype_of(World))
         marks = np.zeros((self.count, MARKS), np.int64)
         marks[:, Mark.OVER] = Over.ENDED
+        numbers = worlds.view(np.int64).reshape(self.count, -1)
+        menu = (*shape, len(options.options()))
         return Rows(
             worlds=worlds,
+            words=numbers if self.compiled else numbers[:, :0].copy(),
             chosen=np.zeros(shape, np.int64),
             seen=np.zeros((*shape, columns.width()), np.float32),
-            legal=np.zeros((*shape, len(options.options())), np.int8),
+            legal=np.zeros(menu, np.int8),
+            menu=np.zeros(menu, np.int16),
+            sizes=np.zeros(shape, np.int64),
             open=np.zeros(shape, np.int8),
             roles=np.zeros((*shape, ROLES), np.int64),
             marks=marks,
@@ -127,6 +131,8 @@ class Worlds:
     def look(self) -> None:
         """What the seats see and may do is as the worlds' records are now, whoever changed them."""
         self.rows.open[...] = 1
+        self.rows.legal[...] = 0
+        self.rows.sizes[...] = 0
         self.driver.taken_up()
         self.driver.look()
 
@@ -161,7 +167,16 @@ class Worlds:
     def _stand_at(self, tables: dict[str, Any]) -> None:
         for name in KEPT:
             getattr(self.rows, name)[...] = tables[name]
+        self._write_menus()
         self.driver.taken_up()
+
+    def _write_menus(self) -> None:
+        """The menus hold what the masks allow."""
+        legal, menu = self.rows.legal, self.rows.menu
+        self.rows.sizes[...] = np.count_nonzero(legal, axis=2)
+        for world, seat in np.ndindex(self.rows.sizes.shape):
+            found = np.flatnonzero(legal[world, seat])
+            menu[world, seat, : len(found)] = found
 
     def save(self, path: str | Path, noted: Mapping[str, Any] | None = None) -> Path:
         """The worlds as they are now are in this file, and a note.  Raises ChronicleError."""
@@ -198,8 +213,21 @@ class Worlds:
 
 def a_hat() -> Hat:
     """Room for drawing."""
-    runs = options.runs()
-    return Hat(runs, np.zeros(len(runs), np.int64), np.zeros(VERBS, np.int64))
+    return Hat(options.kinds(), np.zeros(VERBS, np.int64))
+
+
+def a_desk(setup: Setup) -> Desk:
+    """Room for one thread."""
+    before = np.zeros(PERSONS, dtype_of(Mind))
+    return Desk(
+        books=table_of(blank(Book)[0]),
+        works=table_of(blank(Work)[0]),
+        before=before,
+        words=before.view(np.int64).reshape(PERSONS, -1),
+        notes=np.zeros(NOTES, np.int64),
+        ahead=np.array(near_words(setup.rows(), setup.people()), np.int64),
+        shown=np.array(passing_columns(), np.int64),
+    )
 
 
 class Compiled:
@@ -211,44 +239,40 @@ class Compiled:
         free = setup.free
         self.tables = Tables(free.sky, free.beats)
         self.program = program()
-        self.span = (0, count)
         edges = np.linspace(0, count, worlds.threads + 1).astype(int).tolist()
         self.parts = list(pairwise(edges))
-        self.memory = [
-            (table_of(blank(Book)[0]), table_of(blank(Work)[0]), a_hat()) for _ in self.parts
-        ]
-        self.program.warm_up(self.rows, self.setting, self.tables, self.memory[0])
-        self.pool = ThreadPoolExecutor(worlds.threads) if worlds.threads > 1 else None
+        self.desks = [a_desk(setup) for _ in self.parts]
+        self.hats = [a_hat() for _ in self.parts]
+        self.program.warm_up(self.rows, self.setting, self.tables, self.desks[0], self.hats[0])
+        others = len(self.parts) - 1
+        self.pool = ThreadPoolExecutor(others) if others else None
 
     def live(self) -> int:
         """One cycle of all worlds."""
-        if self.pool is None:
-            return self._part(0)
-        return sum(self.pool.map(self._part, range(len(self.parts))))
-
-    def _part(self, number: int) -> int:
-        book, work, _ = self.memory[number]
-        first, last = self.parts[number]
-        lived = 0
-        for begin in range(first, last, CHUNK):
-            span = (begin, min(begin + CHUNK, last))
-            lived += self.program.cycle(self.rows, self.setting, self.tables, book, work, span)
-            self.program.look(self.rows, self.setting, work, span)
-        return lived
+        return self._in_parts(lambda number: self._round(number, Task.LIVE))
 
     def look(self) -> None:
         """All seats see what they see now."""
-        self.program.look(self.rows, self.setting, self.memory[0][1], self.span)
+        self._in_parts(lambda number: self._round(number, Task.LOOK))
 
     def draw(self, way: int, seed: int) -> int:
         """Every seat has chosen by chance; how many of them had a choice."""
+        return self._in_parts(lambda number: self._draw(number, way, seed))
+
+    def _in_parts(self, work: Callable[[int], int]) -> int:
+        """Every part is worked on, the first in this thread; the sum of what comes back."""
         if self.pool is None:
-            return self._draw(0, way, seed)
-        parts = range(len(self.parts))
-        return sum(self.pool.map(lambda number: self._draw(number, way, seed), parts))
+            return work(0)
+        others = [self.pool.submit(work, number) for number in range(1, len(self.parts))]
+        return work(0) + sum(other.result() for other in others)
+
+    def _round(self, number: int, task: Task) -> int:
+        span = (*self.parts[number], int(task))
+        desk = self.desks[number]
+        return int(self.program.round(self.rows, self.setting, self.tables, desk, span))
 
     def _draw(self, number: int, way: int, seed: int) -> int:
-        hat = self.memory[number][2]
+        hat = self.hats[number]
         return int(self.program.draw(self.rows, self.setting, hat, (way, seed), self.parts[number]))
 
     def taken_up(self) -> None:
@@ -278,22 +302,27 @@ class Plain:
         )
         free = setup.free
         self.tables = Tables(thaw_table(SkyMinute, free.sky), thaw_table(Beat, free.beats))
-        self.book, self.work = [plain(Book, lazy=True)], [plain(Work)]
+        none = np.zeros(0, np.int64)
+        notes = np.zeros(NOTES, np.int64)
+        books, works = [plain(Book, lazy=True)], [plain(Work)]
+        self.desk = Desk(books, works, [], none, notes, none, none)
         self.span = (0, worlds.count)
         self.taken_up()
 
     def live(self) -> int:
         """One cycle of all worlds."""
-        plain_rules: Callable[..., int] = live_a_cycle
-        lived = plain_rules(self.rows, self.setting, self.tables, self.book, self.work, self.span)
+        lived = self._round(Task.LIVE)
         for number, world in enumerate(self.rows.worlds):
             freeze(world, self.records[number])
-        self.look()
         return lived
 
     def look(self) -> None:
         """All seats see what they see now."""
-        look_about(self.rows, self.setting, self.work, self.span)
+        self._round(Task.LOOK)
+
+    def _round(self, task: Task) -> int:
+        span = (*self.span, int(task))
+        return go_round(self.rows, self.setting, self.tables, self.desk, span)
 
     def draw(self, way: int, seed: int) -> int:
         """Every seat has chosen by chance; how many of them had a choice."""
