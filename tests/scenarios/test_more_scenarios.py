@@ -10,7 +10,14 @@ from cupola.world.catalogue.entities import FIRST_PLACE, MindKind, PlaceKind, Sy
 from cupola.world.catalogue.verbs import Verb
 from tests.scenarios.hut import HUT, hut, mistakes
 
-OTHERS = ("five_agencies", "one_side_ordered", "quiet_day", "two_people", "winter_hut")
+OTHERS = (
+    "film_renamed",
+    "five_agencies",
+    "one_side_ordered",
+    "quiet_day",
+    "two_people",
+    "winter_hut",
+)
 LONGEST_FILE = 150
 """Lines."""
 
@@ -43,7 +50,7 @@ def addressees(scenario):
 
 
 def test_these_scenarios_come_with_the_package():
-    """The film and five others; each has a test here."""
+    """The film and six others; each has a test here."""
     assert set(known_scenarios()) == {"film", *OTHERS}
 
 

@@ -23,12 +23,13 @@ from cupola.scenarios.script import Script
 from cupola.scenarios.station import build_station
 from cupola.scenarios.switches import Ways, apply_switches, read_switches, readings_from, ways_of
 from cupola.scenarios.taking_away import removable, without_phenomena
-from cupola.scenarios.telling import read_telling
+from cupola.scenarios.telling import telling_of
 from cupola.scenarios.text.checking import all_mistakes
 from cupola.scenarios.text.clock import minute_of_day
 from cupola.scenarios.text.files import BUILT_IN, PARTS, beside, known_scenarios, merged, read_toml
 from cupola.scenarios.text.mending import mended
 from cupola.scenarios.text.mistakes import clean, from_pydantic, not_one_of
+from cupola.scenarios.text.renaming import SWITCHES, renamed, renamed_beside
 from cupola.world.layout import blank, freeze, plain
 from cupola.world.plan import Plan
 from cupola.world.records import World
@@ -73,6 +74,7 @@ def _joined(found: dict[str, Any], folder: Path, file: str, count: int) -> dict[
             raise ScenarioError(file, [Mistake("like", "is like one that is like one, too often")])
         path = beside(folder, f"{like}.toml", "like", file)
         below = _joined(read_toml(path), path.parent, clean(path.name), count + 1)
+    below = renamed(below, found, file)
     for part in PARTS:
         if isinstance(found.get(part), str):
             path = beside(folder, f"{found[part]}.toml", part, file)
@@ -112,7 +114,7 @@ def _switches(source: Source) -> dict[str, SwitchText]:
     if name == NO_FILE:
         return {}
     path = beside(source.folder, name, "switches", source.file)
-    return read_switches(read_toml(path), path.name)
+    return read_switches(renamed_beside(read_toml(path), source.found, SWITCHES), path.name)
 
 
 def _validated(found: dict[str, Any], file: str, mistakes: list[Mistake]) -> ScenarioText:
@@ -135,7 +137,7 @@ def _script(site: Site, source: Source, ways: Ways) -> Script:
     if name == NO_FILE:
         return Script(site, ScriptText(), ways)
     path = beside(source.folder, name, "script", source.file)
-    found = read_toml(path)
+    found = renamed_beside(read_toml(path), source.found)
     mistakes: list[Mistake] = []
     text: ScriptText | None
     try:
@@ -157,7 +159,8 @@ def _tellings(site: Site, source: Source, script: Script) -> dict[str, Any]:
         return {}
     path = beside(source.folder, script.telling, "telling", source.file)
     starts_at = minute_of_day(site.text.starts_at)
-    return {path.name.split(".")[0]: read_telling(path, site.names, starts_at)}
+    found = renamed_beside(read_toml(path), source.found)
+    return {path.name.split(".")[0]: telling_of(found, path.name, site.names, starts_at)}
 
 
 def _scenario(site: Site, source: Source, script: Script, readings: Any) -> Scenario:

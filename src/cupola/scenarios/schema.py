@@ -333,6 +333,7 @@ class ScenarioText(Text):
     """A whole scenario.
 
     wording: words of the usual sentences, and what stands for them in this scenario.
+    renamed: names of the scenario that it is like, and what they are called here.
     """
 
     title: Line
@@ -342,6 +343,7 @@ class ScenarioText(Text):
     turns: Annotated[int, Field(ge=1, le=LONGEST_RUN)] = 1440
     starts_at: Annotated[str, StringConstraints(pattern=HOURS)] = "06:00"
     like: Name | None = None
+    renamed: dict[Line, Line] = {}
     station: Name | None = None
     crew: Name | None = None
     script: Line | None = None

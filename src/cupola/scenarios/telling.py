@@ -84,14 +84,21 @@ class TellingText(Text):
 
 
 def read_telling(path: Path, names: Names, minute_of_day: int) -> dict[str, Any]:
-    """The telling of a file as plain values, its clocks as minutes of the run.
+    """The telling of a file as plain values.  Raises ScenarioError with every mistake."""
+    return telling_of(read_toml(path), path.name, names, minute_of_day)
+
+
+def telling_of(
+    found: dict[str, Any], file: str, names: Names, minute_of_day: int
+) -> dict[str, Any]:
+    """The telling of a file's tables as plain values, its clocks as minutes of the run.
 
     minute_of_day: the time of day at minute 0.  Raises ScenarioError with every mistake.
     """
     try:
-        text = TellingText.model_validate(read_toml(path))
+        text = TellingText.model_validate(found)
     except ValidationError as error:
-        raise ScenarioError(path.name, list(from_pydantic(error, TellingText))) from None
+        raise ScenarioError(file, list(from_pydantic(error, TellingText))) from None
     mistakes: list[Mistake] = []
     for where, pattern in _patterns(text):
         mistakes += _mistakes_in(pattern, where, names)
@@ -100,7 +107,7 @@ def read_telling(path: Path, names: Names, minute_of_day: int) -> dict[str, Any]
             what = not_one_of(hint.words, "something that can be said", names.words)
             mistakes.append(Mistake(f"suggests[{number}].words", what))
     if mistakes:
-        raise ScenarioError(path.name, mistakes)
+        raise ScenarioError(file, mistakes)
     return _as_values(text, clock_of(0, minute_of_day).split(DAY_BREAKS)[1])
 
 
