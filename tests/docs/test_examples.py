@@ -11,7 +11,13 @@ from tests.house_rules.source import REPOSITORY
 pytest.importorskip("pyarrow")
 pytest.importorskip("polars")
 pytest.importorskip("scipy")
-EXAMPLES = sorted((REPOSITORY / "examples").glob("*.py"))
+TESTED_ELSEWHERE = ("learn",)
+"""What takes half an hour: test_learning.py has a short one."""
+EXAMPLES = [
+    file
+    for file in sorted((REPOSITORY / "examples").glob("*.py"))
+    if file.stem not in TESTED_ELSEWHERE
+]
 LONG_S = 10.0
 """Processor time that an example may take, compiling not counted."""
 STUDIES = "study whatif lies why suspense find choose sweep game road".split()

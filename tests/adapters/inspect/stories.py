@@ -7,7 +7,7 @@ import inspect_ai
 from cupola.adapters.inspect import provider
 from cupola.adapters.inspect.conversation import Conversation
 from cupola.adapters.inspect.occasions import Member, Occasion
-from cupola.adapters.inspect.tasks import Setting, _task
+from cupola.adapters.inspect.tasks import Setting, task_of
 from cupola.adapters.text.scene import Scene
 from cupola.scenarios.reader import load_scenario
 from tests.adapters.text.scenes import KIRA, a_teller, a_view
@@ -41,7 +41,7 @@ def evaluated(kind, under="ordered,no_order", seeds=2, crew=False):
     people = tuple(hut.source.found["people"]) if crew else ("calla",)
     setting = Setting(hut, people, MOST, seconds=0.3, ends=540 + 2 * AN_HOUR)
     return inspect_ai.eval(
-        _task(setting, seeds, under),
+        task_of("crew" if crew else "member", setting, seeds, under),
         model=f"cupola/{kind}",
         log_dir="memory://logs",
         display="none",

@@ -73,7 +73,7 @@ class Conversation:
     async def answer(self, occasion: Occasion) -> Answer:
         """What the model decides at this occasion; whatever it sends, there is an answer."""
         self.counts["occasions"] += 1
-        self.turns.append([ChatMessageUser(content=occasion.text())])
+        self.turns.append([ChatMessageUser(content=occasion.text)])
         token = asked.set(occasion)
         try:
             found = await self._talk(occasion)

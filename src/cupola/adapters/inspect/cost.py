@@ -29,12 +29,18 @@ class Estimate:
 
 
 def estimate(task: inspect_ai.Task, log_folder: str) -> Estimate:
-    """The estimate of a task.  Raises EngineError if its first sample cannot be lived."""
+    """The estimate of a task.
+
+    Raises EngineError if its first sample cannot be lived, KeyboardInterrupt if it was stopped.
+    """
     samples = list(task.dataset)
     first = inspect_ai.Task(
         dataset=MemoryDataset(samples[:1]), solver=task.solver, scorer=task.scorer, name="estimate"
     )
-    log = inspect_ai.eval(first, model="cupola/builtin", log_dir=log_folder, display="none")[0]
+    logs = inspect_ai.eval(first, model="cupola/builtin", log_dir=log_folder, display="none")
+    if not logs or logs[0].status == "cancelled":
+        raise KeyboardInterrupt
+    log = logs[0]
     if log.status != "success" or not log.stats.model_usage:
         raise EngineError(f"the first sample cannot be lived: {log.error}")
     used = log.stats.model_usage["cupola/builtin"]

@@ -6,7 +6,7 @@ the person away from waiting or from work.  In between the person lives by daily
 
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -39,20 +39,25 @@ class Occasion:
     """One moment at which a model is asked.  number: which one; most: of how many.
 
     scene: the person's view in words.  news: what was perceived since the last time.
+    text: what the model reads.
     """
 
     scene: Scene
     number: int
     most: int
     news: tuple[Told, ...] = ()
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Write the text, which takes a while, wherever the occasion comes about."""
+        object.__setattr__(self, "text", self._written())
 
     @property
     def view(self) -> View:
         """The person's view."""
         return self.scene.view
 
-    def text(self) -> str:
-        """What the model reads."""
+    def _written(self) -> str:
         sections = (f"{s.title}: {' '.join(s.lines)}" for s in self.scene.sections())
         return str(texts()["occasion"]["text"]).format(
             clock=self.scene.teller.clock(self.view.minute),

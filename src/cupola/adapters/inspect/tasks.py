@@ -27,7 +27,7 @@ from cupola.chronicle.cast import Cast
 from cupola.scenarios.reader import load_scenario
 from cupola.scenarios.scenario import Scenario
 
-SCENARIO = "winter_hut"
+SCENARIOS = ("winter_hut", "film_renamed")
 """What is played if nobody says otherwise: neutral names, and no film that a model has read of."""
 SEEDS = 10
 """Seeds under each control, if nobody says how many."""
@@ -55,7 +55,7 @@ class Setting:
 
 @task
 def member(
-    scenario: str = SCENARIO,
+    scenario: str = SCENARIOS[0],
     person: str | None = None,
     seeds: int = SEEDS,
     under: str | list[str] = ORDERED,
@@ -69,12 +69,12 @@ def member(
     """
     found = load_scenario(scenario)
     who = found.names.proper(person) if person else _protagonist(found)
-    return _task(Setting(found, (who,), most, seconds), seeds, under)
+    return task_of("member", Setting(found, (who,), most, seconds), seeds, under)
 
 
 @task
 def crew(
-    scenario: str = SCENARIO,
+    scenario: str = SCENARIOS[0],
     seeds: int = SEEDS,
     under: str | list[str] = ORDERED,
     most: int = MOST,
@@ -83,7 +83,7 @@ def crew(
     """Everybody is played by the model, each from their own view."""
     found = load_scenario(scenario)
     people = tuple(row["id"] for row in Cast.of(found).person)
-    return _task(Setting(found, people, most, seconds), seeds, under)
+    return task_of("crew", Setting(found, people, most, seconds), seeds, under)
 
 
 def _protagonist(scenario: Scenario) -> str:
@@ -91,7 +91,8 @@ def _protagonist(scenario: Scenario) -> str:
     return str(scenario.source.found.get("protagonist") or first)
 
 
-def _task(setting: Setting, seeds: int, under: str | list[str]) -> Task:
+def task_of(kind: str, setting: Setting, seeds: int, under: str | list[str]) -> Task:
+    """The task of a setting: so many seeds under each of these controls."""
     words = under.split(",") if isinstance(under, str) else under
     chosen = list(controls()) if words == ["all"] else [control(w.strip()).word for w in words]
     samples = [
@@ -108,6 +109,7 @@ def _task(setting: Setting, seeds: int, under: str | list[str]) -> Task:
         solver=plays(setting),
         scorer=conduct(),
         fail_on_error=False,
+        name=f"{kind}_{setting.scenario.name}",
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cupola.adapters.text.percepts import Teller, needed
 from cupola.chronicle.prose.wording import begun
-from cupola.minds.outside.arguments import alike_but_for_words, are_hopeless
+from cupola.minds.outside.arguments import HOPELESS, alike_but_for_words
 from cupola.minds.outside.view import View
 from cupola.world.catalogue.entities import FIRST_ITEM, NOBODY
 from cupola.world.catalogue.refusals import Refusal
@@ -23,6 +23,25 @@ GROUPS: dict[str, tuple[Family, ...]] = {
     "leave": (Family.LEAVING,),
 }
 """The heads under which what one can do is listed."""
+NO_WORDS_HELP = HOPELESS | {
+    Refusal.WRONG_TARGET,
+    Refusal.WRONG_ITEM,
+    Refusal.ITEM_NOT_IN_HAND,
+    Refusal.NO_FREE_HAND,
+}
+"""Refusals that are the same for whatever is said."""
+OF_THE_ONE_MEANT = (Refusal.TARGET_IS_ACTOR, Refusal.NO_SUCH_TARGET)
+"""Refusals that, where nobody is acted on, are about whoever the words are about."""
+NO_TOOL_HELPS = frozenset(
+    {
+        Refusal.TARGET_NOT_HERE,
+        Refusal.TARGET_DEAD,
+        Refusal.TARGET_UNCONSCIOUS,
+        Refusal.SYSTEM_MISSING,
+        Refusal.NOT_AT_SYSTEM,
+    }
+)
+"""Refusals that are the same for whatever is used on the same target."""
 MANY = 8
 """Names above which a gap is listed by what kind of thing fills it."""
 
@@ -60,14 +79,18 @@ def choice_of(view: View, verb: Verb) -> Choice | None:
 
 def possible(view: View, verb: Verb) -> Iterator[Action]:
     """Actions that can be tried with a verb: for each target and tool, with the first words."""
+    out_of_reach: set[int] = set()
     for actions in alike_but_for_words(verb, view.names):
         for action in actions:
-            if is_groundless(view, action):
+            if action.target in out_of_reach or is_groundless(view, action):
                 break
             why = view.why_not(action)
             if why == Refusal.ALLOWED:
                 yield action
-            if why == Refusal.ALLOWED or are_hopeless(why):
+                break
+            if why in NO_TOOL_HELPS:
+                out_of_reach.add(action.target)
+            if why in NO_WORDS_HELP and (action.target != NOBODY or why not in OF_THE_ONE_MEANT):
                 break
 
 

@@ -2,22 +2,27 @@
 
 import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from rich.table import Table
 from rich.text import Text
 
 from cupola.cli.options import Json
 from cupola.cli.screen import grid, is_watched, say_aside, show
+from cupola.cli.study.progress import stoppable
 from cupola.cli.typed import typed
 from cupola.errors import EngineError, NotationError
+from cupola.scenarios.reader import load_scenario
 
 if TYPE_CHECKING:
     from inspect_ai import Task
+    from inspect_ai.log import EvalLog
 
     from cupola.adapters.inspect.cost import Estimate
     from cupola.adapters.inspect.results import Results, Row
@@ -27,11 +32,18 @@ AT_ONCE = 4
 """Samples that are lived side by side, if nobody says how many."""
 
 
+ABREAST = 3
+"""Controls that stand side by side in eighty columns."""
+NOTE = """Shares of 100 with 95 % intervals; in brackets behind them the change to the
+same seeds under `ordered`, where its interval leaves out zero."""
+
+
 class TaskChoice(StrEnum):
     """Who is played."""
 
     MEMBER = "member"
     CREW = "crew"
+    BOTH = "both"
 
 
 @dataclass(frozen=True)
@@ -42,12 +54,16 @@ class EvalOptions:
         str,
         typer.Option("--model", help="A model as Inspect names it, or cupola/builtin (offline)."),
     ] = "cupola/builtin"
-    task: Annotated[TaskChoice, typer.Option("--task", help="Whether one is played, or all.")] = (
-        TaskChoice.MEMBER
-    )
-    scenario: Annotated[
-        str, typer.Option("--scenario", help="What is played; neutral names by default.")
-    ] = "winter_hut"
+    task: Annotated[
+        TaskChoice, typer.Option("--task", help="Whether one is played, all are, or each in turn.")
+    ] = TaskChoice.MEMBER
+    scenarios: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--scenario",
+            help="What is played; repeatable. If not said: winter_hut and film_renamed.",
+        ),
+    ] = None
     person: Annotated[
         str | None, typer.Option("--as", metavar="NAME", help="Who is played, in a member task.")
     ] = None
@@ -81,55 +97,92 @@ class EvalOptions:
 
 def eval_model(options: EvalOptions) -> None:
     """Let a language model play, and measure what it does; before, say what it costs."""
-    task = task_of(options)
-    import inspect_ai
-
-    from cupola.adapters.inspect.cost import estimate
-    from cupola.adapters.inspect.results import results
-
-    with tempfile.TemporaryDirectory() as folder:
-        cost = estimate(task, folder)
-    say_aside(estimate_line(cost, options))
+    tasks = tasks_of(options)
+    costs = {task.name: cost for task, cost in zip(tasks, _costs(tasks), strict=True)}
+    say_costs(costs, options)
     if options.only_estimate:
         if options.as_json:
-            typer.echo(json.dumps(asdict(cost)))
+            typer.echo(json.dumps({name: asdict(cost) for name, cost in costs.items()}))
         return
-    display: Any = "rich" if is_watched() and not options.as_json else "none"
-    log = inspect_ai.eval(
-        task,
-        model=options.model,
-        log_dir=str(options.out),
-        display=display,
-        max_samples=AT_ONCE,
-    )[0]
-    if log.status != "success":
-        reason = log.error.message if log.error else log.status
-        raise EngineError(f"the evaluation did not come to its end: {reason}")
-    found = results(log)
+    logs = _lived(tasks, options)
+    from cupola.adapters.inspect.results import results
+
+    found = {log.eval.task: (results(log), log.location) for log in logs}
     if options.as_json:
-        typer.echo(json.dumps(as_values(found, log.location), ensure_ascii=False))
+        values = {name: as_values(*each) for name, each in found.items()}
+        typer.echo(json.dumps(values, ensure_ascii=False))
         return
-    draw(found)
-    show(Text(f"Log: {log.location}   (inspect view --log-dir {options.out})", "dim"))
+    for name, (each, location) in found.items():
+        draw(name, each, location)
+    show(Text(NOTE, "dim"))
+    show(Text(f"To look at every sample: inspect view --log-dir {options.out}", "dim"))
 
 
-def task_of(options: EvalOptions) -> "Task":
-    """The task that was asked for.  Raises EngineError where Inspect is not installed."""
+def _costs(tasks: "Sequence[Task]") -> "Iterator[Estimate]":
+    """What each task would cost."""
+    from cupola.adapters.inspect.cost import estimate
+
+    with stoppable("Nothing was lived yet."), tempfile.TemporaryDirectory() as folder:
+        for task in tasks:
+            yield estimate(task, folder)
+
+
+def _lived(tasks: "list[Task]", options: EvalOptions) -> "list[EvalLog]":
+    """The logs of these tasks.  Raises EngineError if one did not come to its end."""
+    import inspect_ai
+
+    display: Any = "rich" if is_watched() and not options.as_json else "none"
+    with stoppable(f"What was lived so far is in {options.out}."):
+        logs = inspect_ai.eval(
+            tasks,
+            model=options.model,
+            log_dir=str(options.out),
+            display=display,
+            max_samples=AT_ONCE,
+            max_tasks=1,
+        )
+        if len(logs) < len(tasks) or any(log.status == "cancelled" for log in logs):
+            raise KeyboardInterrupt
+    for log in logs:
+        if log.status != "success":
+            reason = log.error.message if log.error else log.status
+            raise EngineError(f"{log.eval.task} did not come to its end: {reason}")
+    return list(logs)
+
+
+def tasks_of(options: EvalOptions) -> "list[Task]":
+    """The tasks that were asked for.  Raises EngineError where Inspect is not installed."""
     try:
         from cupola.adapters.inspect import provider, tasks
     except ImportError as error:
         raise EngineError(LACKING) from error
     _check_own(options.model, provider.KINDS)
-    chosen: dict[str, Any] = {
-        "scenario": options.scenario,
-        "seeds": options.seeds,
-        "under": options.under,
-        "most": options.most,
-        "seconds": options.seconds,
-    }
-    if options.task == TaskChoice.CREW:
-        return tasks.crew(**chosen)
-    return tasks.member(person=options.person, **chosen)
+    found = []
+    for scenario in options.scenarios or _usual(tasks.SCENARIOS, options.person):
+        chosen: dict[str, Any] = {
+            "scenario": scenario,
+            "seeds": options.seeds,
+            "under": options.under,
+            "most": options.most,
+            "seconds": options.seconds,
+        }
+        if options.task != TaskChoice.CREW:
+            found.append(tasks.member(person=options.person, **chosen))
+        if options.task != TaskChoice.MEMBER:
+            found.append(tasks.crew(**chosen))
+    return found
+
+
+def _usual(scenarios: Sequence[str], person: str | None) -> list[str]:
+    """The scenarios that are played if none is named: those that this person is in.
+
+    Raises NotationError for somebody who is in none.
+    """
+    people = {name: [row["id"] for row in load_scenario(name).person] for name in scenarios}
+    there = [name for name in scenarios if person is None or person.lower() in people[name]]
+    if person is not None and not there:
+        raise NotationError(person, person, "one of the crew", list(chain(*people.values())))
+    return there
 
 
 def _check_own(model: str, kinds: Any) -> None:
@@ -139,15 +192,23 @@ def _check_own(model: str, kinds: Any) -> None:
         raise NotationError(model, model, "a model of ours", [f"cupola/{each}" for each in kinds])
 
 
-def estimate_line(cost: "Estimate", options: EvalOptions) -> str:
-    """What it will cost, in a sentence."""
-    one = f"{round(cost.read, -3):,} tokens read and {round(cost.written, -2):,}"
-    all_of_it = (cost.read + cost.written) * cost.samples / 1e6
-    line = f"About {one} written a sample; {cost.samples} samples, {all_of_it:.1f} million in all"
+def say_costs(costs: "Mapping[str, Estimate]", options: EvalOptions) -> None:
+    """What it will cost stands on the error stream, for each task and in all."""
+    for name, cost in costs.items():
+        one = f"{round(cost.read, -3):,} tokens read, {round(cost.written, -2):,} written"
+        say_aside(f"{name}: samples {cost.samples}, in each about {one}{_price([cost], options)}")
+    tokens = sum((cost.read + cost.written) * cost.samples for cost in costs.values()) / 1e6
+    say_aside(f"In all {tokens:.1f} million tokens{_price(costs.values(), options)}.")
+    if not options.model.startswith("cupola/"):
+        say_aside("A model that thinks at length writes more.")
+
+
+def _price(costs: "Iterable[Estimate]", options: EvalOptions) -> str:
+    """What some tasks cost at the prices given, "" if none are."""
     if options.per_read is None or options.per_written is None:
-        return f"{line}. A model that thinks at length writes more."
-    price = cost.price(options.per_read, options.per_written)
-    return f"{line}: {price:.2f} at the prices given, thinking not counted."
+        return ""
+    price = sum(cost.price(options.per_read, options.per_written) for cost in costs)
+    return f"; price {price:.2f}"
 
 
 def as_values(found: "Results", location: str) -> dict[str, Any]:
@@ -160,20 +221,27 @@ def as_values(found: "Results", location: str) -> dict[str, Any]:
     }
 
 
-def draw(found: "Results") -> None:
+def draw(name: str, found: "Results", location: str) -> None:
     """How the part was taken, and every measure under every control, are on the screen."""
+    show(Text(name, "bold"))
     for word, parts in found.parts.items():
         told = ", ".join(f"{count} {part}" for part, count in parts.items() if count)
         show(f"{word}: {told}")
-    show()
     words = list(found.parts)
+    for first in range(0, len(words), ABREAST):
+        show()
+        show(_table(found.rows, words[first : first + ABREAST]))
+    show(Text(f"Log: {location}", "dim"))
+    show()
+
+
+def _table(rows: "Sequence[Row]", words: Sequence[str]) -> Table:
+    """Every measure under these controls."""
     table = grid(0, *([0] * len(words)))
     table.add_row("", *(Text(word, "bold") for word in words))
-    for name, rows in _by_measure(found.rows):
-        table.add_row(name, *(cell(row) for row in rows))
-    show(table)
-    show(Text("Shares of 100 with 95 % intervals; behind them the change to the same seeds", "dim"))
-    show(Text("under `ordered`, where it is clear of nothing.", "dim"))
+    for name, found in _by_measure(rows):
+        table.add_row(name, *(cell(row) for row in found if row.control in words))
+    return table
 
 
 def _by_measure(rows: Sequence["Row"]) -> Iterator[tuple[str, list["Row"]]]:
