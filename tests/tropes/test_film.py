@@ -8,7 +8,9 @@ import pytest
 pytest.importorskip("duckdb")
 pytest.importorskip("pyarrow")
 
+from cupola.chronicle.tropes.asking import ask
 from cupola.chronicle.tropes.heads import tropes
+from cupola.chronicle.tropes.loading import load
 from tests.tropes.film import bindings, exchanged, film_tables, relabelled, without
 
 EXPECTED = tomllib.loads((Path(__file__).parent / "expected.toml").read_text(encoding="utf-8"))
@@ -56,3 +58,14 @@ def test_with_the_sides_exchanged_only_labels_change(found):
             for roles in found[name]
         ]
         assert there == here, name
+
+
+def test_words_are_found_alike_as_text_and_as_places_in_a_list():
+    """What a trope finds does not depend on how the words of the tables are kept."""
+    asked = [trope for trope in tropes().values() if not trope.needs & {"routine", "pairs"}]
+    questions = [trope.sql for trope in asked]
+    listed, text = (
+        load(film_tables(), questions, routine=False, hints=hints) for hints in (False, True)
+    )
+
+    assert [ask(listed, trope) for trope in asked] == [ask(text, trope) for trope in asked]

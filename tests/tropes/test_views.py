@@ -121,3 +121,27 @@ def test_to_obey_is_force_sabotage_or_a_lie():
     text += " 4 anna tell boris says no held 0 meaning obey_order\n"
 
     assert rows(text, "obeyed", "verb") == [("cut",), ("tell",)]
+
+
+def test_dear_is_whom_one_is_fond_of():
+    """Friendship or love of 0.3 or more, for as long as it lasts; trust is neither."""
+    text = "bonds\n 0 anna friend boris 0.6\n 9 anna friend boris 0.2\n 0 anna trust carl 0.9\n"
+    found = rows(text + " 0 carl love anna 0.3\n", "dear", "person, other, since, until")
+
+    assert set(found) == {("anna", "boris", 0, 9), ("carl", "anna", 0, 2147483647)}
+
+
+def test_trust_at_the_end_is_the_last_that_came_about():
+    """Of two changes in one minute the later line counts."""
+    text = "bonds\n 0 anna trust boris 0.6\n 5 anna trust boris 0.9\n 5 anna trust boris 0.4\n"
+
+    assert rows(text, "trust_at_end", "person, other, value, since") == [
+        ("anna", "boris", pytest.approx(0.4), 5)
+    ]
+
+
+def test_one_holds_somebody_to_be_dead_until_one_does_not():
+    """From where it is more likely than not; whoever is seen again is no longer held dead."""
+    text = "beliefs\n 3 anna boris_alive 0.1\n 8 anna boris_alive 0.9\n 3 anna carl_alive 0.6\n"
+
+    assert rows(text, "held_dead", "person, other, since, until") == [("anna", "boris", 3, 8)]

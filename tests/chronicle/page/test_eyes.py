@@ -27,7 +27,7 @@ def test_a_page_through_one_persons_eyes_holds_no_other_mind(person):
     others = [row for at, row in enumerate(data["people"]) if at != own]
     minds = data["minds"]
 
-    for name in ("beliefs", "trust", "decisions", "orders"):
+    for name in ("beliefs", "trust", "bonds", "decisions", "orders"):
         assert {row[1] for row in minds[name]} == ({own} if minds[name] else set())
     assert minds["truth"] == []
     assert all(row["dies"] == -1 and not row["wants"] for row in others)

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -6,7 +7,7 @@ pytest.importorskip("duckdb")
 pytest.importorskip("pyarrow")
 
 from cupola.errors import ChronicleError, TropeError
-from cupola.studies.tropes.searching import Way, search
+from cupola.studies.tropes.searching import Way, in_batches, search
 from tests.studies.tropes.small import (
     BLOW,
     DEATH,
@@ -96,3 +97,16 @@ def test_a_mistake_in_a_query_is_named(study):
 
     with pytest.raises(TropeError, match=r"broken\.sql: 1 mistake"):
         search(study, [broken])
+
+
+@pytest.mark.parametrize(
+    ("shards", "sizes"),
+    [(1, [1]), (3, [1, 2]), (79, [39, 40]), (81, [20, 20, 20, 21]), (160, [40] * 4)],
+)
+def test_two_workers_get_as_much_to_do(shards, sizes):
+    """Shards in their order, in batches of nearly one size and at most forty, as many for each."""
+    names = [Path(str(number)) for number in range(shards)]
+    batches = in_batches(names, 2, 40)
+
+    assert [at for batch in batches for at in batch] == names
+    assert sorted(map(len, batches)) == sizes

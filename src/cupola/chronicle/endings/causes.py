@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from cupola.chronicle.endings.words import lowered, told, words
 from cupola.chronicle.happenings import Happening
+from cupola.chronicle.prose.wording import begun
 from cupola.chronicle.store import Chronicle
 from cupola.chronicle.tale.naming import Naming
 
@@ -31,7 +32,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Chain:
-    """A death back to its root: the first link is the death, the last the root.
+    """A death, or any other event, back to its root: the first link is it, the last the root.
 
     meant: what the root was meant for, as the chronicle has it; None for nothing.
     """
@@ -52,15 +53,16 @@ class Chain:
 
 def chains(chronicle: Chronicle) -> list[Chain]:
     """A chain for every death, in the order of the deaths."""
-    return [
-        Chain(str(event.actor), _back(chronicle, event))
-        for event in chronicle.events
-        if event.verb == "die"
-    ]
+    return [chain_of(chronicle, event) for event in chronicle.events if event.verb == "die"]
 
 
-def _back(chronicle: Chronicle, death: Happening) -> tuple[Link, ...]:
-    links = [Link(death, "record")]
+def chain_of(chronicle: Chronicle, event: Happening) -> Chain:
+    """The chain of any event."""
+    return Chain(str(event.actor), _back(chronicle, event))
+
+
+def _back(chronicle: Chronicle, last: Happening) -> tuple[Link, ...]:
+    links = [Link(last, "record")]
     while len(links) < LONGEST:
         event = links[-1].event
         found = chronicle.by_number.get(-1 if event.cause is None else event.cause)
@@ -128,24 +130,33 @@ def chain_texts(naming: Naming, chains: Iterable[Chain]) -> list[str]:
 
 
 def chain_text(naming: Naming, chain: Chain, known: Collection[int] = ()) -> str:
-    """A death and its reasons in plain sentences.  known: what need not be said again."""
+    """An event and its reasons in plain sentences.  known: what need not be said again."""
     forms = words()["because"]
-    name = naming.called(chain.person) or chain.person
     links = [link for link in _shortened(chain.links[1:]) if link.event.id not in known]
     of = [chain.person, *[""] * len(links)]
     texts = [_clause(naming, link, who) for link, who in zip(links, of, strict=False)]
     clauses = [text for text in texts if text]
     whole = bool(links) and links[-1].event is chain.root
     meant = forms["meant"].get(chain.meant or "") if whole else None
+    head = _head(naming, chain)
     if not clauses:
-        return str(forms["bare"]).replace("{person}", name)
+        return str(forms["bare"]).replace("{what}", head)
     if meant:
         actor = naming.called(chain.root.actor) or ""
         clauses.append(str(meant).replace("{actor}", actor))
-    text = f"{forms['died'].replace('{person}', name)} because {clauses[0]}"
+    text = f"{head} because {clauses[0]}"
     for number, clause in enumerate(clauses[1:], 1):
         text += f". {forms['why']} {clause}" if number % 2 == 0 else f", because {clause}"
     return f"{text}."
+
+
+def _head(naming: Naming, chain: Chain) -> str:
+    """What the reasons are given for."""
+    first = chain.links[0].event
+    name = naming.called(chain.person) or chain.person
+    if first.verb == "die":
+        return str(words()["because"]["died"]).replace("{person}", name)
+    return begun(told(naming, first) or name)
 
 
 def _shortened(links: tuple[Link, ...]) -> list[Link]:

@@ -16,6 +16,8 @@ SHAPE_WORDS = dict(zip(SHAPES, ("round", "square", "diamond", "triangle"), stric
 """The word for each shape of a mark."""
 LIGHT_ENOUGH = 0.36
 """Share of white from which a hue stands out on a dark ground."""
+LIGHTENED = 0.45
+"""Share of white of a hue that was too dark: letters on it stay easy to read (contrast 4.5)."""
 
 
 class Crew:
@@ -121,6 +123,6 @@ def lightened(hue: str) -> str:
     parts = [int(hue[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     grey = 0.30 * parts[0] + 0.59 * parts[1] + 0.11 * parts[2]
     if grey < LIGHT_ENOUGH:
-        share = (LIGHT_ENOUGH + 0.06 - grey) / (1.0 - grey)
+        share = (LIGHTENED - grey) / (1.0 - grey)
         parts = [part + (1.0 - part) * share for part in parts]
     return "#" + "".join(f"{round(part * 255):02x}" for part in parts)

@@ -1,5 +1,6 @@
 """A page through some people's eyes only: what these do not know is not in the file at all."""
 
+from collections.abc import Iterable
 from typing import Any
 
 Values = dict[str, Any]
@@ -14,7 +15,6 @@ def through(data: Values, eyes: set[int]) -> Values:
     return {
         **data,
         "people": [own if at in eyes else stranger(own) for at, own in enumerate(data["people"])],
-        "station": data["station"] | {"places": places(data, eyes)},
         "stays": only(data["stays"], eyes),
         "faints": only(data["faints"], eyes),
         "seen": [row if at in eyes else [[] for _ in row] for at, row in enumerate(data["seen"])],
@@ -41,23 +41,17 @@ def stranger(person: Values) -> Values:
     return person | {"wants": "", "dies": NEVER, "leaves": NEVER, "fate": ""}
 
 
-def places(data: Values, eyes: set[int]) -> list[Values]:
-    """The places, without the hidden ones in which nobody of these has been."""
-    been = {place for at in eyes for place in data["stays"][at][::3]}
-    return [
-        {"title": "", "kind": place["kind"], "hidden": 1, "box": None}
-        if place["hidden"] and at not in been
-        else place
-        for at, place in enumerate(data["station"]["places"])
-    ]
-
-
 def minds(found: Values, eyes: set[int]) -> Values:
     """The minds of these people alone, and of facts those that they think of."""
     own = {
         name: [row for row in found[name] if row[1] in eyes]
-        for name in ("beliefs", "trust", "decisions", "orders")
+        for name in ("beliefs", "trust", "bonds", "decisions", "orders")
     }
+    return minds_without(found, own)
+
+
+def minds_without(found: Values, own: Values) -> Values:
+    """Minds of which only these rows are shown, without what nobody in them thinks of."""
     thought = {row[2] for row in own["beliefs"]}
     meant = {row[2] for row in own["decisions"]}
     meant |= {option[0] for row in own["decisions"] for option in row[4:]}
@@ -70,8 +64,11 @@ def minds(found: Values, eyes: set[int]) -> Values:
     }
 
 
-def sky(data: Values, eyes: set[int]) -> Values | None:
-    """The Earth below; what burns is not there before one of these holds that there is war."""
+def sky(data: Values, eyes: set[int], told: Iterable[int] = ()) -> Values | None:
+    """The Earth below; what burns is not there before one of these holds that there is war.
+
+    told: minutes at which a telling that is nobody's eyes tells of the war.
+    """
     found: Values | None = data["sky"]
     if found is None:
         return None
@@ -81,7 +78,8 @@ def sky(data: Values, eyes: set[int]) -> Values | None:
         for minute, person, fact, value, _ in data["minds"]["beliefs"]
         if person in eyes and fact == war and value >= HALF
     ]
-    fires = [[max(fire[0], min(learnt)), *fire[1:]] for fire in found["fires"]] if learnt else []
+    known = [*learnt, *told]
+    fires = [[max(fire[0], min(known)), *fire[1:]] for fire in found["fires"]] if known else []
     return found | {"fires": fires}
 
 

@@ -1,10 +1,11 @@
 """All that the page knows of a run, as plain values."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from cupola.chronicle.happenings import Happening
 from cupola.chronicle.page.crew import Crew
-from cupola.chronicle.page.eyes import through
+from cupola.chronicle.page.eyes import sky, through
 from cupola.chronicle.page.gauges import Gauges
 from cupola.chronicle.page.layout import Layout, layout_of
 from cupola.chronicle.page.links import Room, links_of, rooms_of, scenario_of
@@ -12,9 +13,10 @@ from cupola.chronicle.page.minds import minds_of
 from cupola.chronicle.page.sightings import sightings
 from cupola.chronicle.page.sky import sky_of
 from cupola.chronicle.page.story import KINDS, Partial, Writer
-from cupola.chronicle.page.veiled import hides_people, visible
+from cupola.chronicle.page.veiled import hides_people, out_of_sight, veiled, visible
 from cupola.chronicle.picture.moments import TURNS, hushes, parts_of_minutes, turns
 from cupola.chronicle.store import Chronicle
+from cupola.chronicle.tale.acts import tells_of_war
 from cupola.chronicle.tale.views import view_of
 from cupola.chronicle.tale.whole import Act, tale_of
 from cupola.chronicle.tellings import Telling
@@ -40,28 +42,55 @@ def gathered(
     crew = Crew(chronicle)
     rooms = rooms_of(chronicle, scenario)
     place = {room.id: at for at, room in enumerate(rooms)}
+    chosen = [chronicle.telling(name) for name in tellings or names_of(chronicle)]
     stays, faints = crew.stays(place), crew.faints()
-    used = {stay for row in stays for stay in row[::3]}
-    layout = layout_of(rooms, links_of(chronicle, scenario, rooms), used)
     writer = Writer(crew, place)
     data = {
         **about(chronicle, scenario),
         "people": crew.rows(),
-        "station": station(rooms, layout),
         "stays": stays,
         "faints": faints,
         "seen": sightings(crew, place, stays, faints),
         "kinds": KINDS,
-        "tellings": [told(crew, writer, name) for name in tellings or names_of(chronicle)],
+        "tellings": [told(crew, writer, telling) for telling in chosen],
         "sentences": list(writer.sentences),
         "minds": minds_of(crew),
-        "vehicle": vehicle(chronicle),
+        "vehicle": vehicle(chronicle.events),
         "turns": marked(chronicle),
         "sky": sky_of(chronicle, scenario),
         "gauges": (gauges or Gauges()).rows(crew.people_ids, list(place)),
     }
-    eyes = {telling["who"] for telling in data["tellings"]}
-    return data if min(eyes) < 0 else through(data, eyes)
+    data = as_told(data, crew, chosen)
+    seen = {at for rows in data["seen"] for row in rows for at in row[2::3]}
+    been = {at for row in [*data["stays"], *told_stays(data)] for at in row[::3]}
+    layout = layout_of(rooms, links_of(chronicle, scenario, rooms), seen | been)
+    known = set(place.values()) if shows_all(chosen) else been
+    return data | {"station": station(rooms, layout, known)}
+
+
+def shows_all(chosen: list[Telling]) -> bool:
+    """Whether one of these tellings keeps nothing back."""
+    return any(telling.person is None and not hides_people(telling) for telling in chosen)
+
+
+def told_stays(data: Values) -> list[list[int]]:
+    """The stays that tellings have of their own."""
+    return [row for telling in data["tellings"] for row in telling["stays"]]
+
+
+def as_told(data: Values, crew: Crew, chosen: list[Telling]) -> Values:
+    """The same data without what none of these tellings shows."""
+    eyes = {crew.at(telling.person) for telling in chosen} - {-1}
+    others = [telling for telling in chosen if telling.person is None]
+    if shows_all(chosen):
+        return data
+    if not others:
+        return through(data, eyes)
+    events = {row.event.id: row.event for telling in others for row in telling.shown}
+    return veiled(data, eyes, out_of_sight(others, crew.people_ids)) | {
+        "vehicle": vehicle([events[number] for number in sorted(events)]),
+        "sky": sky(data, eyes, [e.minute for e in events.values() if tells_of_war(e)]),
+    }
 
 
 def about(chronicle: Chronicle, scenario: "Scenario | None") -> Values:
@@ -81,13 +110,22 @@ USUAL_NOTE = "May tell of violence between people, of war and of death, soberly.
 """The content note where the scenario is not at hand."""
 
 
-def station(rooms: list[Room], layout: Layout) -> Values:
-    """Places with their rectangles, ways, and the size of the sheet."""
-    return {
-        "size": list(layout.size),
-        "places": [place(room, layout, at) for at, room in enumerate(rooms)],
-        "ways": layout.ways,
-    }
+def station(rooms: list[Room], layout: Layout, known: set[int]) -> Values:
+    """Places with their rectangles, ways, and the size of the sheet.
+
+    known: places of which the hidden ones among them have a name and a rectangle.
+    """
+    places = [
+        STRANGE | {"kind": room.kind}
+        if room.hidden and at not in known
+        else place(room, layout, at)
+        for at, room in enumerate(rooms)
+    ]
+    return {"size": list(layout.size), "places": places, "ways": layout.ways}
+
+
+STRANGE = {"title": "", "kind": "", "hidden": 1, "box": None}
+"""A hidden place of which the page tells nothing."""
 
 
 def place(room: Room, layout: Layout, at: int) -> Values:
@@ -97,20 +135,25 @@ def place(room: Room, layout: Layout, at: int) -> Values:
     return {"title": room.title, "kind": room.kind, "hidden": int(room.hidden), "box": box}
 
 
-def told(crew: Crew, writer: Writer, name: str) -> Values:
+def told(crew: Crew, writer: Writer, telling: Telling) -> Values:
     """A telling with its lines and its tension; `who` has these eyes, -1 for nobody."""
-    telling = crew.chronicle.telling(name)
-    tension = crew.chronicle.measures(name).tension.as_values()["curve"]
+    tension = crew.chronicle.measures(telling.name).tension.as_values()["curve"]
     return {
         "key": telling.person or telling.name,
         "title": telling.title,
         "who": crew.at(telling.person),
         "lines": writer.lines(telling),
         "stays": crew.stays(writer.place, visible(telling)) if hides_people(telling) else [],
+        "back": flat(out_of_sight([telling], crew.people_ids)) if hides_people(telling) else [],
         "hushes": [list(pair) for pair in hushes(Partial(crew.chronicle, telling.events))],
         **tale(telling),
         "tension": [[int(row[0]), round(row[3] * 100)] for row in tension],
     }
+
+
+def flat(spans: list[list[tuple[int, int]]]) -> list[list[int]]:
+    """For each person first and last minute of each span, one after the other."""
+    return [[minute for span in found for minute in span] for found in spans]
 
 
 def tale(telling: Telling) -> Values:
@@ -130,9 +173,9 @@ def begins(act: Act) -> int:
     return min(event.minute for sentence in passage.sentences for event in sentence.events)
 
 
-def vehicle(chronicle: Chronicle) -> Values:
+def vehicle(events: Sequence[Happening]) -> Values:
     """When the vehicle comes and goes: minutes, -1 for never."""
-    first = {e.verb: e.minute for e in reversed(chronicle.events)}
+    first = {e.verb: e.minute for e in reversed(events)}
     return {"arrives": first.get("arrive", -1), "departs": first.get("depart", -1)}
 
 

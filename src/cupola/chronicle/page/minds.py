@@ -24,9 +24,11 @@ def minds_of(crew: Crew) -> Values:
         "facts": [claim(crew, fact) for fact in facts],
         "open": [at for fact, at in facts.items() if "_harmed_" in fact],
         "trust": trust(crew),
+        "bonds": bonds(crew),
         "decisions": choices,
         "means": texts,
         "stakes": [words()["stake"][name] for name in STAKES],
+        "pulls": [STAKES.index(name) for name in PULLS],
         "orders": orders(crew),
     }
 
@@ -67,6 +69,27 @@ def trust(crew: Crew) -> list[list[int]]:
         [row.minute, crew.at(row.person), crew.at(row.other), hundredths(row.value)]
         for row in crew.chronicle.bonds
         if row.kind == "trust"
+    ]
+
+
+BONDS = ("friend", "love")
+"""The bonds besides trust, by their numbers on the page."""
+PULLS = ("duty", "bonds")
+"""The stakes by which one is drawn to the ground, and to the crew."""
+
+
+def bonds(crew: Crew) -> list[list[int]]:
+    """Minute, person, other, which of the bonds and how strong it is: at the start, each change."""
+    return [
+        [
+            row.minute,
+            crew.at(row.person),
+            crew.at(row.other),
+            BONDS.index(row.kind),
+            hundredths(row.value),
+        ]
+        for row in crew.chronicle.bonds
+        if row.kind in BONDS and (row.minute or row.value)
     ]
 
 
@@ -133,9 +156,9 @@ def options(crew: Crew, texts: dict[str, int]) -> dict[tuple[str, int], list[lis
 
 
 def orders(crew: Crew) -> list[list[Any]]:
-    """Minute, person and how far the order came, in words."""
+    """Minute, person, how far the order came in words, and the word for that."""
     return [
-        [row.minute, crew.at(row.person), stage(row.stage, row.content)]
+        [row.minute, crew.at(row.person), stage(row.stage, row.content), row.stage]
         for row in crew.chronicle.orders
     ]
 

@@ -12,6 +12,7 @@ from cupola.chronicle.prose.wording import sentences, verb_entry
 from cupola.chronicle.store import Chronicle
 from cupola.chronicle.tellings import Telling
 from cupola.chronicle.tellings.telling import Shown
+from cupola.world.catalogue.verbs import VERB_ROWS, Channel, Verb
 
 UNSEEN = "somebody"
 """Who did it, to whoever cannot tell who did it."""
@@ -45,7 +46,14 @@ def as_shown(shown: Shown) -> Happening:
     event = shown.event
     actor = event.actor if shown.recognised or event.actor is None else UNSEEN
     content = event.content if shown.understood else None
-    return replace(event, actor=actor, content=content)
+    place = None if is_heard(shown) else event.place
+    return replace(event, actor=actor, content=content, place=place)
+
+
+def is_heard(shown: Shown) -> bool:
+    """Whether it was only heard, so that one can but guess where it came from."""
+    channel = VERB_ROWS[Verb[shown.event.verb.upper()]].channel
+    return not shown.recognised and channel in (Channel.SPEECH, Channel.LOUD)
 
 
 def calls_lie(telling: Telling, event: Happening) -> bool:
@@ -65,6 +73,7 @@ class Writer:
     def lines(self, telling: Telling) -> list[list[int]]:
         """A line for each sentence, in the telling's order, as `line` has it."""
         events = [as_shown(shown) for shown in telling.shown]
+        heard = {one.event.id for one in telling.shown if is_heard(one)}
         found = []
         latest = 0
         for line in story(Partial(self.crew.chronicle, events), mark_lies=False):
@@ -73,13 +82,15 @@ class Writer:
             found.append(self.line(line, latest, lie=lie))
             if telling.person is not None:
                 found[-1][KNOWN] = self.crew.bits([telling.person])
+                found[-1].append(int(line.event.id in heard))
         return found
 
     def line(self, line: Line, shown_at: int, *, lie: bool) -> list[int]:
         """One line as numbers.
 
         They are: minute, event, place, actor, target, who knows of it, kind, weight, sentence,
-        whether it is known for a lie, and the minute at which it is shown.
+        whether it is known for a lie, and the minute at which it is shown; through one person's
+        eyes also whether it was only heard.
         """
         event = line.event
         quiet = not line.seen_by

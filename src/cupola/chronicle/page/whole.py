@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from cupola.scenarios.scenario import Scenario
 
-SCRIPTS = "base clock station earth story timeline minds start".split()
+SCRIPTS = "base clock station earth story timeline threads minds start".split()
 """The parts of the script, in the order in which they are put together."""
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """What must not stand as it is in data within a page, and what stands for it."""
@@ -35,7 +35,7 @@ def page_of(
     scenario: adds the ways between places, the Earth below, the premise and the content note.
     tellings: names of the tellings that one can choose among, all that there are if not given;
     gauges: feelings, sleep and air, which a chronicle does not keep.
-    A page that is told through some people's eyes only holds nothing that these do not know.
+    The page holds nothing that none of these tellings shows.
     """
     data = gathered(chronicle, scenario, tellings, gauges)
     page: str = template().render(

@@ -42,7 +42,7 @@ HUES = (
     "#b8409a",
     "#3f8fe0",
     "#5e4200",
-    "#77808a",
+    "#79828c",
     "#7d5fb2",
 )
 """One for each person, in the order of the cast."""
@@ -52,12 +52,22 @@ SHAPES = ("o", "s", "D", "^")
 
 def letter_on(hue: str) -> str:
     """White or near black, whichever is easier to read on this hue."""
-    red, green, blue = (int(hue[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return DARK_LETTER if 0.30 * red + 0.59 * green + 0.11 * blue > MIDDLE_GREY else LIGHT_LETTER
+    return max((LIGHT_LETTER, DARK_LETTER), key=lambda letter: contrast(letter, hue))
 
 
-MIDDLE_GREY = 0.5
-"""Share of white above which a hue counts as light."""
+def contrast(one: str, other: str) -> float:
+    """How well one colour is read on the other, from 1 to 21 (WCAG 2.2, contrast ratio)."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """How light a colour is, from 0 to 1 (WCAG 2.2, relative luminance)."""
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @dataclass(frozen=True)

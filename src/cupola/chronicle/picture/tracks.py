@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from cupola.chronicle.grips import Grips
 from cupola.chronicle.happenings import Happening
 from cupola.chronicle.store import Chronicle
 
@@ -10,8 +11,6 @@ AFAR = frozenset({"swing", "rescue"})
 """Deeds that are told where they take effect, not where the one who does them is."""
 LEADS = frozenset({"hide"})
 """Deeds that are told where the one who does them has taken the other."""
-GRIPS = frozenset({"seize", "strangle"})
-"""Deeds after which the other is dragged along, if they hold."""
 ROUTINE = frozenset({"go", "refused", "work", "rest", "sleep"})
 """What people do when nothing presses, and the ways there."""
 PASSING = 2
@@ -54,19 +53,18 @@ def deaths(chronicle: Chronicle) -> dict[str, int]:
 def whereabouts(events: Iterable[Happening], people: list[str]) -> dict[str, list[tuple[int, str]]]:
     """For each person the minutes at which their place is known, and the place."""
     known: dict[str, list[tuple[int, str]]] = {person: [] for person in people}
-    dragged: dict[str, str] = {}
+    grips = Grips()
     for event in events:
+        dragged = grips.follow(event)
         if event.place is None:
             continue
         for person in present(event, dragged):
             if person in known:
                 known[person].append((event.minute, event.place))
-        if event.verb in GRIPS and event.outcome == "held" and event.target and event.actor:
-            dragged[event.target] = event.actor
     return known
 
 
-def present(event: Happening, dragged: dict[str, str]) -> Iterator[str]:
+def present(event: Happening, dragged: tuple[str, ...]) -> Iterator[str]:
     """Those whose place an event tells: whoever acts, and whoever is taken or dragged along."""
     if event.verb in AFAR:
         yield str(event.target)
@@ -74,10 +72,7 @@ def present(event: Happening, dragged: dict[str, str]) -> Iterator[str]:
     yield str(event.actor)
     if event.verb in LEADS:
         yield str(event.target)
-    if event.verb != "go":
-        return
-    dragged.pop(str(event.actor), None)
-    yield from [held for held, holder in dragged.items() if holder == event.actor]
+    yield from dragged
 
 
 def busy_minutes(events: Iterable[Happening]) -> dict[str, set[int]]:

@@ -4,9 +4,11 @@ Present tense, reported speech.  What is told is what happened; whether the tell
 something was a lie is for the caller to choose, for a telling may not know it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cupola.chronicle.happenings import STATING, Happening
+from cupola.chronicle.prose.dragging import dragging_ends
 from cupola.chronicle.prose.gathering import Point, also, joined, kind_of
 from cupola.chronicle.prose.wording import Wording, begun, filled, sentences, verb_entry
 from cupola.chronicle.store import Chronicle
@@ -78,12 +80,14 @@ def story(chronicle: Chronicle, *, mark_lies: bool = True) -> list[Line]:
     wording = Wording(chronicle.cast)
     lines: list[Line] = []
     quiet: list[Happening] = []
-    unheard = _unheard(chronicle)
+    unheard, dragged = _unheard(chronicle), dragging_ends(chronicle.events)
     points = _points(wording, _worth_telling(wording, chronicle.events))
     for point in points:
         text = sentence(wording, point.event, mark_lies=mark_lies)
         if text is not None and point.event.id in unheard:
             text = begun(str(filled([sentences()["unheard"]["told"]], wording.gaps(point.event))))
+        if point.event.id in dragged:
+            text = _dragging(wording, point.event, dragged[point.event.id])
         if text is None:
             quiet.append(point.event)
             continue
@@ -91,6 +95,12 @@ def story(chronicle: Chronicle, *, mark_lies: bool = True) -> list[Line]:
         quiet = []
         lines.append(line(wording, point, f"{text}{also(wording, point)}"))
     return lines + folded(wording, quiet)
+
+
+def _dragging(wording: Wording, event: Happening, people: Iterable[str]) -> str:
+    """That somebody goes somewhere with others in their grip."""
+    gaps = wording.gaps(event) | {"target": wording.listed(people)}
+    return begun(wording.reworded(str(filled([sentences()["dragging"]["told"]], gaps))))
 
 
 def _unheard(chronicle: Chronicle) -> set[int]:

@@ -34,7 +34,7 @@ def acts(scenes: list[Scene]) -> list[tuple[str, list[Scene]]]:
 
 def _starts(scenes: list[Scene]) -> list[tuple[str, int]]:
     """The heading of each act and the number of its first scene, in order."""
-    war, order = _first(scenes, _is_war), _first(scenes, _is_order)
+    war, order = _first(scenes, tells_of_war), _first(scenes, _is_order)
     turned = [at for at in (war, order) if at is not None]
     starts: list[tuple[str, int | None]] = [
         ("before", 0),
@@ -76,7 +76,8 @@ def _any(scene: Scene, holds: Callable[[Happening], bool]) -> bool:
     return any(holds(event) for clause in scene.clauses for event in clause.events)
 
 
-def _is_war(event: Happening) -> bool:
+def tells_of_war(event: Happening) -> bool:
+    """Whether this is the war below, the sight of it, or word of it."""
     return event.verb == "nuke" or "war_visible" in (event.looks, event.content)
 
 

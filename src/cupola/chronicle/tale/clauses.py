@@ -14,6 +14,10 @@ BACK = 9
 """Clauses back to which one looks for what belongs together."""
 
 
+DRAGS = "drags"
+"""The form of a way on which somebody drags others along: they are its targets."""
+
+
 @dataclass(frozen=True)
 class Clause:
     """One event, or several of one kind: who, to whom, what was said.
@@ -134,7 +138,7 @@ def _one(first: Clause, then: Clause) -> Clause | None:
     if a.verb not in ANY_MEANS and a.instrument != b.instrument:
         return None
     kind = (a.verb, a.outcome, a.tried, a.is_lie, first.form)
-    if kind != (b.verb, b.outcome, b.tried, b.is_lie, then.form):
+    if kind != (b.verb, b.outcome, b.tried, b.is_lie, then.form) or first.form == DRAGS:
         return None
     if then.minute - first.until > AT_ONCE:
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from cupola.chronicle.clock import day_clock
 from cupola.chronicle.happenings import Happening
-from cupola.chronicle.tale.clauses import Clause
+from cupola.chronicle.tale.clauses import DRAGS, Clause
 from cupola.chronicle.tale.language import listed, sentence_of, series
 from cupola.chronicle.tale.manner import manner
 from cupola.chronicle.tale.marks import Marks
@@ -235,7 +235,8 @@ class Composer:
         text = self._placed(text, first.clause, thread, walked=walked)
         for clause in [*(said.clause for said in group), *filter(None, [answer])]:
             if clause.event.place:
-                self.at |= dict.fromkeys(clause.actors, clause.event.place)
+                moved = clause.involved if clause.form == DRAGS else clause.actors
+                self.at |= dict.fromkeys(moved, clause.event.place)
         thread.before, thread.subject, thread.people = thread.subject, first.subject, people
         thread.place = group[-1].clause.event.place or thread.place
         thread.minute = max(event.minute for event in events)
@@ -331,7 +332,7 @@ def _untold(clause: Clause) -> bool:
 
 WALKED = ("room", "vehicle")
 """Kinds of places that one goes to."""
-WITHIN = ("lock_within", "unlock_within")
+WITHIN = ("lock_within", "unlock_within", DRAGS)
 """Forms that name the place themselves."""
 LAST = ("unheard", "mistaken")
 """Forms after which nothing can be joined to a sentence."""

@@ -11,7 +11,7 @@ from cupola.chronicle.endings.classifying import HEALS, outcome_lines
 from cupola.chronicle.endings.words import kinds, lowered
 from cupola.chronicle.prose.turning import OUTCOME_WEIGHT
 from cupola.chronicle.prose.wording import verb_entry
-from cupola.chronicle.tale.clauses import Clause
+from cupola.chronicle.tale.clauses import DRAGS, Clause
 from cupola.chronicle.tale.composing import Composer
 from cupola.chronicle.tale.language import counted
 from cupola.chronicle.tale.manner import manner
@@ -99,6 +99,7 @@ def weightiest(view: View, naming: Naming, how_many: int) -> list[Clause]:
     ranked = []
     for order, clause in enumerate(told):
         weight = max(weights[event.id] for event in clause.events)
+        weight += DRAGGED if clause.form == DRAGS else 0.0
         weight -= REPEATED if clause.event.verb == "see" and clause.event.looks in seen else 0.0
         seen.add(clause.event.looks)
         ranked.append((-weight, order, clause))
@@ -127,6 +128,8 @@ def _with_offers(told: list[Clause], best: set[int]) -> set[int]:
 
 ANSWERED = 60
 """Minutes within which an answer belongs to an offer."""
+DRAGGED = 6.0
+"""Weight of dragging somebody along: as that of a blow, for without it a fight changes rooms."""
 REPEATED = 4.0
 """Weight that a sight loses if others have seen the same before."""
 

@@ -129,6 +129,10 @@ class Marks:
     def intent(self, clause: Clause) -> str:
         """What a deed was meant for, as a phrase after it; "" if the telling does not know."""
         event = clause.event
+        if event.verb in manner()["errand"]:
+            known = self.view.knows_all or event.actor == self.view.person
+            errand = manner()["errand"][event.verb].get(event.intent, "")
+            return self.naming.reworded(str(errand)) if known else ""
         if self.view.knows_all and event.verb in manner()["unmeant"]:
             meant = event.held is None or event.held >= NOT_MEANT
             return "" if meant else str(manner()["unmeant"][event.verb])

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from cupola.chronicle.cast import Cast
 from cupola.chronicle.prose.wording import GAP, Wording, sentences, verb_entry
-from cupola.chronicle.tale.clauses import Clause
+from cupola.chronicle.tale.clauses import DRAGS, Clause
 from cupola.chronicle.tale.language import PRONOUNS, counted, listed, plural
 from cupola.chronicle.tale.manner import manner
 from cupola.world.catalogue.entities import PERSONS
@@ -120,6 +120,8 @@ class Naming(Wording):
             return [str(manner()["fight"]["many" if clause.until > clause.minute + 1 else "one"])]
         if clause.form == "unheard":
             return [str(sentences()["unheard"]["told"])]
+        if clause.form == DRAGS:
+            return [str(sentences()["dragging"]["told"])]
         if clause.form:
             return [str(manner()["instead"][clause.form])]
         if before and clause.contents and before.known.issuperset(clause.contents):
@@ -185,6 +187,8 @@ class Naming(Wording):
             return "them"
         thing = clause.targets[0] if clause.targets[0] not in self.people else None
         if before and thing and thing in (before.instrument, *before.clause.targets):
+            return "it"
+        if before and before.clause.form == DRAGS and thing == before.clause.event.place:
             return "it"
         if before and clause.targets == before.clause.targets and not clause.targets[1:]:
             one = clause.targets[0]

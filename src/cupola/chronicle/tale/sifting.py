@@ -6,12 +6,13 @@ as a death that the blow before it has brought about.  Small talk and routine fi
 between, in one sentence.  Told or folded, nothing is made up.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from cupola.chronicle.happenings import STATING, BeliefMove, Happening
+from cupola.chronicle.prose.dragging import dragging_ends
 from cupola.chronicle.prose.wording import Wording, verb_entry
-from cupola.chronicle.tale.clauses import Clause, clause_of
+from cupola.chronicle.tale.clauses import DRAGS, Clause, clause_of
 from cupola.chronicle.tale.manner import manner
 from cupola.chronicle.tale.views import View
 from cupola.world.catalogue.facts import NO_WORDS, fact_of, is_statement, says_so
@@ -61,9 +62,12 @@ class Sifted:
 def sifted(view: View, wording: Wording) -> Sifted:
     """Which events are told, and which only fill the time."""
     sieve, found, last = Sieve(view, wording), Sifted(), dict[str | None, int]()
+    dragged = dragging_ends(view.events)
     for event in view.events:
         part, form = sieve.sort(event)
-        if part is Part.TOLD:
+        if event.id in dragged:
+            found.told.append(replace(clause_of(event, DRAGS), targets=dragged[event.id]))
+        elif part is Part.TOLD:
             found.told.append(clause_of(event, form))
         elif part is Part.IDLE:
             found.idle.append(event)

@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from decimal import Decimal
 from threading import Timer
 from typing import Any
-
-import numpy as np
 
 from cupola.chronicle.clock import day_clock
 from cupola.chronicle.tropes.heads import FIRST_COLUMNS, Trope
@@ -42,6 +41,8 @@ class Limits:
 
 
 USUAL = Limits()
+Table = Any
+"""A table of Arrow."""
 Clocks = Mapping[int, tuple[int | None, int]]
 """The seed of each run and the minute of the day at its minute 0."""
 
@@ -75,22 +76,25 @@ def lock(connection: Connection, limits: Limits = USUAL) -> Connection:
 def ask(connection: Connection, trope: Trope, limits: Limits = USUAL) -> list[Match]:
     """Where the trope is found, in order.  Raises TropeError if its query cannot be asked."""
     must_be_askable(connection, trope)
-    columns = ask_columns(connection, trope, limits)
-    clocks = clocks_of(connection)
-    rows = zip(*(column.tolist() for column in columns), strict=True)
-    return [match_of(trope, row, clocks) for row in rows]
+    table = ask_table(connection, trope, limits)
+    return matches_in(table, trope, clocks_of(connection))
 
 
-def ask_columns(connection: Connection, trope: Trope, limits: Limits = USUAL) -> list[Any]:
-    """The same as columns, of a query that may be asked: run, minute, event, roles."""
+def ask_table(connection: Connection, trope: Trope, limits: Limits = USUAL) -> Table:
+    """The same as an Arrow table, of a query that may be asked: run, minute, event, roles."""
     with guarded(connection, trope, limits):
-        columns = list(connection.execute(first_of_each(trope)).fetchnumpy().values())
-    runs, minutes = columns[:2]
-    if len(runs) > MOST:
+        table = connection.sql(first_of_each(trope)).to_arrow_table()
+    if table.num_rows > MOST:
         raise wrong(trope, f"it has more than {MOST:,} matches")
-    if np.ma.is_masked(runs) or np.ma.is_masked(minutes):
+    if table.column(0).null_count or table.column(1).null_count:
         raise wrong(trope, "a match lacks its run or its minute")
-    return columns
+    return table
+
+
+def matches_in(table: Table, trope: Trope, clocks: Clocks) -> list[Match]:
+    """The rows of such a table as matches."""
+    columns = [column.to_pylist() for column in table.columns]
+    return [match_of(trope, row, clocks) for row in zip(*columns, strict=True)]
 
 
 def first_of_each(trope: Trope) -> str:
@@ -119,6 +123,8 @@ def match_of(trope: Trope, row: Sequence[Any], clocks: Clocks) -> Match:
 
 def plain(value: Any) -> str | float | int | bool | None:
     """What fills a role as a word, a number, a truth or nothing."""
+    if isinstance(value, Decimal):
+        return float(value)
     return value if value is None or isinstance(value, str | float | int | bool) else str(value)
 
 

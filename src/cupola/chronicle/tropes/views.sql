@@ -131,6 +131,21 @@ SELECT run, person, other, kind, value, before, cause, minute AS since,
                 2147483647) AS until
 FROM bond;
 
+-- To whom somebody is dear: friendship or love of 0.3 or more, each value like those of `bond_span`.
+CREATE TABLE dear AS
+SELECT * FROM (
+    SELECT run, person, other, kind, value, minute AS since,
+           coalesce(lead(minute) OVER (PARTITION BY hash(run, person, other, kind)
+                                       ORDER BY rowid),
+                    2147483647) AS until
+    FROM bond WHERE kind IN ('friend', 'love')
+) WHERE value >= 0.3;
+
+-- How much one person trusts another at the end, and since when.
+CREATE TABLE trust_at_end AS
+SELECT run, person, other, arg_max(value, rowid) AS value, max(minute) AS since
+FROM bond WHERE kind = 'trust' GROUP BY run, person, other;
+
 -- How likely one person holds a fact, each value from `since` until before `until`.
 CREATE TABLE belief_span AS
 SELECT run, person, fact, value, before, cause, minute AS since,
@@ -163,6 +178,16 @@ LEFT JOIN (SELECT id, 'harmed' AS kind FROM who) v ON w.word = p.id || '_harmed_
 -- The same as columns of what people came to hold.
 CREATE TABLE held_about AS
 SELECT c.*, a.kind, a.subject, a.object FROM came_to_hold c JOIN about a ON a.word = c.fact;
+
+-- Who held whom to be dead, from `since` until before `until`.
+CREATE TABLE held_dead AS
+SELECT * EXCLUDE (value) FROM (
+    SELECT b.run, b.person, a.subject AS other, b.value, b.cause, b.minute AS since,
+           coalesce(lead(b.minute) OVER (PARTITION BY b.run, b.person, a.subject
+                                         ORDER BY b.rowid),
+                    2147483647) AS until
+    FROM belief b JOIN about a ON a.word = b.fact AND a.kind = 'alive'
+) WHERE value < 0.5;
 
 -- How strained things are aboard at the end of each hour in which that changed: trust lost among
 -- all pairs, people with a grudge (who have been hostile, threatened or sworn revenge and still

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import pairwise
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -20,10 +21,11 @@ from cupola.chronicle.tropes.apart import ask_apart
 from cupola.chronicle.tropes.asking import (
     Limits,
     Match,
-    ask_columns,
+    Table,
+    ask_table,
     clocks_of,
     lock,
-    match_of,
+    matches_in,
 )
 from cupola.chronicle.tropes.heads import ROUTINE, TELLING, Trope
 from cupola.chronicle.tropes.loading import load, parquet_sources
@@ -34,8 +36,10 @@ from cupola.studies.tropes.tellings import cast_of, told_in
 
 WORKERS = 2
 """Workers side by side, each with a database of its own."""
-SHARDS_AT_ONCE = 16
-"""Shards in memory of one worker, at most: two thousand worlds give a query enough to do."""
+SHARDS_AT_ONCE = 40
+"""Shards in memory of one worker, at most: five thousand worlds give a query enough to do."""
+SHARDS_FOR_OWN = 16
+"""The same where somebody's own trope is asked about: its memory and its matches are limited."""
 LIMITS = Limits(1900, 60.0)
 """What one question about so many worlds may take."""
 EXAMPLES = 3
@@ -96,13 +100,20 @@ def search(folder: Path, wanted: Sequence[Trope], way: Way = USUAL) -> Tally:
     shards = kept_shards(folder)
     asked = tuple(trope for trope in wanted if way.telling or not trope.asks_viewers)
     cast = cast_of(folder) if way.telling else None
-    size = min(SHARDS_AT_ONCE, ceil(len(shards) / way.workers))
-    batches = [shards[at : at + size] for at in range(0, len(shards), size)]
+    most = SHARDS_FOR_OWN if any(trope.own for trope in asked) else SHARDS_AT_ONCE
+    batches = in_batches(shards, way.workers, most)
     work = partial(_search_batch, wanted=asked, way=way, cast=cast)
     with ThreadPoolExecutor(way.workers) as pool:
         tallies = list(pool.map(work, batches))
     left_out = tuple(trope for trope in wanted if trope not in asked)
     return _together(tallies, asked, left_out, way.examples)
+
+
+def in_batches(shards: list[Path], workers: int, most: int) -> list[list[Path]]:
+    """The shards in their order, in batches of nearly one size, as many for each worker."""
+    number = min(len(shards), workers * ceil(len(shards) / (workers * most)))
+    ends = [len(shards) * place // number for place in range(number + 1)]
+    return [shards[start:end] for start, end in pairwise(ends)]
 
 
 def kept_shards(folder: Path) -> list[Path]:
@@ -129,12 +140,12 @@ def _search_batch(
     found: dict[str, Hits] = {}
     with load(sources, [trope.sql for trope in stock], routine=routine) as connection:
         lock(connection, LIMITS)
-        runs = connection.execute("SELECT run, seed, ending FROM run ORDER BY run").fetchnumpy()
+        runs = connection.sql("SELECT run, seed, ending FROM run ORDER BY run").to_arrow_table()
         clocks = clocks_of(connection)
         for trope in stock:
-            columns = ask_columns(connection, trope, LIMITS)
-            rows = zip(*(column[: way.examples].tolist() for column in columns), strict=True)
-            found[trope.name] = columns[0], [match_of(trope, row, clocks) for row in rows]
+            table = ask_table(connection, trope, LIMITS)
+            first = matches_in(table.slice(0, way.examples), trope, clocks)
+            found[trope.name] = table.column(0).to_numpy(), first
     for trope in wanted:
         if trope.own:
             matches = ask_apart(sources, trope, LIMITS)
@@ -142,13 +153,14 @@ def _search_batch(
     return _tally(wanted, runs, found)
 
 
-def _tally(wanted: tuple[Trope, ...], runs: dict[str, Numbers], found: dict[str, Hits]) -> Tally:
+def _tally(wanted: tuple[Trope, ...], runs: Table, found: dict[str, Hits]) -> Tally:
     hits = [found[trope.name][0] for trope in wanted]
+    numbers = runs["run"].to_numpy()
     return Tally(
         wanted,
-        np.asarray(runs["seed"], np.int64),
-        np.array(runs["ending"].tolist(), object),
-        np.array([np.isin(runs["run"], runs_hit) for runs_hit in hits]).reshape(len(hits), -1).T,
+        runs["seed"].to_numpy(),
+        np.array(runs["ending"].to_pylist(), object),
+        np.array([np.isin(numbers, runs_hit) for runs_hit in hits]).reshape(len(hits), -1).T,
         np.array([len(runs_hit) for runs_hit in hits]),
         {name: first for name, (_, first) in found.items()},
     )

@@ -3,7 +3,7 @@
 const DATA = JSON.parse(document.getElementById("data").textContent);
 const PEOPLE = DATA.people;
 const PLACES = DATA.station.places;
-const [MINUTE, EVENT, PLACE, ACTOR, TARGET, KNOWN, KIND, WEIGHT, SENTENCE, LIE, SHOWN] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const [MINUTE, EVENT, PLACE, ACTOR, TARGET, KNOWN, KIND, WEIGHT, SENTENCE, LIE, SHOWN, HEARD] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const isQuiet = (line) => DATA.kinds[line[KIND]] === "quiet";
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const narrow = matchMedia("(max-width: 820px)");

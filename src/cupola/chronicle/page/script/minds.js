@@ -1,7 +1,7 @@
 // Minds: what somebody holds, whom they trust, what they mean to do, and why.
 
 const MINDS = DATA.minds;
-const byPerson = PEOPLE.map(() => ({ beliefs: new Map(), trust: new Map(), decisions: [], orders: [] }));
+const byPerson = PEOPLE.map(() => ({ beliefs: new Map(), trust: new Map(), bonds: new Map(), decisions: [], orders: [] }));
 const truths = new Map();
 
 function sortMinds() {
@@ -15,6 +15,12 @@ function sortMinds() {
     const rows = byPerson[person].trust;
     if (!rows.has(other)) rows.set(other, []);
     rows.get(other).push([minute, value]);
+  }
+  for (const [minute, person, other, kind, value] of MINDS.bonds) {
+    if (other < 0 || person < 0) continue;
+    const rows = byPerson[person].bonds, key = 2 * other + kind;
+    if (!rows.has(key)) rows.set(key, []);
+    rows.get(key).push([minute, value]);
   }
   for (const row of MINDS.decisions) byPerson[row[1]].decisions.push(row);
   for (const row of MINDS.orders) byPerson[row[1]].orders.push(row);
@@ -85,10 +91,10 @@ function showMind() {
 function mindKey(person) {
   const eyes = viewer() < 0 ? person : viewer();
   const mind = byPerson[eyes];
-  const t = state.t;
+  const t = asKnown(eyes);
   const count = (rows) => lastAt(rows, t, (one) => one[0]);
   const beliefs = [...mind.beliefs.values()].map(count).join();
-  const trust = [...mind.trust.values()].map(count).join();
+  const trust = [...mind.trust.values(), ...mind.bonds.values()].map(count).join();
   const facts = viewer() < 0 ? [...truths.values()].map(count).join() : "";
   const seen = viewer() >= 0 && person !== viewer() ? lasting(whereabouts(person, t)?.age || 0) : "";
   const felt = count(DATA.gauges.feelings[eyes]);
@@ -107,9 +113,9 @@ function headOf(at) {
 function contentOf(at) {
   const eyes = viewer(), name = PEOPLE[at].name;
   if (eyes >= 0 && at !== eyes) return seenFromOutside(eyes, at);
-  const dead = PEOPLE[at].dies >= 0 && state.t >= diesAt(at);
+  const dead = PEOPLE[at].dies >= 0 && asKnown(at) >= diesAt(at);
   if (dead) return [made("p", { class: "lead" }, `${name} is dead.`), ...heldBy(at, "Held at the end")];
-  return [...meansOf(at), ...feelsOf(at), ...orderOf(at), ...heldBy(at, "Holds"), ...trustOf(at)];
+  return [...pulledOf(at), ...meansOf(at), ...feelsOf(at), ...orderOf(at), ...heldBy(at, "Holds"), ...trustOf(at), ...bondsOf(at)];
 }
 
 function seenFromOutside(eyes, at) {
@@ -125,9 +131,61 @@ function seenFromOutside(eyes, at) {
   return content;
 }
 
+// How far the ground draws somebody by how far their order came, and the crew by how far they trust.
+const DRAWN_BY = { received: 0.45, read: 0.55, accepted: 0.9, carried_out: 1, stalled: 0.3, disclosed: 0.15, refused: 0 };
+const WITHOUT_ORDER = 0.35, CLEARLY = 5;
+
+function threadsOf(at) {
+  const mind = byPerson[at], t = asKnown(at);
+  const order = mind.orders[lastAt(mind.orders, t, (one) => one[0])];
+  const trusts = PEOPLE.map((_, other) => other).filter((other) => other !== at && !(PEOPLE[other].dies >= 0 && t >= diesAt(other)));
+  const values = trusts.map((other) => valueAt(mind.trust.get(other), t)?.[1]).filter((value) => value !== undefined);
+  const crew = values.length ? values.reduce((sum, value) => sum + value, 0) / values.length / 100 : 0;
+  const stage = order?.[3] ?? "";
+  return { ground: stage ? DRAWN_BY[stage] ?? WITHOUT_ORDER : WITHOUT_ORDER, crew, held: heldBack(mind, t, stage), order, values };
+}
+
+// Which thread held when somebody last chose: what the choice did for duty, against what it did for bonds.
+function heldBack(mind, t, stage) {
+  const now = mind.decisions[lastAt(mind.decisions, t, (one) => one[0])];
+  const taken = now?.[4];
+  if (taken) {
+    const [duty, bonds] = MINDS.pulls.map((stake) => taken[3 + stake]);
+    if (Math.abs(duty - bonds) >= CLEARLY) return duty > bonds ? "ground" : "crew";
+  }
+  return ["accepted", "carried_out"].includes(stage) ? "ground" : ["disclosed", "refused"].includes(stage) ? "crew" : "";
+}
+
+function threadWords({ crew, held, order, values }) {
+  const ground = order ? `To the ground: ${order[2]}.` : "To the ground: no order.";
+  const mates = values.length ? `To the crew: trusts them ${inWords(TRUSTS, crew * 100)}.` : "To the crew: nobody is left.";
+  return [ground, mates, held ? `At the last choice the ${held} held.` : "At the last choice neither held more than the other."];
+}
+
+function pulledOf(at) {
+  const found = threadsOf(at), texts = threadWords(found);
+  return section("Two threads", drawThreads(PEOPLE[at], found, texts.join(" ")), made("p", { class: "why" }, texts.join(" ")));
+}
+
+const BONDS = [[[60, "is a close friend of"], [25, "likes"], [-24, ""], [-59, "dislikes"], [-101, "cannot bear"]], [[60, "loves"], [25, "is in love with"], [8, "is drawn to"], [-101, ""]]];
+
+// What binds somebody to others besides trust, the strongest first.
+function bondsOf(at) {
+  const found = [];
+  for (const [key, rows] of byPerson[at].bonds) {
+    const now = valueAt(rows, asKnown(at));
+    const word = now ? inWords(BONDS[key % 2], now[1]) : "";
+    if (word) found.push([Math.abs(now[1]), `${word} ${PEOPLE[Math.floor(key / 2)].name}`, now[1]]);
+  }
+  found.sort(([a], [b]) => b - a);
+  if (!found.length) return [];
+  const list = found.map(([size, text, value]) => row(text[0].toUpperCase() + text.slice(1), size, (value / 100).toFixed(2)));
+  return section("Bonds", made("ul", { class: "bars" }, ...list));
+}
+
 function meansOf(at) {
   const rows = byPerson[at].decisions;
-  const now = rows[lastAt(rows, state.t, (one) => one[0])];
+  const now = rows[lastAt(rows, asKnown(at), (one) => one[0])];
   if (!now) return [];
   const [, , text, open, ...options] = now;
   const content = section("Means to", made("p", { class: "lead" }, MINDS.means[text]));
@@ -152,11 +210,14 @@ function reasons(stakes, noise) {
   return parts.join("; ") || "nothing much at stake";
 }
 
+// Feelings and air are no part of a chronicle that was kept: only who makes the page from a run has them.
+const UNKEPT = DATA.gauges.feelings.some((rows) => rows.length) ? "" : "Not kept: this page was made from a kept chronicle, which holds neither feelings nor air.";
 const gaugeAt = (rows, t) => valueAt(rows, t);
 const DEGREES = [[70, "very much"], [45, "much"], [20, "some"], [8, "a little"]];
 
 function feelsOf(at) {
-  const now = gaugeAt(DATA.gauges.feelings[at], state.t);
+  if (UNKEPT) return section("Feels", made("p", { class: "why" }, UNKEPT));
+  const now = gaugeAt(DATA.gauges.feelings[at], asKnown(at));
   if (!now) return [];
   const felt = DATA.gauges.names.map((name, number) => [name, now[number + 1]]).filter(([, value]) => value >= 8);
   felt.sort(([, a], [, b]) => b - a);
@@ -169,7 +230,7 @@ const isAsleep = (at, t) => Boolean(gaugeAt(DATA.gauges.asleep[at], t)?.[1]);
 
 function orderOf(at) {
   const rows = byPerson[at].orders;
-  const now = rows[lastAt(rows, state.t, (one) => one[0])];
+  const now = rows[lastAt(rows, asKnown(at), (one) => one[0])];
   return now ? section("Order", made("p", {}, `${now[2][0].toUpperCase()}${now[2].slice(1)}.`)) : [];
 }
 
@@ -184,12 +245,12 @@ const HELD = 10;
 function heldRows(at, which) {
   const found = [];
   for (const [fact, rows] of byPerson[at].beliefs) {
-    const number = lastAt(rows, state.t, (one) => one[0]);
+    const number = lastAt(rows, asKnown(at), (one) => one[0]);
     if (number > 0 && which(fact)) found.push([rows[number][0], fact, rows[number][1]]);
   }
   found.sort(([a, f], [b, g]) => b - a || f - g);
   return found.slice(0, HELD).map(([, fact, value]) => {
-    const so = truthAt(fact, state.t);
+    const so = truthAt(fact, asKnown(at));
     const wrong = telling().key === "everything" && !MINDS.open.includes(fact) && Math.abs(value / 100 - so) > 0.5 ? (so ? "it is so" : "it is not so") : "";
     return row(MINDS.facts[fact], value, inWords(CERTAIN, value), { wrong });
   });
@@ -199,7 +260,7 @@ function trustOf(at) {
   const list = made("ul", { class: "bars" });
   PEOPLE.forEach((person, other) => {
     const rows = byPerson[at].trust.get(other);
-    const now = valueAt(rows, state.t);
+    const now = valueAt(rows, asKnown(at));
     if (now) list.append(row(person.name, now[1], inWords(TRUSTS, now[1]), { mark: rows[0][1] }));
   });
   return list.children.length ? section("Trusts (the stroke: at the start)", list) : [];
@@ -209,9 +270,9 @@ function trustOf(at) {
 const cards = [];
 function drawCards() {
   part("crew").replaceChildren(...PEOPLE.map((person, at) => {
-    const button = made("button", { type: "button", class: "card" }, badge(person), made("b", {}, person.name, " ", made("i")), made("span"));
+    const button = made("button", { type: "button", class: "card" }, badge(person), made("b", {}, person.name, " ", made("i")), made("span", { class: "does" }), made("span", { class: "pulled" }));
     button.addEventListener("click", () => follow(state.who === at ? -1 : at));
-    cards[at] = { button, where: button.querySelector("i"), text: button.lastElementChild };
+    cards[at] = { button, where: button.querySelector("i"), text: button.querySelector(".does"), pulled: button.lastElementChild };
     return made("li", {}, button);
   }));
 }
@@ -220,12 +281,22 @@ function showCards() {
   PEOPLE.forEach((person, at) => {
     const where = whereabouts(at, state.t);
     const dead = Boolean(where?.kind.includes("dead"));
-    const { button, where: place, text } = cards[at];
+    const { button, where: place, text, pulled } = cards[at];
+    showPulled(pulled, at, dead);
     write(place, where ? PLACES[where.place].title : "");
     write(text, cardText(at, where, dead));
     button.setAttribute("aria-pressed", state.who === at);
     button.firstElementChild.setAttribute("class", `person ${dead ? "dead" : ""}`);
   });
+}
+
+// Each card has its person's two threads, small; through somebody's eyes only one's own.
+function showPulled(node, at, dead) {
+  const found = dead || (viewer() >= 0 && viewer() !== at) ? null : threadsOf(at);
+  const key = found ? `${found.ground} ${found.crew.toFixed(2)} ${found.held}` : "";
+  if (node.dataset.key === key) return;
+  node.dataset.key = key;
+  node.replaceChildren(...(found ? [drawThreads(null, found)] : []));
 }
 
 const write = (node, text) => { if (node.textContent !== text) node.textContent = text; };
@@ -237,7 +308,7 @@ function cardText(at, where, dead) {
   if (viewer() < 0 && isGone(state.t) && PEOPLE[at].leaves >= 0) return "has left";
   if (where.kind.includes("faint")) return "unconscious";
   if (viewer() >= 0 && viewer() !== at) return "in sight";
-  if (isAsleep(at, state.t)) return "asleep";
-  const rows = byPerson[at].decisions, now = rows[lastAt(rows, state.t, (one) => one[0])];
+  if (isAsleep(at, asKnown(at))) return "asleep";
+  const rows = byPerson[at].decisions, now = rows[lastAt(rows, asKnown(at), (one) => one[0])];
   return now ? `means to ${MINDS.means[now[2]]}` : PEOPLE[at].role;
 }

@@ -117,6 +117,9 @@ function drawSamples() {
   found.push(sample("hurts, or tries to", drawn("path", { class: "mark", d: "M0-7L7 0L0 7L-7 0Z" })));
   const area = drawn("path", { class: "curve", d: "M-15 12Q-4 10 0 0T15-8V12Z", style: "fill:var(--area)" });
   found.push(sample("how tense it is (below the line of time)", area));
+  found.push(sample("heard, not seen, as one person: where from is a guess", ...[5, 9, 13].map((r) => drawn("circle", { class: "ring-of-sound", r }))));
+  found.push(sample("trusts, when followed: the thicker the more", drawn("path", { class: "bond", "stroke-width": 4, d: "M-15 4Q0-8 15 4" })));
+  found.push(made("div", {}, drawThreads(null, { ground: 0.8, crew: 0.4, held: "ground" }), made("span", {}, "threads to the ground and to the crew; firm: the one that held")));
   const dead = made("div", {}, badge(round, "dead"), made("span", {}, "dead"));
   const ghost = made("div", {}, badge(round, "ghost"), made("span", {}, "as last seen"));
   part("samples").replaceChildren(...found, dead, ghost);
@@ -195,3 +198,6 @@ function listen() {
 }
 
 start();
+
+// For whoever embeds the page: a server adds what only it can answer.
+window.story = { DATA, PEOPLE, LAST, ACTOR, EVENT, KIND, state, telling, present, sentenceOf, isQuiet, isDead: (at) => PEOPLE[at].dies >= 0 && state.t >= diesAt(at), goTo, play, follow, onChange, layers, besides, drawLine, xOf, clockOf, retell: () => { fillStory(); showFollowed(); showStory(); }, badge, made, drawn, part, seenUpTo: () => reached };

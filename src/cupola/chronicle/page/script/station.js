@@ -8,6 +8,7 @@ const FRESH = 20;  // minutes for which what happened last is marked
 const rooms = [];
 const tokens = [];
 const effects = drawn("g", { class: "effects" });
+const bonds = drawn("g", { class: "bonds", "aria-hidden": "true" });
 
 const nextHop = hops();
 
@@ -59,7 +60,7 @@ function drawStation() {
   });
   const people = drawn("g");
   PEOPLE.forEach((person, at) => people.append(drawPerson(person, at)));
-  SVG.append(ways, layer, flows, effects, people);
+  SVG.append(ways, layer, flows, bonds, effects, people);
 }
 
 function drawWay(way, ways, flows) {
@@ -146,12 +147,20 @@ function whereabouts(person, t) {
   if (eyes >= 0 && person !== eyes) return lastSeen(eyes, person, t);
   const at = stayAt(person, t);
   if (at < 0) return null;
-  const dead = PEOPLE[person].dies >= 0 && t >= diesAt(person);
-  return { place: at, kind: dead ? "dead" : fainted(person, t) ? "faint" : isAsleep(person, t) ? "asleep" : "" };
+  const then = asKnown(person, t);
+  const dead = PEOPLE[person].dies >= 0 && then >= diesAt(person);
+  return { place: at, kind: dead ? "dead" : fainted(person, then) ? "faint" : isAsleep(person, then) ? "asleep" : "" };
 }
 
 // A telling that keeps deeds back has stays of its own: where it lets one see people.
 const staysOf = (person) => (telling().stays.length ? telling().stays : DATA.stays)[person];
+
+// Whom a telling keeps back one knows as they were before.
+function asKnown(person, t = state.t) {
+  const spans = telling().back[person] || [];
+  for (let at = 0; at < spans.length; at += 2) if (spans[at] <= t && t < spans[at + 1]) return spans[at] - 1e-3;
+  return t;
+}
 
 function stayAt(person, t) {
   const stays = staysOf(person);
@@ -330,6 +339,7 @@ function hasBeen(person, place) {
 
 // What passes between people in the present line: words as lines, force as a mark.
 function drawEffects() {
+  drawBonds();
   const line = telling().lines[present()];
   const shown = [];
   if (line && state.t - line[SHOWN] < FRESH && line[ACTOR] >= 0 && tokens[line[ACTOR]].placed) {
@@ -346,7 +356,40 @@ function drawEffects() {
       if (kind === "force") shown.push(drawn("path", { class: "mark", d: "M0-7L7 0L0 7L-7 0Z", transform: `translate(${target.x} ${target.y - 22 * target.scale})` }));
     }
   }
-  effects.replaceChildren(...shown);
+  effects.replaceChildren(...shown, ...soundsOf(line));
+}
+
+// Through somebody's eyes, what was only heard: rings where it came from, or wherever it may have come from.
+function soundsOf(line) {
+  const eyes = viewer(), kind = line && DATA.kinds[line[KIND]];
+  if (eyes < 0 || !line || isQuiet(line) || state.t - line[SHOWN] >= FRESH) return [];
+  const own = whereabouts(eyes, line[SHOWN])?.place ?? -1;
+  const from = line[HEARD] ? nextTo(own) : kind === "speech" && line[ACTOR] >= 0 && line[ACTOR] !== eyes && line[PLACE] >= 0 && line[PLACE] !== own ? [line[PLACE]] : [];
+  return from.filter((at) => PLACES[at].box).map((at) => {
+    const [x, y, w, h] = PLACES[at].box, big = Math.min(26, h / 2 - 4);
+    const rings = [0.45, 0.72, 1].map((share) => drawn("circle", { class: "ring-of-sound", r: big * share }));
+    const guess = line[HEARD] ? [drawn("text", { class: "guess", x: big * 0.85, y: -big * 0.7 }, "?")] : [];
+    return drawn("g", { class: `heard ${kind === "speech" ? "voice" : "noise"} ${line[HEARD] ? "" : "sure"}`, "data-place": at, transform: `translate(${x + w / 2} ${y + (PLACES[at].top + h) / 2})` }, ...rings, ...guess);
+  });
+}
+
+const nextTo = (at) => DATA.station.ways.filter((way) => way.a === at || way.b === at).map((way) => way.a === at ? way.b : way.a).filter((to) => !["hull", "void"].includes(PLACES[to].kind) && !(PLACES[to].hidden && !hasBeen(viewer(), to)));
+
+// How far the one who is followed trusts each of the others, as far as that is known: the thicker the more.
+const WARY = 30;
+function drawBonds() {
+  const at = state.who, from = tokens[at], shown = [];
+  if (from?.placed && (viewer() < 0 || viewer() === at) && !whereabouts(at, state.t)?.kind.includes("dead")) {
+    for (const token of tokens) {
+      const trust = token.at === at || !token.placed ? null : valueAt(byPerson[at].trust.get(token.at), asKnown(at));
+      if (!trust || whereabouts(token.at, state.t)?.kind.includes("dead")) continue;
+      const node = arc(from, token, `bond ${trust[1] < WARY ? "wary" : ""}`);
+      node.setAttribute("stroke-width", (0.8 + trust[1] / 22).toFixed(2));
+      node.dataset.to = token.person.id;
+      shown.push(node);
+    }
+  }
+  bonds.replaceChildren(...shown);
 }
 
 function arc(from, to, kind) {

@@ -8,6 +8,7 @@ function introduce() {
   }));
 }
 
+const besides = [];  // what else stands below the present sentence: functions of its line
 let items = [], byNumber = [], shownUpTo = -2, shownNow = -2;
 
 function fillStory() {
@@ -63,6 +64,7 @@ function showStory() {
   if (before) {
     before.node.classList.remove("now");
     before.link.querySelector(".witness")?.remove();
+    for (const added of before.node.querySelectorAll(".besides")) added.remove();
     before.link.removeAttribute("aria-current");
   }
   if (item) {
@@ -70,6 +72,7 @@ function showStory() {
     item.link.setAttribute("aria-current", "true");
     const row = witnesses(item.line);
     if (row) item.link.append(row);
+    item.node.append(...besides.map((add) => add(item.line)).filter(Boolean));
   }
   shownNow = now;
   part("caption").textContent = now < 0 ? "" : sentenceOf(telling().lines[now]);

@@ -2,6 +2,8 @@
 
 const LINE = part("line"), MARKS = part("marks");
 const EVEN = 0.42;  // the least share of the width that all minutes share alike
+const layers = [];  // what else is drawn on the line: functions of its ground, its top, and whether it is low
+let zoom = 1;  // how much larger all is drawn on a large screen
 let edges = [], span = 1, reached = 0, drawnTo = -1;  // reached: how far anybody has looked; later ends and turns are not told
 
 function stretch() {
@@ -37,12 +39,13 @@ function timeAt(x) {
 function drawLine() {
   const box = LINE.getBoundingClientRect();
   if (!box.width) return;
-  span = box.width;
-  const high = box.height, low = high < 90, base = high - 17;
+  zoom = Math.max(1, parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
+  span = box.width / zoom;
+  const high = box.height / zoom, low = high < 90, base = high - 17;
   MARKS.setAttribute("viewBox", `0 0 ${span} ${high}`);
   const nodes = [curveOf(base, low ? 16 : 46), drawn("rect", { class: "done", x: 0, y: 0, width: 0, height: base, id: "done" })];
   nodes.push(drawn("path", { class: "rule", d: `M0 ${base + 0.5}H${span}` }), ...ticksOf(base, low));
-  nodes.push(...actsOf(base), ...turnsOf(base, low), ...deathsOf(base, low), ...hoursOf(high));
+  nodes.push(...actsOf(base), ...turnsOf(base, low), ...layers.flatMap((layer) => layer(base, low ? 16 : 46, low)), ...deathsOf(base, low), ...hoursOf(high));
   MARKS.replaceChildren(...nodes);
   LINE.setAttribute("aria-valuemax", LAST);
   showHead();
@@ -148,7 +151,7 @@ function showHead() {
   const told = DATA.turns.filter(([minute]) => minute <= reached).length + telling().acts.filter(([minute]) => minute <= reached).length + PEOPLE.filter((one) => one.dies >= 0 && one.dies <= reached).length;
   if (told !== drawnTo) { drawnTo = told; drawLine(); return; }
   const x = xOf(state.t);
-  part("head").style.transform = `translateX(${x.toFixed(1)}px)`;
+  part("head").style.transform = `translateX(${(x * zoom).toFixed(1)}px)`;
   part("done")?.setAttribute("width", x.toFixed(1));
   const { day, time } = clockOf(state.t);
   LINE.setAttribute("aria-valuenow", Math.round(state.t));
@@ -157,7 +160,7 @@ function showHead() {
 
 function followPointer() {
   let was = false;
-  const move = (event) => goTo(timeAt(event.clientX - LINE.getBoundingClientRect().left));
+  const move = (event) => goTo(timeAt((event.clientX - LINE.getBoundingClientRect().left) / zoom));
   LINE.addEventListener("pointerdown", (event) => {
     if (event.button) return;
     was = state.playing;

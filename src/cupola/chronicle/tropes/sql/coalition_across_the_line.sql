@@ -8,10 +8,10 @@
 -- source: document 001
 WITH held AS (
     SELECT b.run, b.person, b.other, b.value, b.since
-    FROM bond_span b
+    FROM trust_at_end b
     JOIN living p ON p.run = b.run AND p.person = b.person
     JOIN living q ON q.run = b.run AND q.person = b.other AND q.side <> p.side
-    WHERE b.kind = 'trust' AND b.value >= 0.6 AND b.until = 2147483647
+    WHERE b.value >= 0.6
 ), pair AS (
     SELECT a.run, a.person AS one, b.person AS other, greatest(a.since, b.since) AS minute,
            least(a.value, b.value) AS trust

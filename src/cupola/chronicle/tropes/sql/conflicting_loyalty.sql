@@ -9,7 +9,7 @@
 WITH close AS (
     SELECT o.run, o.event, o.minute, o.person, b.other AS friend, b.kind
     FROM ordered o
-    JOIN bond_span b ON b.run = o.run AND b.person = o.person
+    JOIN dear b ON b.run = o.run AND b.person = o.person
         AND b.since <= o.minute AND o.minute < b.until
     JOIN person q ON q.run = o.run AND q.id = b.other AND q.side <> o.side
     WHERE o.content IN ('take_station', 'remove_others')

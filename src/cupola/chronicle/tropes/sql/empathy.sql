@@ -21,10 +21,9 @@ WITH aim AS (
     UNION ALL
     SELECT g.run, g.person, 0, count(DISTINCT b.other), 0, 0
     FROM gave_up g
-    JOIN bond_span b ON b.run = g.run AND b.person = g.person
-      AND b.other = left(g.fact, len(g.fact) - 6) AND b.kind IN ('friend', 'love')
-      AND b.value >= 0.3 AND b.since <= g.minute AND g.minute < b.until
-    WHERE ends_with(g.fact, '_alive')
+    JOIN about a ON a.word = g.fact AND a.kind = 'alive'
+    JOIN dear b ON b.run = g.run AND b.person = g.person AND b.other = a.subject
+      AND b.since <= g.minute AND g.minute < b.until
     GROUP BY g.run, g.person
     UNION ALL
     SELECT run, actor, 0, 0, count(*), 0 FROM event

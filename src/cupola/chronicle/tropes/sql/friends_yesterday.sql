@@ -7,10 +7,20 @@
 --   never drank.
 -- status: pattern
 -- source: document 000
-WITH toast AS (
+WITH deadly AS (
+    SELECT k.run, k.minute, k.event, k.actor, k.target
+    FROM attack k
+    WHERE k.outcome IN ('apparent_dead', 'mortal', 'dead')
+       OR EXISTS (SELECT 1 FROM death d WHERE d.run = k.run AND d.blow = k.event)
+), pair AS (
+    SELECT run, actor AS person, target AS other FROM deadly
+    UNION
+    SELECT run, target, actor FROM deadly
+), toast AS (
     SELECT DISTINCT e.run, e.minute, e.actor AS person, v.person AS other
     FROM event e
-    JOIN perceived v ON v.run = e.run AND v.event = e.id AND v.person <> e.actor
+    JOIN perceived v ON v.run = e.run AND v.event = e.id
+    SEMI JOIN pair p ON p.run = e.run AND p.person = e.actor AND p.other = v.person
     WHERE e.verb = 'celebrate'
 ), shared AS (
     SELECT a.run, a.person, a.other, min(greatest(a.minute, b.minute)) AS first,
@@ -21,8 +31,6 @@ WITH toast AS (
     GROUP BY a.run, a.person, a.other
 )
 SELECT k.run, k.minute, k.event, k.actor AS attacker, k.target AS victim
-FROM attack k
+FROM deadly k
 JOIN shared s ON s.run = k.run AND s.person = k.actor AND s.other = k.target
   AND s.first <= k.minute AND s.last >= k.minute - 4 * 1440
-WHERE k.outcome IN ('apparent_dead', 'mortal', 'dead')
-   OR EXISTS (SELECT 1 FROM death d WHERE d.run = k.run AND d.blow = k.event)

@@ -11,13 +11,12 @@ WITH several AS (
 ), held AS (
     SELECT b.run, b.person, b.other, b.value, b.since,
            pa.agency = pb.agency AS same, pa.agency IS NOT NULL AS employed
-    FROM bond_span b
+    FROM trust_at_end b
     JOIN several s ON s.run = b.run
     JOIN living p ON p.run = b.run AND p.person = b.person
     JOIN living q ON q.run = b.run AND q.person = b.other
     JOIN person pa ON pa.run = b.run AND pa.id = b.person
     JOIN person pb ON pb.run = b.run AND pb.id = b.other
-    WHERE b.kind = 'trust' AND b.until = 2147483647
 ), own AS (
     SELECT run, person, max(value) AS value FROM held WHERE same GROUP BY run, person
 )

@@ -13,15 +13,15 @@ WITH obeyed AS (
     WHERE q.side IS NULL OR q.side <> o.side
 ), friend AS (
     SELECT b.run, b.person, b.other, b.value, b.since, b.until, q.side
-    FROM bond_span b JOIN person q ON q.run = b.run AND q.id = b.other
+    FROM dear b JOIN person q ON q.run = b.run AND q.id = b.other
     WHERE b.kind = 'friend' AND b.value >= 0.4 OR b.kind = 'love' AND b.value >= 0.5
 ), mourned AS (
-    SELECT d.run, d.event, s.person, d.person AS other, s.since, s.until
+    SELECT d.run, d.event, s.person, s.other, s.since, s.until
     FROM death d
-    JOIN belief_span s ON s.run = d.run AND s.fact = d.person || '_alive' AND s.value < 0.5
+    JOIN held_dead s ON s.run = d.run AND s.other = d.person
 ), closest AS (
     SELECT d.run, d.minute, d.event, d.person, d.act,
-           arg_max(f.other, f.value) FILTER (h.event IS NULL) AS friend
+           arg_max(f.other, (f.value, f.other)) FILTER (h.event IS NULL) AS friend
     FROM obeyed d
     LEFT JOIN friend f ON f.run = d.run AND f.person = d.person AND f.side <> d.side
       AND f.since <= d.minute AND d.minute < f.until

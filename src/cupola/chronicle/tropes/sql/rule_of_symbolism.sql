@@ -16,12 +16,12 @@ WITH hung AS (
     WHERE m.grp <> 'crew' GROUP BY m.run, m.grp
 ), alive AS (SELECT run, count(*) AS people FROM living GROUP BY run),
 trust AS (
-    SELECT b.run, b.person, b.other, b.since, b.until, b.value,
-           first_value(b.value) OVER (PARTITION BY b.run, b.person, b.other ORDER BY b.since)
-             AS earlier
-    FROM bond_span b
+    SELECT b.run, b.person, b.other, b.minute AS since, b.value,
+           lead(b.minute) OVER pair AS until, first_value(b.value) OVER pair AS earlier
+    FROM bond b
     SEMI JOIN hung h ON h.run = b.run AND h.actor = b.other
     WHERE b.kind = 'trust'
+    WINDOW pair AS (PARTITION BY b.run, b.person, b.other ORDER BY b.rowid)
 )
 SELECT f.run, f.minute, f.id AS event, n.instrument AS object, f.actor AS finder,
        n.actor AS maker
@@ -30,6 +30,7 @@ JOIN event f ON f.run = n.run AND f.verb IN ('see', 'inspect') AND f.target = n.
   AND f.id > n.id AND f.actor <> n.actor
 JOIN living s ON s.run = f.run AND s.person = f.actor
 JOIN trust t ON t.run = f.run AND t.person = f.actor AND t.other = n.actor
-  AND t.since <= f.minute AND f.minute < t.until AND t.value >= 0.8 AND t.value > t.earlier
+  AND t.since <= f.minute AND f.minute < coalesce(t.until, 2147483647)
+  AND t.value >= 0.8 AND t.value > t.earlier
 JOIN herd h ON h.run = f.run
 JOIN alive v ON v.run = f.run AND v.people = h.size - h.lost

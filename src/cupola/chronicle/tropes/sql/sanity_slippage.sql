@@ -18,8 +18,7 @@ known_dead AS (
     FROM acted a
     JOIN death d ON d.run = a.run AND d.event < a.event AND d.person <> a.person
     JOIN person q ON q.run = d.run AND q.id = d.person
-    JOIN belief_span s ON s.run = a.run AND s.person = a.person
-      AND s.fact = d.person || '_alive' AND s.value < 0.5
+    JOIN held_dead s ON s.run = a.run AND s.person = a.person AND s.other = d.person
       AND s.since <= a.minute AND a.minute < s.until AND coalesce(s.cause, -1) < a.event
     GROUP BY a.run, a.person
 )

@@ -7,7 +7,7 @@
 SELECT x.run, y.minute, y.event, x.person AS died_first, y.person AS died_last
 FROM death x
 JOIN death y ON y.run = x.run AND y.event > x.event
-JOIN bond_span a ON a.run = x.run AND a.person = x.person AND a.other = y.person
+JOIN dear a ON a.run = x.run AND a.person = x.person AND a.other = y.person
   AND a.kind = 'love' AND a.value >= 0.5 AND a.since <= x.minute AND x.minute < a.until
-JOIN bond_span b ON b.run = x.run AND b.person = y.person AND b.other = x.person
+JOIN dear b ON b.run = x.run AND b.person = y.person AND b.other = x.person
   AND b.kind = 'love' AND b.value >= 0.5 AND b.since <= x.minute AND x.minute < b.until

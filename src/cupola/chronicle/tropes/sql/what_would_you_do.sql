@@ -16,13 +16,13 @@ WITH under AS (
     LEFT JOIN person q ON q.run = e.run AND q.id = e.target
     WHERE e.verb IN ('agree', 'refuse', 'ignore') AND e.content IS DISTINCT FROM 'spacewalk'
 ), mourned AS (
-    SELECT d.run, d.event, s.person, d.person AS other, s.since, s.until
+    SELECT d.run, d.event, s.person, s.other, s.since, s.until
     FROM death d
-    JOIN belief_span s ON s.run = d.run AND s.fact = d.person || '_alive' AND s.value < 0.5
+    JOIN held_dead s ON s.run = d.run AND s.other = d.person
 ), torn AS (
     SELECT DISTINCT a.run, a.event
     FROM answer a
-    JOIN bond_span b ON b.run = a.run AND b.person = a.person
+    JOIN dear b ON b.run = a.run AND b.person = a.person
       AND (b.kind = 'friend' AND b.value >= 0.4 OR b.kind = 'love' AND b.value >= 0.5)
       AND b.since <= a.minute AND a.minute < b.until
     JOIN person q ON q.run = b.run AND q.id = b.other AND q.side <> a.side

@@ -1,0 +1,31 @@
+"""Walks on which somebody drags others along: which of their events are told."""
+
+from collections.abc import Sequence
+
+from cupola.chronicle.grips import drags
+from cupola.chronicle.happenings import Happening
+from cupola.chronicle.prose.wording import verb_entry
+
+ON_THE_WAY = ("see", "tried")
+"""What may happen on such a walk without a word about it."""
+
+
+def dragging_ends(events: Sequence[Happening]) -> dict[int, tuple[str, ...]]:
+    """Who is dragged along, by the events that end a walk on which somebody drags them.
+
+    Such a walk leads through several rooms; it ends where any of them does anything else, or
+    somebody else is dragged.  Sights and vain attempts on the way do not end it.
+    """
+    dragged, found = drags(events), dict[int, tuple[str, ...]]()
+    walks: dict[str, int] = {}
+    for event in events:
+        people = dragged.get(event.id, ()) if event.verb == "go" else ()
+        before = walks.get(str(event.actor))
+        if before is not None and people == found[before]:
+            del found[before]
+        elif event.verb not in ON_THE_WAY and "routine" not in verb_entry(event.verb):
+            walks = {w: n for w, n in walks.items() if event.actor not in (w, *found[n])}
+        if people:
+            found[event.id] = people
+            walks[str(event.actor)] = event.id
+    return found
