@@ -6,7 +6,7 @@ import pytest
 
 from cupola.studies.choose.dilemma import kept
 from cupola.web.words import words
-from tests.browser.serving import Screen
+from tests.browser.serving import Screen, Served
 
 pytestmark = pytest.mark.browser
 
@@ -78,6 +78,36 @@ def test_a_class_votes_and_the_curtain_is_lifted(browser, served):
     assert sorted(tags[0])[-2:] == ["votes: 1", "votes: 1"]
 
 
+def killed_and_back(served, *pages):
+    """The server is killed and stands again, and so do these pages."""
+    port = served.port
+    served.kill()
+    served.start(port)
+    for page in pages:
+        page.reload()
+        page.wait_for_selector("html[data-ready=yes]")
+
+
+def test_a_class_outlives_a_kill(browser, tmp_path):
+    """Killed with votes in, the server comes back with them, and so do board and phone."""
+    served = Served(tmp_path / "games")
+    screens = [Screen(browser, served) for _ in range(2)]
+    board = screens[0].at("/class")
+    board.click("button.main")
+    board.wait_for_selector("#count")
+    phone = screens[1].at(f"/vote?code={board.inner_text('.code')}")
+    voted(phone, 1)
+    killed_and_back(served, board, phone)
+    kept = board.inner_text("#count"), phone.locator("input[name=option]:checked").count()
+    board.click("#lift")
+    phone.wait_for_selector(".tag.mine", timeout=180_000)
+    tags = phone.locator(".tag.mine").all_inner_texts()
+    served.stop()
+
+    assert kept == (words()["class"]["count"].replace("{count}", "1"), 1)
+    assert tags.count(words()["choose"]["voted"].replace("{count}", "1")) == 1
+
+
 def test_a_wrong_code_leads_nowhere(screen):
     """A code of no class is told so, in a sentence."""
     answer = screen.context.request.get(f"{screen.served.address}/vote?code=QQQQ")
@@ -113,22 +143,6 @@ def test_a_run_is_made_and_taken_away(screen):
     assert min(sizes.values()) > 60
 
 
-def test_one_thing_is_changed_and_its_effect_read(screen):
-    """From the first page in four touches: figures with intervals, and two stories side by side."""
-    page = screen.at("/")
-    page.click(".cards a >> nth=2")
-    page.wait_for_selector("#deed option", state="attached")
-    page.select_option("#pairs", "100")
-    page.click("#ask")
-    page.wait_for_selector("#two:not([hidden])", timeout=180_000)
-
-    assert page.locator("#lives li").count() == 6
-    assert page.locator("#lives .says").all_inner_texts()[0].count("give or take") == 1
-    assert page.locator(".stories section").count() == 2
-    assert page.locator(".stories li.only").count() > 0
-    assert screen.complaints == []
-
-
 def test_a_question_can_be_stopped(screen):
     """The same button stops it; what was found so far stands there."""
     page = screen.at("/branch")
@@ -154,11 +168,12 @@ def test_a_change_that_makes_no_sense_is_told(screen):
     assert page.inner_text("#ask") == words()["branch"]["ask"]
 
 
+SCREENS = [(360, 740), (1280, 800), (2560, 1440), (3840, 2160)]
 PAGES = ("/choose/1", "/choose/1?option=0&hope=talk", "/stories", "/library", "/class", "/branch")
 
 
 @pytest.mark.parametrize("scheme", ["dark", "light"])
-@pytest.mark.parametrize("size", [(360, 740), (1280, 800), (2560, 1440)], ids=lambda s: str(s[0]))
+@pytest.mark.parametrize("size", SCREENS, ids=lambda s: str(s[0]))
 def test_nothing_is_wider_than_the_screen(browser, served, size, scheme):
     """None of these pages sticks out of a phone, a laptop or a large screen."""
     viewport = {"width": size[0], "height": size[1]}

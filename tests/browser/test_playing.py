@@ -80,6 +80,58 @@ def test_it_is_played_by_the_keyboard_alone(screen):
     assert turn_of(page) == before + 1
 
 
+ORDER = 2_675
+"""A minute of the film shortly before the orders come."""
+
+
+def faced(screen, **how):
+    """The page of a seat before which a decision stands."""
+    page = screen.sit("nicholai", begins=ORDER, **how)
+    for _ in range(8):
+        if page.locator("#dilemma").is_visible():
+            break
+        wait(page)
+    return page
+
+
+def test_a_decision_that_matters_takes_the_centre(screen):
+    """The order, who is here, what one remembers and every way with who perceives it."""
+    page = faced(screen)
+    centre, box = page.viewport_size["width"] / 2, page.locator("#dilemma").bounding_box()
+
+    assert "order" in page.inner_text("#cause")
+    assert page.locator("#dilemma .way").count() >= 3
+    assert page.locator("#dilemma .way .seen").count() == page.locator("#dilemma .way").count() - 1
+    assert box["x"] < centre < box["x"] + box["width"]
+    assert box["width"] * box["height"] > 0.4 * 1280 * 800
+    assert page.locator("#told").is_hidden()
+
+
+def test_a_decision_is_made_by_the_keyboard(screen):
+    """Its title has the focus, a number chooses, Enter decides, and time goes on."""
+    page = faced(screen)
+    before, focus = turn_of(page), page.evaluate("document.activeElement.id")
+    shut = page.locator("#decide").is_disabled()
+    page.keyboard.press("2")
+    chosen = page.locator("#dilemma input:checked").count()
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"Number(document.body.dataset.turn) > {before}", timeout=120_000)
+
+    assert (focus, shut, chosen) == ("dilemma-title", True, 1)
+    assert screen.complaints == []
+
+
+def test_a_decision_can_be_put_aside_and_taken_up_again(screen):
+    """Something else leads to all that one can do; a button leads back."""
+    page = faced(screen)
+    page.click("#elsewise")
+    aside = page.locator("#dilemma").is_hidden(), page.locator("#told").is_visible()
+    page.click(f"text={words()['dilemma']['back']}")
+
+    assert aside == (True, True)
+    assert page.locator("#dilemma").is_visible()
+
+
 def test_who_is_out_of_sight_is_drawn_as_last_seen(screen):
     """Those who are not here are faint, with how long ago they were seen."""
     page = screen.sit()
@@ -202,7 +254,9 @@ def turn_of_game(folder):
     return len(file.read_text().splitlines()) - 1
 
 
-@pytest.mark.parametrize("size", [(360, 740), (1280, 800), (2560, 1440)], ids=lambda s: str(s[0]))
+@pytest.mark.parametrize(
+    "size", [(360, 740), (1280, 800), (2560, 1440), (3840, 2160)], ids=lambda s: str(s[0])
+)
 def test_a_seat_fits_every_screen(browser, served, size):
     """Nothing of a seat sticks out of the screen, and its marks can be seen."""
     wide, high = size

@@ -10,6 +10,7 @@ from cupola.web.branching import (
     deeds_of,
     figures,
     first_chosen,
+    in_words,
     shared_lines,
     two_stories,
 )
@@ -76,3 +77,17 @@ def test_lines_in_common_are_counted_from_the_start():
     assert shared_lines([1, 2, 3], [1, 2, 4]) == 2
     assert shared_lines([1], [1, 2]) == 1
     assert shared_lines([], []) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("ansa tell brin calla_ordered meaning warn", "Ansa: tell Brin Calla ordered"),
+        ("ansa rest", "Ansa: rest"),
+        ("ansa", "Ansa"),
+        ("", ""),
+    ],
+)
+def test_a_deed_as_it_is_typed_is_read_as_words(text, says):
+    """Who, then what; names with capitals, no marks between words, no meaning behind it."""
+    assert in_words(text, LIBRARY.scenario(HUT)) == says

@@ -13,7 +13,7 @@ LOOKS = {
 """What is added to the looks that all pages share, by page."""
 SCRIPTS = {
     "first": (("base", "earth"), ("first",)),
-    "play": (("base",), ("shared", "line", "map", "play")),
+    "play": (("base", "threads"), ("shared", "line", "map", "dilemma", "play")),
     "branch": (("base",), ("shared", "branch")),
     "choose": (("base",), ("shared", "choose")),
     "plain": (("base",), ("shared", "plain")),
@@ -26,15 +26,21 @@ def script(page: str) -> str:
     """A page's script; nothing of it is seen from outside but what it hands out itself."""
     told, own = SCRIPTS[page]
     parts = [_text("cupola.chronicle.page", f"script/{name}.js") for name in told]
-    parts += [_text("cupola.web", f"script/{name}.js") for name in own]
+    parts += [text(f"script/{name}.js") for name in own]
     return '(() => {\n"use strict";\n' + "\n".join(parts) + "\n})();\n"
 
 
 @cache
 def look(page: str) -> str:
     """A page's looks: the story page's, those that all pages share, and its own."""
-    parts = [_text("cupola.chronicle.page", "page.css"), _text("cupola.web", "look/shared.css")]
-    return "\n".join([*parts, _text("cupola.web", f"look/{LOOKS[page]}.css")])
+    parts = [_text("cupola.chronicle.page", "page.css"), text("look/shared.css")]
+    return "\n".join([*parts, text(f"look/{LOOKS[page]}.css")])
+
+
+@cache
+def text(name: str) -> str:
+    """A file of this folder, such as "script/map.js"."""
+    return _text("cupola.web", name)
 
 
 def _text(package: str, name: str) -> str:

@@ -24,7 +24,7 @@ from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.facts import NO_WORDS
 from cupola.world.catalogue.verbs import VERB_ROWS, Family, Verb
 from cupola.world.layout import plain
-from cupola.world.notation import write
+from cupola.world.notation import MEANING, write
 from cupola.world.records import Action
 
 Values = dict[str, Any]
@@ -44,13 +44,17 @@ EVERYDAY = (Family.MOVING, Family.WORKING, Family.LOOKING)
 
 @dataclass(frozen=True)
 class Deed:
-    """Something that somebody does in a story: when, how it is typed, and in words."""
+    """Something that somebody does in a story: when, how it is typed, and in words.
+
+    event: the number of what came of it.
+    """
 
     minute: int
     actor: int
     verb: int
     text: str
     says: str
+    event: int = -1
 
     @property
     def who(self) -> str:
@@ -83,7 +87,7 @@ def deeds_of(library: Library, wish: Wish) -> list[Deed]:
     wording = Wording(chronicle.cast)
     found = _of_script(scenario, chronicle) if scenario.scripted else _of_minds(scenario, chronicle)
     return [
-        Deed(minute, actor, verb, text, told(wording, event, text))
+        Deed(minute, actor, verb, text, told(wording, event, text), event.id if event else -1)
         for minute, actor, verb, text, event in found
     ]
 
@@ -190,11 +194,19 @@ def figures(scenario: Scenario, found: list[Pair]) -> Values:
                 "share": part.count / len(found),
                 "changed": part.changed,
                 "clock": day_clock(part.minute, scenario.minute_of_day),
-                "says": part.text.replace("_", " "),
+                "says": in_words(part.text, scenario),
             }
             for part in partings(scenario, found)
         ],
     }
+
+
+def in_words(text: str, scenario: Scenario) -> str:
+    """What is typed of a deed, as one reads it: who, then what; names with capitals."""
+    people = {str(row["id"]) for row in scenario.person}
+    who, _, deed = text.partition(MEANING)[0].replace("_", " ").strip().partition(" ")
+    named = " ".join(word.title() if word in people else word for word in deed.split())
+    return f"{who.title()}: {named}" if deed else who.title()
 
 
 def two_stories(asked: Asked, found: list[Pair]) -> Values | None:

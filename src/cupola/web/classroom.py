@@ -1,23 +1,33 @@
-"""A class: one code, many phones, and votes that nobody sees until the curtain is lifted."""
+"""A class: one code, many phones, and votes that nobody sees until the curtain is lifted.
+
+Every class is a file, as every game is: what happens in it is a line, on the disk before it takes
+effect, so that a class stands after a restart where it stood.
+"""
 
 import hmac
+import json
 import secrets
 import threading
 from collections import Counter, OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
-from cupola.errors import CupolaError
+from cupola.chronicle.archive import rules_version
+from cupola.errors import ChronicleError, CupolaError
 from cupola.web.games.header import new_token
+from cupola.web.games.ledger import Ledger
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 """What a code is made of: letters that are not taken for each other."""
 LENGTH = 4
 MOST_CLASSES = 50
-"""Classes at a time; the oldest goes first."""
+"""Classes at a time; the one in which nothing has happened for longest goes first."""
 MOST_VOTERS = 300
 """Phones of a class."""
 NO_CLASS = "There is no class with this code now: look at the code once more"
+OLDER = "This class was begun under other rules, and its votes may mean something else: begin anew"
 
 
 @dataclass
@@ -28,6 +38,7 @@ class Class:
     """
 
     code: str
+    ledger: Ledger
     owner: str = field(default_factory=new_token)
     number: int = 1
     lifted: bool = False
@@ -42,20 +53,38 @@ class Class:
                 raise CupolaError("The curtain is up: votes are closed")
             if phone not in self.votes and len(self.votes) >= MOST_VOTERS:
                 raise CupolaError("This class is full")
-            self.votes[phone] = (option, hope)
+            self._happens("vote", phone, option, hope)
         self._tell()
 
     def lift(self) -> None:
         """From now on the votes are shown, and closed."""
-        self.lifted = True
+        with self.lock:
+            self._happens("lift")
         self._tell()
 
     def go_on(self, number: int) -> None:
         """Another dilemma is put, and nobody has voted."""
         with self.lock:
-            self.number, self.lifted = number, False
-            self.votes.clear()
+            self._happens("next", number)
         self._tell()
+
+    def _happens(self, *what: Any) -> None:
+        self.ledger.append([*what])
+        self.happened(*what)
+
+    def happened(self, what: str, *values: Any) -> None:
+        """What a line of the file tells of has happened.  Raises ValueError for none of ours."""
+        if what == "vote":
+            phone, option, hope = values
+            self.votes[str(phone)] = (int(option), str(hope))
+        elif what == "lift":
+            self.lifted = True
+        elif what == "next":
+            (number,) = values
+            self.number, self.lifted = int(number), False
+            self.votes.clear()
+        else:
+            raise ValueError(what)
 
     def counts(self) -> tuple[Counter[int], Counter[str]]:
         """How often each option and each hope was voted for; nothing before the curtain is up."""
@@ -70,26 +99,35 @@ class Class:
 
 
 class School:
-    """All classes of a server, by code."""
+    """All classes of a server, by code; those not in memory lie in their files."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self.classes: OrderedDict[str, Class] = OrderedDict()
+        self.lock = threading.Lock()
 
     def begin(self) -> Class:
-        """A new class, with a code that no other has."""
-        while (code := "".join(secrets.choice(LETTERS) for _ in range(LENGTH))) in self.classes:
-            pass
-        made = self.classes[code] = Class(code)
-        while len(self.classes) > MOST_CLASSES:
-            self.classes.popitem(last=False)
+        """A new class, its file written, with a code that no other has."""
+        with self.lock:
+            while self._file(
+                code := "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+            ).exists():
+                pass
+            made = self.classes[code] = Class(code, Ledger(self._file(code)))
+            head = {"class": 1, "code": code, "owner": made.owner, "rules": rules_version()}
+            made.ledger.start(json.dumps(head) + "\n")
+            self._put_away()
         return made
 
     def find(self, code: str) -> Class:
-        """The class with this code.  Raises CupolaError."""
-        found = self.classes.get(code.strip().upper()[:LENGTH])
-        if found is None:
-            raise CupolaError(NO_CLASS)
-        return found
+        """The class with this code, from memory or from its file.  Raises CupolaError."""
+        code = code.strip().upper()[:LENGTH]
+        with self.lock:
+            if code not in self.classes:
+                if not set(code) <= {*LETTERS} or not self._file(code).is_file():
+                    raise CupolaError(NO_CLASS)
+                self.classes[code] = read(code, Ledger(self._file(code)))
+            return self.classes[code]
 
     def own(self, code: str, owner: str) -> Class:
         """The class, for whoever began it.  Raises CupolaError."""
@@ -97,3 +135,29 @@ class School:
         if not hmac.compare_digest(found.owner.encode(), owner.encode()):
             raise CupolaError(NO_CLASS)
         return found
+
+    def _put_away(self) -> None:
+        """Beyond so many classes, those in which nothing has happened for longest are gone."""
+        files = sorted(self.folder.glob("*.class"), key=lambda file: file.stat().st_mtime)
+        for file in files[: max(0, len(files) - MOST_CLASSES)]:
+            self.classes.pop(file.stem, None)
+            file.unlink(missing_ok=True)
+
+    def _file(self, code: str) -> Path:
+        return self.folder / f"{code}.class"
+
+
+def read(code: str, ledger: Ledger) -> Class:
+    """The class of a file.  Raises ChronicleError for one that is damaged, or of other rules."""
+    head, rows = ledger.lines()
+    try:
+        found = json.loads(head)
+        made = Class(code, ledger, str(found["owner"]))
+        rules = found["rules"]
+        for row in rows:
+            made.happened(*row)
+    except (ValueError, TypeError, KeyError) as error:
+        raise ChronicleError(f"{ledger.file.name} is no class, or damaged") from error
+    if rules != rules_version():
+        raise ChronicleError(OLDER)
+    return made

@@ -60,9 +60,13 @@ class Wish:
     @property
     def query(self) -> str:
         """What follows the scenario's name in an address."""
+        return f"?{urlencode(self.chosen)}" if self.chosen else ""
+
+    @property
+    def chosen(self) -> dict[str, int | str]:
+        """What of it is not as usual."""
         asked = {"seed": self.seed, "minds": None if self.minds == OWN else self.minds}
-        chosen = {key: value for key, value in asked.items() if value is not None}
-        return f"?{urlencode(chosen)}" if chosen else ""
+        return {key: value for key, value in asked.items() if value is not None}
 
 
 def seed_of(text: str | None) -> int | None:

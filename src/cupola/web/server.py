@@ -17,7 +17,18 @@ from cupola.web.document import rendered
 from cupola.web.games.seat import sentence
 from cupola.web.guarding import LARGEST_MESSAGE, App, Guard
 from cupola.web.house import House
-from cupola.web.pages import branch, choose, first, library, play, sitting, stories, vote, watch
+from cupola.web.pages import (
+    branch,
+    choose,
+    first,
+    library,
+    play,
+    questions,
+    sitting,
+    stories,
+    vote,
+    watch,
+)
 
 RECONNECT = 60.0
 """Seconds for which a page that has lost its connection may come back as it was."""
@@ -42,6 +53,7 @@ def build(house: House) -> App:
     stories.install(app, house)
     vote.install(app, house, choose.install(app, house))
     branch.install(app, house)
+    questions.install(app, house)
     first.install(house)
     play.install(house)
     _manners(app, house)

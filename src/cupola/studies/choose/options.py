@@ -21,6 +21,7 @@ from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.intents import Intent
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
+from cupola.world.names import Names
 from cupola.world.notation import FORMS, MEANING, Slot, write
 from cupola.world.records import Action
 
@@ -136,14 +137,18 @@ def typed(finding: Finding, deed: Action) -> str:
 
 def in_words(finding: Finding, idea: Idea) -> str:
     """What an idea is to bring about, as it follows "you"."""
+    return intended(idea, wording_for(finding), finding.scenario.names)
+
+
+def intended(idea: Idea, wording: Wording, names: Names) -> str:
+    """What an idea is to bring about, in the words of somebody who is called "you"."""
     if idea.intention in DAILY:
         return "go on as usual"
     form = str(words()["intention"][idea.intention.name.lower()])
     towards, _, without = form.partition("|")
-    wording = wording_for(finding)
-    whom = "" if idea.whom == NOBODY else wording.called(finding.scenario.names.of(idea.whom))
+    whom = "" if idea.whom == NOBODY else wording.called(names.of(idea.whom))
     text = towards.replace("{target}", whom or "") if whom or "{target}" not in form else without
-    told = said_in(finding, idea.wanted) if idea.intention in TOLD else ""
+    told = said_in(idea.wanted, wording, names) if idea.intention in TOLD else ""
     return wording.reworded(text.replace("oneself", "yourself")) + told
 
 
@@ -153,12 +158,12 @@ def wording_for(finding: Finding) -> Wording:
     return Wording(replace(cast, shown=cast.shown | {finding.person: "you"}))
 
 
-def said_in(finding: Finding, deed: Action) -> str:
+def said_in(deed: Action, wording: Wording, names: Names) -> str:
     """What would be said, in brackets; "" where nothing is."""
     if deed.verb == Verb.NONE or deed.words < 0:
         return ""
-    content = finding.scenario.names.of_words(deed.words)
-    told = wording_for(finding).said(content)
+    content = names.of_words(deed.words)
+    told = wording.said(content)
     said = told.get("deed") or told.get("claim") or told.get("topic") or content.replace("_", " ")
     return f" ({said})"
 
@@ -176,7 +181,7 @@ def as_words(finding: Finding, deed: Action) -> str:
         for part in slots
         if isinstance(part, str) or part.kind != "words"
     ]
-    return " ".join(filter(None, words)) + said_in(finding, deed)
+    return " ".join(filter(None, words)) + said_in(deed, wording, finding.scenario.names)
 
 
 def _is_filled(part: Slot, deed: Action) -> bool:

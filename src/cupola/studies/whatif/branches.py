@@ -84,7 +84,7 @@ def _go_on_without(run: Run, arm: Arm, stretch: int) -> int:
     run.stand_at(kept)
     run.pages = pages
     run.go_on(minute)
-    _idle(run.world, who, arm)
+    idle(run.world, who, arm)
     return STRETCH
 
 
@@ -111,7 +111,7 @@ def _begun(run: Run, deed: Deed, minute: int, since: int) -> int:
     return max(since, minute - max(0, lasts - 1))
 
 
-def _idle(world: Any, person: int, arm: Arm) -> None:
+def idle(world: Any, person: int, arm: Arm) -> None:
     """The person rests a while and then thinks anew; whoever must not rest works."""
     me, mind = world.persons[person], world.minds[person]
     intend(me.doing, Verb.WORK if (person, Verb.REST) in arm.kept_from else Verb.REST, NOBODY)

@@ -98,10 +98,11 @@ def _in_words(scenario: Scenario, choice: Choice) -> str:
     """What was done, as sentences have it: names with capitals, no marks between words."""
     people = {str(row["id"]) for row in scenario.person}
     texts = [write(choice.person, deed, scenario.names) for deed in choice.deeds.values()]
-    told = dict.fromkeys(text.partition(MEANING)[0].partition(" ")[2] for text in texts)
+    deeds = (text.partition(MEANING)[0].partition(" ")[2].replace("_", " ") for text in texts)
     return "; ".join(
-        " ".join(word.title() if word in people else word for word in text.split()) for text in told
-    ).replace("_", " ")
+        " ".join(word.title() if word in people else word for word in deed.split())
+        for deed in dict.fromkeys(deeds)
+    )
 
 
 def _weighed(run: Run) -> Iterator[Decision]:

@@ -1,6 +1,6 @@
 """Pairs of worlds at forks, lived on all cores, and asked about outcomes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from cupola.runs.batch import in_order, prepare
@@ -16,16 +16,27 @@ PIECE = 8
 """Pairs of one fork that a thread lives before it hands them over."""
 Answers = list[tuple[tuple[bool, ...], tuple[bool, ...]]]
 """For each pair, whether each outcome was so as it was, and otherwise."""
+Heard = Callable[[Sequence[Job], Sequence[Sequence[Tally]]], None]
+"""What is called, while jobs are lived, with them and the tallies of each up to now."""
+
+
+def nobody(_jobs: Sequence[Job], _tallies: Sequence[Sequence[Tally]]) -> None:
+    """Nobody wants to hear of it."""
 
 
 @dataclass
 class Tries:
-    """Lives pairs of worlds at forks.  outcomes: what is asked of each.  pairs: how many so far."""
+    """Lives pairs of worlds at forks.
+
+    outcomes: what is asked of each.  heard: called with what is known so far, after every piece.
+    pairs: how many were lived.
+    """
 
     scenario: Scenario
     forks: Sequence[Fork]
     outcomes: Sequence[Outcome]
     way: Way = field(default_factory=Way)
+    heard: Heard = nobody
     pairs: int = 0
 
     def __post_init__(self) -> None:
@@ -36,12 +47,14 @@ class Tries:
         return [tallies[0] for tallies in self.all_of(jobs, 1)]
 
     def all_of(self, jobs: Sequence[Job], outcomes: int | None = None) -> list[list[Tally]]:
-        """For each job one tally an outcome."""
+        """For each job one tally an outcome; all jobs grow alike, so each soon says a little."""
         asked = self.outcomes[:outcomes]
+        longest = max((len(dice) for _, dice in jobs), default=0)
         pieces = [
             (place, fork, dice[at : at + PIECE])
+            for at in range(0, longest, PIECE)
             for place, (fork, dice) in enumerate(jobs)
-            for at in range(0, len(dice), PIECE)
+            if at < len(dice)
         ]
 
         def work(run: Run, piece: tuple[int, int, range]) -> Answers:
@@ -56,6 +69,7 @@ class Tries:
             for before, after in answers:
                 for tally, was, is_now in zip(found[place], before, after, strict=True):
                     tally.add(was, is_now)
+            self.heard(jobs, found)
         return found
 
     def _pair(

@@ -32,12 +32,13 @@ class Outcome:
     """Something that comes of a story or does not.
 
     holds: asked of a run that is over and its row of `outcome_of`.  people: the rows of those whom
-    the words name.
+    the words name.  event: the number of the one event that it is about, None for none.
     """
 
     words: str
     holds: Callable[[Run, Any], bool]
     people: tuple[int, ...] = ()
+    event: int | None = None
 
 
 def outcome_from(text: str, scenario: Scenario) -> Outcome:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cupola.chronicle.endings import Chain, chain_texts, chains
+from cupola.chronicle.endings import Chain, chain_of, chain_texts, chains
 from cupola.chronicle.happenings import Happening
 from cupola.chronicle.store import Chronicle
 from cupola.chronicle.tale.naming import Naming
@@ -11,7 +11,9 @@ from cupola.world.names import Names
 
 
 def chains_behind(chronicle: Chronicle, outcome: Outcome, names: Names) -> list[Chain]:
-    """The deaths that an outcome is about, each back to its root: those of its people, or all."""
+    """What an outcome is about, back to its root: an event, or the deaths of its people, or all."""
+    if outcome.event is not None:
+        return [chain_of(chronicle, chronicle.by_number[outcome.event])]
     found = chains(chronicle)
     mine = [one for one in found if names.entities.get(one.person) in outcome.people]
     return mine if outcome.people else found

@@ -9,7 +9,7 @@ who asks many questions should seldom be told of something where there is nothin
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from statistics import NormalDist
 
 from cupola.studies.intervals import Difference, paired_difference
@@ -36,6 +36,11 @@ class Tally:
         self.both += as_it_was and otherwise
         self.gained += otherwise and not as_it_was
         self.lost += as_it_was and not otherwise
+
+    def joined(self, more: "Tally") -> "Tally":
+        """This tally and another of the same fork as one."""
+        both = zip(astuple(self), astuple(more), strict=True)
+        return Tally(*(mine + other for mine, other in both))
 
     @property
     def change(self) -> float:
@@ -91,7 +96,7 @@ def search(forks: int, effort: Effort, attempt: Try, merit: Merit) -> list[int]:
         each = max(1, effort.search // rounds // len(left))
         jobs = [(one, _next(tallies[one], effort, each)) for one in left]
         for (one, _), found in zip(jobs, attempt(jobs), strict=True):
-            _join(tallies[one], found)
+            tallies[one] = tallies[one].joined(found)
         left.sort(key=lambda one: (-merit(tallies[one]), one))
         left = left[: max(effort.kept, math.ceil(len(left) / 2))]
     return left[: effort.kept]
@@ -106,8 +111,3 @@ def fresh(left: Sequence[int], effort: Effort) -> list[Job]:
 def _next(tally: Tally, effort: Effort, count: int) -> range:
     """The next dice of a fork."""
     return range(effort.first + tally.n, effort.first + tally.n + count)
-
-
-def _join(tally: Tally, more: Tally) -> None:
-    for name in ("n", "gained", "lost", "both"):
-        setattr(tally, name, getattr(tally, name) + getattr(more, name))

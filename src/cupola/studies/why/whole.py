@@ -7,11 +7,12 @@ it comes in fewer than 3 of N, 95 times of 100: Hanley and Lippman-Hand 1983), a
 than that surely have.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from cupola.chronicle.clock import day_clock
+from cupola.chronicle.store import Chronicle
 from cupola.runs.whole import chronicle_of
 from cupola.studies.intervals import Difference, Share, wilson
 from cupola.studies.outcome import outcome_of
@@ -23,7 +24,7 @@ from cupola.studies.why.living import Tries
 from cupola.studies.why.outcomes import Outcome, futures, outcome_from
 from cupola.studies.why.reasons import chains_behind, links_of, sentences
 from cupola.studies.why.screening import TRIED, on_the_way, screened
-from cupola.studies.why.searching import Effort, Tally, change_either_way, fresh, search
+from cupola.studies.why.searching import Effort, Job, Tally, change_either_way, fresh, search
 
 RULE_OF_THREE = 3.0
 """By the number of worlds without a case: the share that a case has at most, 95 times of 100."""
@@ -96,7 +97,8 @@ class Why:
     """The answer.  found: decisions of the story.  tried: of these.  pairs: worlds on either way.
 
     weights: the decisions on which most hangs, the weightiest first.  because: what came of the
-    story back to its roots, in words.
+    story back to its roots, in words.  is_measured: whether it is the answer, and no first figures
+    of a search that is under way, whose winners have usually been lucky in it.
     """
 
     words: str
@@ -106,6 +108,7 @@ class Why:
     pairs: int
     weights: tuple[Weight, ...]
     because: tuple[str, ...]
+    is_measured: bool = True
 
     @property
     def rows(self) -> list[dict[str, Any]]:
@@ -123,12 +126,14 @@ class Question:
     """How an answer is looked for.
 
     tried: decisions that are tried at most.  minds: who decides where a script does not go on.
+    shown: called with first figures while better ones are lived; may raise to give it up.
     """
 
     effort: Effort = field(default_factory=Effort)
     tried: int = TRIED
     minds: str = DEFAULT_MINDS
     way: Way = field(default_factory=Way)
+    shown: Callable[[Why], None] | None = None
 
 
 def why(story: Story, outcome: str | Outcome, question: Question | None = None) -> Why:
@@ -140,16 +145,66 @@ def why(story: Story, outcome: str | Outcome, question: Question | None = None) 
     chosen = screened(told.decisions, asked, told.tied, how.tried)
     forks = forks_of(story, [told.decisions[place] for place in chosen], how.minds)
     tries = Tries(scenario, forks, (asked, *futures(scenario)), how.way)
-    left = search(len(forks), how.effort, tries.first_of, change_either_way)
-    found = [
-        (told.decisions[chosen[one]], chosen[one] in told.tied, tallies)
-        for one, tallies in zip(left, tries.all_of(fresh(left, how.effort)), strict=True)
-    ]
-    found.sort(key=lambda one: -change_either_way(one[2][0]))
-    weights = tuple(_weight(tries, *one, among=len(found)) for one in found)
-    return Why(
-        asked.words, told.is_so, len(told.decisions), len(forks), tries.pairs, weights, told.because
-    )
+    drawn = Answering(asked, told, chosen, tries, how)
+    left = search(len(forks), how.effort, drawn.attempt, change_either_way)
+    drawn.searched = None
+    return drawn.answer(left, tries.all_of(fresh(left, how.effort)), is_measured=True)
+
+
+@dataclass
+class Answering:
+    """An answer under way.  chosen: the places of the decisions that are tried.
+
+    searched: a tally of each fork from the rounds of the search; None once these are measured.
+    """
+
+    asked: Outcome
+    told: "Told"
+    chosen: Sequence[int]
+    tries: Tries
+    how: Question
+    searched: list[Tally] | None = None
+
+    def __post_init__(self) -> None:
+        self.searched = [Tally() for _ in self.chosen]
+        if self.how.shown is not None:
+            self.tries.heard = self.heard
+
+    def attempt(self, jobs: Sequence[Job]) -> list[Tally]:
+        """One round of the search."""
+        found = self.tries.first_of(jobs)
+        if self.searched is not None:
+            for (fork, _), tally in zip(jobs, found, strict=True):
+                self.searched[fork] = self.searched[fork].joined(tally)
+        return found
+
+    def heard(self, jobs: Sequence[Job], tallies: Sequence[Sequence[Tally]]) -> None:
+        """First figures are shown: of the search with all its rounds, or of what is measured."""
+        if self.how.shown is None:
+            return
+        first = {fork: each[0] for (fork, _), each in zip(jobs, tallies, strict=True)}
+        if self.searched is not None:
+            first = {fork: self.searched[fork].joined(one) for fork, one in first.items()}
+        known = {fork: [one] for fork, one in first.items() if one.n}
+        self.how.shown(self.answer(list(known), list(known.values()), is_measured=False))
+
+    def answer(
+        self, forks: Sequence[int], tallies: Sequence[Sequence[Tally]], *, is_measured: bool
+    ) -> Why:
+        """The answer that these tallies give, one list a fork; no more is told than is asked."""
+        both = sorted(
+            zip(forks, tallies, strict=True), key=lambda one: -change_either_way(one[1][0])
+        )
+        among, decisions = len(both), self.told.decisions
+        weights = []
+        for fork, each in both[: self.how.effort.kept]:
+            place = self.chosen[fork]
+            on_way = place in self.told.tied
+            weights.append(_weight(self.tries, decisions[place], on_way, each, among=among))
+        counts = (len(decisions), len(self.chosen), self.tries.pairs)
+        told = self.told
+        found = tuple(weights)
+        return Why(self.asked.words, told.is_so, *counts, found, told.because, is_measured)
 
 
 @dataclass(frozen=True)
@@ -172,11 +227,21 @@ class Told:
         run.go_on()
         chronicle, names = chronicle_of(run), story.scenario.names
         behind = chains_behind(chronicle, asked, names)
-        decisions = decisions_of(run)
+        decisions = decisions_before(decisions_of(run), chronicle, asked.event)
         tied = on_the_way(decisions, links_of(behind), names)
         is_so = bool(asked.holds(run, outcome_of(run)))
         ends = min((chain.links[0].event.minute for chain in behind), default=chronicle.minutes)
         return cls(decisions, tied, is_so, ends, tuple(sentences(chronicle, behind)))
+
+
+def decisions_before(
+    decisions: list[Decision], chronicle: Chronicle, event: int | None
+) -> list[Decision]:
+    """The decisions that an event may have come of: those up to its minute; for None all."""
+    if event is None:
+        return decisions
+    last = chronicle.by_number[event].minute
+    return [one for one in decisions if one.minute <= last]
 
 
 def _weight(
@@ -184,7 +249,7 @@ def _weight(
 ) -> Weight:
     """What hangs on a decision, from a tally of the outcome and one of each future."""
     scenario, tally = tries.scenario, tallies[0]
-    futures = zip(tries.outcomes[1:], tallies[1:], strict=True)
+    futures = zip(tries.outcomes[1:], tallies[1:], strict=False)
     return Weight(
         decision,
         first_name(scenario, decision.person),

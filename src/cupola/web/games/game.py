@@ -6,24 +6,36 @@ learns: a person is shown something only when it is their own turn.
 
 import threading
 from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from cupola.adapters.text.witness import Witness
 from cupola.chronicle.cast import Cast
 from cupola.chronicle.store import Chronicle
 from cupola.errors import CupolaError
 from cupola.minds.outside.view import View
+from cupola.runs.engine import Rows
 from cupola.runs.outside import Seats, number_of
 from cupola.runs.single import Run
 from cupola.runs.turn import must_choose
 from cupola.runs.whole import chronicle_of
+from cupola.web.games.changed import NOT_HERE, Force
 from cupola.web.games.header import Header
 from cupola.web.games.journal import Journal, Move
-from cupola.web.games.seat import Seat
-from cupola.world.catalogue.entities import MindKind
+from cupola.web.games.seat import Intent, Seat
+from cupola.world.catalogue.entities import PERSONS, MindKind
+from cupola.world.layout import copy_of
 
 NOT_NOW = "It is not your turn: time passes"
 Listener = Callable[[int], None]
 """What is called with a person whose turn it is, or whose game is over."""
+
+
+class Start(NamedTuple):
+    """How a minute began: the world, what was told, and what whoever is played has decided."""
+
+    world: Any
+    pages: list[dict[str, Rows]]
+    intents: list[Intent]
 
 
 class Game:
@@ -45,6 +57,7 @@ class Game:
         self.asked: set[int] = set()
         self.turns = dict.fromkeys(self.people, 0)
         self.listeners: list[Listener] = []
+        self.force = Force(header.changed)
         self._live_until_it_begins()
         self._go_on()
 
@@ -80,6 +93,8 @@ class Game:
             if person not in self.asked or turn != self.turns[person]:
                 raise CupolaError(NOT_NOW)
             decision = self.chairs[person].decide(self.view(person), text)
+            if self.force.forbids(person, decision.action):
+                raise CupolaError(NOT_HERE)
             self.journal.add(Move(self.people[person], text))
             self.chairs[person].take(decision)
             self.asked.discard(person)
@@ -96,16 +111,45 @@ class Game:
 
     def _live_until_it_begins(self) -> None:
         """Until then the seats' people decide as the others do; what they perceive is theirs."""
-        persons, minds = self.run.world.persons, self.run.world.minds
         for who, kind in self.kinds.items():
-            persons[who].mind = kind
-        while self.turn < self.header.begins and not self.is_over:
-            self.run.go_on(self.turn + 1)
-            self._take_in()
+            self.run.world.persons[who].mind = kind
+        self._live_until(self.force.begins)
+        self.force.part(self.run)
+        self._take_in()
+        self._live_until(self.header.begins)
+        persons, minds = self.run.world.persons, self.run.world.minds
         for who in self.people:
             persons[who].mind = int(MindKind.OUTSIDE)
             minds[who].startled = 1  # asked at once, though at work
             self.chairs[who].stop_waiting()
+
+    def _live_until(self, minute: int) -> None:
+        while self.turn < minute and not self.is_over:
+            self._live_a_minute()
+
+    def _live_a_minute(self) -> None:
+        """A minute has passed in which nobody did what must not happen, and seats know of it.
+
+        Whoever set about it is taken back to the minute's start, and rests; nobody has seen it.
+        """
+        start = self._start_of_minute()
+        self.seats.go_on(self.turn + 1)
+        for _ in range(PERSONS):
+            person = self.force.broken_by(self.run, len(start.pages))
+            if person is None:
+                break
+            self.run.stand_at(start.world)
+            self.run.pages = start.pages
+            for chair, intent in zip(self.chairs.values(), start.intents, strict=True):
+                chair.intent = intent
+            self.force.keep_from_it(self.run, person)
+            start = self._start_of_minute()
+            self.seats.go_on(self.turn + 1)
+        self._take_in()
+
+    def _start_of_minute(self) -> "Start":
+        intents = [chair.intent for chair in self.chairs.values()]
+        return Start(copy_of(self.run.world), list(self.run.pages), intents)
 
     def _go_on(self) -> None:
         """Time has passed until somebody has to choose who has not, or until the end."""
@@ -114,11 +158,10 @@ class Game:
             if waiting:
                 self._ask(waiting)
                 return
-            self.seats.go_on(self.turn + 1)
-            self._take_in()
+            self._live_a_minute()
             self._let_go_of_the_dead()
         for who in self.people:
-            self.chairs[who].told = len(self.chairs[who].log)
+            self.chairs[who].tell_all()
             self._tell(who)
 
     def _is_awaited(self, person: int) -> bool:
@@ -133,7 +176,7 @@ class Game:
                 continue
             self.asked.add(who)
             self.turns[who] += 1
-            self.chairs[who].told = len(self.chairs[who].log)
+            self.chairs[who].ask(self.run.world.minds[who])
             self._tell(who)
 
     def _tell(self, person: int) -> None:
@@ -142,7 +185,9 @@ class Game:
 
     def _take_in(self) -> None:
         for witness in self.witnesses:
-            self.chairs[witness.person].take_in(witness.percepts())
+            person, percepts = witness.person, witness.percepts()
+            self.chairs[person].take_in(percepts)
+            self.chairs[person].hear(percepts, self.run.world.minds[person])
 
     def _let_go_of_the_dead(self) -> None:
         """Nobody is asked for the dead; they are told so once."""
@@ -152,5 +197,5 @@ class Game:
                 me.mind = int(MindKind.ROUTINE)
                 self.asked.discard(who)
                 self.turns[who] += 1
-                self.chairs[who].told = len(self.chairs[who].log)
+                self.chairs[who].tell_all()
                 self._tell(who)

@@ -9,6 +9,7 @@ from typing import Any
 from cupola.chronicle.archive import rules_version
 from cupola.errors import ChronicleError
 from cupola.scenarios.scenario import Scenario
+from cupola.web.games.changed import Changed
 from cupola.web.library import BUILT_IN, OWN, Wish, known
 
 ID = re.compile(r"[a-z0-9]{12}")
@@ -27,6 +28,7 @@ class Header:
 
     seats: for each person who is played, by name, the token that opens their seat.  owner: the
     token of whoever began it.  rules: the version of the rules under which it was begun.
+    changed: what is otherwise in it, None for nothing.
     """
 
     wish: Wish
@@ -35,6 +37,7 @@ class Header:
     id: str = field(default_factory=lambda: "".join(secrets.choice(LETTERS) for _ in range(12)))
     owner: str = field(default_factory=new_token)
     rules: str = field(default_factory=rules_version)
+    changed: Changed | None = None
 
     def line(self) -> str:
         """The first line of the game's file."""
@@ -46,6 +49,8 @@ class Header:
         try:
             found: dict[str, Any] = json.loads(line)
             found.pop("game")
+            changed = found.pop("changed", None)
+            found["changed"] = Changed(**changed) if changed else None
             return cls(**{**found, "wish": Wish(**found["wish"])})
         except (ValueError, TypeError, KeyError) as error:
             raise ChronicleError(f"{file} is no game") from error
@@ -55,6 +60,8 @@ class Header:
         scenario = known(self.wish.scenario)
         if self.wish.minds != OWN:
             return scenario.played_by(self.wish.minds)
+        if self.changed and scenario.scripted:
+            return scenario  # left where the story parts
         if self.begins == 0 or not scenario.scripted:
             return scenario.played_by(BUILT_IN)
         return scenario.handed_over(self.begins, BUILT_IN)

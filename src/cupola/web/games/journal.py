@@ -1,21 +1,14 @@
 """The file of a game: its header, and every move as a line, on the disk before it takes effect.
 
 The same moves lead to the same bytes, so the file is the game: whoever reads it stands where the
-game stood.  A line that was cut off in the middle is a move that was never made.
+game stood.
 """
 
-import json
-import os
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from cupola.chronicle.saving import write_texts
 from cupola.errors import ChronicleError
 from cupola.web.games.header import Header
-
-LARGEST = 4 * 1024 * 1024
-"""Bytes that a game's file may have: some forty thousand moves."""
+from cupola.web.games.ledger import Ledger
 
 
 @dataclass(frozen=True)
@@ -26,46 +19,23 @@ class Move:
     text: str
 
 
-class Journal:
+class Journal(Ledger):
     """A game's file.  Raises ChronicleError for one that cannot be read or written."""
-
-    def __init__(self, file: Path) -> None:
-        self.file = file
 
     def begin(self, header: Header) -> None:
         """The file is there, with the header and no move."""
-        write_texts({self.file: header.line()})
+        self.start(header.line())
 
     def add(self, move: Move) -> None:
         """The move is on the disk."""
-        line = json.dumps([move.person, move.text], ensure_ascii=False) + "\n"
-        try:
-            if self.file.stat().st_size > LARGEST:
-                raise ChronicleError(f"{self.file.name} is full")
-            with self.file.open("ab") as file:
-                file.write(line.encode())
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError as error:
-            why = error.strerror or str(error)
-            raise ChronicleError(f"{self.file} cannot be written: {why}") from error
+        self.append([move.person, move.text])
 
     def read(self) -> tuple[Header, list[Move]]:
-        """The header and every move; what stands after the last whole line is cut off."""
-        try:
-            text = self.file.read_bytes()[: 2 * LARGEST]
-        except OSError as error:
-            raise ChronicleError(f"{self.file.name} cannot be read") from error
-        whole = text[: text.rfind(b"\n") + 1]
-        if len(whole) < len(text):
-            os.truncate(self.file, len(whole))
-        first, _, rest = whole.decode("utf-8", "replace").partition("\n")
-        return Header.of(self.file.name, first), list(self._moves(rest))
+        """The header and every move."""
+        head, rows = self.lines()
+        return Header.of(self.file.name, head), [self._move(row) for row in rows]
 
-    def _moves(self, text: str) -> Iterator[Move]:
-        for line in text.splitlines():
-            try:
-                person, said = json.loads(line)
-                yield Move(str(person), str(said))
-            except ValueError as error:
-                raise ChronicleError(f"{self.file.name} is damaged: {line[:40]}") from error
+    def _move(self, row: object) -> Move:
+        if not isinstance(row, list) or len(row) != 2:
+            raise ChronicleError(f"{self.file.name} is damaged: {str(row)[:40]}")
+        return Move(str(row[0]), str(row[1]))

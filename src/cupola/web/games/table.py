@@ -9,10 +9,11 @@ from cupola.chronicle.archive import rules_version
 from cupola.errors import ChronicleError, CupolaError, NotationError
 from cupola.runs.outside import number_of
 from cupola.runs.single import Run
+from cupola.web.games.changed import Changed
 from cupola.web.games.game import Game
 from cupola.web.games.header import ID, Header, new_token
 from cupola.web.games.journal import Journal
-from cupola.web.library import Wish, known
+from cupola.web.library import OWN, Wish, known
 
 IN_MEMORY = 32
 """Games that are kept in memory; the others lie in their files until somebody comes back."""
@@ -30,7 +31,9 @@ class Table:
         self.lock = threading.Lock()
         self.opening: dict[str, threading.Lock] = {}
 
-    def begin(self, wish: Wish, people: list[str], begins: int = 0) -> Header:
+    def begin(
+        self, wish: Wish, people: list[str], begins: int = 0, changed: Changed | None = None
+    ) -> Header:
         """A new game, its file written.  Raises CupolaError for what does not fit."""
         scenario = known(wish.scenario)
         if not people:
@@ -38,9 +41,13 @@ class Table:
         names = [scenario.names.of(number_of(Run(scenario, keep=False), who)) for who in people]
         if not 0 <= begins < scenario.turns:
             raise NotationError(str(begins), str(begins), "a minute within the story", [])
+        if changed:
+            played = scenario if wish.minds == OWN else scenario.played_by(wish.minds)
+            changed.must_fit(played, wish.seed, self.engine)
         if len(list(self.folder.glob("*.game"))) >= MOST:
             raise CupolaError(f"{self.folder} is full: {MOST} games lie there; remove some")
-        header = Header(wish, {name: new_token() for name in dict.fromkeys(names)}, begins)
+        seats = {name: new_token() for name in dict.fromkeys(names)}
+        header = Header(wish, seats, begins, changed=changed)
         Journal(self._file(header.id)).begin(header)
         return header
 

@@ -33,6 +33,7 @@ from cupola.web.house import House
 from cupola.web.library import Wish
 from cupola.web.pages.play import PATIENCE, text_of, values_of
 from cupola.web.pages.sitting import minute_of
+from cupola.web.pages.watch import Door, doors, put_in
 from cupola.web.seats.people import marks
 from cupola.web.threads import asking, in_line
 from cupola.web.words import words
@@ -49,14 +50,14 @@ class Answered:
     """The questions that were asked last, so that their stories can be watched."""
 
     def __init__(self) -> None:
-        self.kept: OrderedDict[str, Asked] = OrderedDict()
+        self.kept: OrderedDict[str, tuple[Question, Asked]] = OrderedDict()
         self.count = 0
 
-    def keep(self, asked: Asked) -> str:
+    def keep(self, question: Question, asked: Asked) -> str:
         """The question is kept under this name."""
         self.count += 1
         name = str(self.count)
-        self.kept[name] = asked
+        self.kept[name] = question, asked
         while len(self.kept) > KEPT:
             self.kept.popitem(last=False)
         return name
@@ -80,10 +81,22 @@ def install(app: FastAPI, house: House) -> None:
 
     @app.get("/branch/{name}/{arm}/{seed}")
     async def watch(name: str, arm: int, seed: int) -> HTMLResponse:
-        asked = answered.kept.get(name)
-        if asked is None or arm not in (0, 1) or not 0 <= seed <= len(list(asked.seeds)):
+        question, asked = answered.kept.get(name, (None, None))
+        known = asked is not None and arm in (0, 1) and 0 <= seed <= len(list(asked.seeds))
+        if question is None or not known:
             raise ChronicleError("This question is no longer kept: ask it again")
-        return HTMLResponse(await in_line(page_of_arm, asked, arm, seed))
+        page = await in_line(page_of_arm, asked, arm, seed)
+        return HTMLResponse(put_in(page, doors_of_arm(question, arm, seed)))
+
+
+def doors_of_arm(question: Question, arm: int, seed: int) -> str:
+    """The doors of one arm's story: back to the question, and into the changed story."""
+    texts, wish = words()["watch"], question.wish
+    own = {"scenario": wish.scenario, **wish.chosen}
+    back = Door("whatif", "/branch", own, texts["back_to"])
+    changed = {"change": question.change, "parts": question.minute, "dice": seed}
+    play = Door("play", "/play", {**own, **changed}, texts["sit"])
+    return doors([back, play] if arm else [back])
 
 
 class Desk:
@@ -109,7 +122,13 @@ class Desk:
             "query": self.wish.query,
             "chosen": first_chosen(deeds, minute),
             "deeds": [
-                [day_clock(deed.minute, scenario.minute_of_day), deed.says, deed.minute, deed.who]
+                [
+                    day_clock(deed.minute, scenario.minute_of_day),
+                    deed.says,
+                    deed.minute,
+                    deed.who,
+                    deed.event,
+                ]
                 for deed in deeds
             ],
         }
@@ -140,9 +159,9 @@ class Desk:
         """All pairs are lived, in a thread, and shown as they come in."""
         if not self.stop.is_set():
             asked = asked_of(self.house.library, question, pairs, self.house.settings.engine)
-            self._live(asked, pairs)
+            self._live(question, asked, pairs)
 
-    def _live(self, asked: Asked, pairs: int) -> None:
+    def _live(self, question: Question, asked: Asked, pairs: int) -> None:
         scenario, found, shown = asked.arms[0].scenario, list[Pair](), 0.0
         coming = live_pairs(asked)
         for some in coming:
@@ -156,9 +175,9 @@ class Desk:
         if not found:
             return
         last = {**figures(scenario, found), "of": pairs, "done": True}
-        self._send(
-            "show", {**last, "two": two_stories(asked, found), "name": self.answered.keep(asked)}
-        )
+        name, two = self.answered.keep(question, asked), two_stories(asked, found)
+        changed = {"change": question.change, "parts": question.minute}
+        self._send("show", {**last, "two": two, "name": name, "changed": changed})
 
     def _send(self, what: str, values: Values) -> None:
         """From the thread to the page."""

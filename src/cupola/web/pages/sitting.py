@@ -1,6 +1,7 @@
 """Before a game and after it: who sits where, the links of the seats, and the story as it was."""
 
 import hmac
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request
@@ -12,10 +13,13 @@ from cupola.chronicle.page import page_of
 from cupola.chronicle.page.crew import said
 from cupola.errors import CupolaError, NotationError
 from cupola.scenarios.scenario import Scenario
+from cupola.studies.whatif.changes import INSTEAD, NOT
+from cupola.web.branching import in_words
 from cupola.web.document import rendered
+from cupola.web.games.changed import LONGEST, Changed
 from cupola.web.games.table import NO_SEAT
 from cupola.web.house import House
-from cupola.web.library import Wish, known, shelf
+from cupola.web.library import Wish, known, seed_of, shelf
 from cupola.web.marks import marks_of
 from cupola.web.threads import in_line, quickly
 from cupola.web.words import words
@@ -33,18 +37,24 @@ def install(app: FastAPI, house: House) -> None:
 
     @app.get("/play")
     async def choose(
-        scenario: str = "film", t: Asked = None, seed: Asked = None, minds: Asked = None
+        request: Request,
+        scenario: str = "film",
+        t: Asked = None,
+        seed: Asked = None,
+        minds: Asked = None,
     ) -> HTMLResponse:
-        wish = Wish.of(scenario, seed, minds)
-        return HTMLResponse(await quickly(form_of, wish, minute_of(t)))
+        wish, changed = Wish.of(scenario, seed, minds), changed_of(request.query_params)
+        return HTMLResponse(await quickly(form_of, wish, minute_of(t), changed))
 
     @app.post("/games")
     async def begin(request: Request) -> RedirectResponse:
         form = await request.form(max_files=0, max_fields=FIELDS)
-        wish = Wish.of(str(form.get("scenario", "")), str(form.get("seed", "")))
+        changed = changed_of(form)
+        minds = str(form.get("minds", "")) if changed else None
+        wish = Wish.of(str(form.get("scenario", "")), str(form.get("seed", "")), minds)
         people = [str(form.get("own", "")), *map(str, form.getlist("friend"))]
         begins = minute_of(str(form.get("begins", ""))) or 0
-        header = await quickly(house.games.begin, wish, people, begins)
+        header = await quickly(house.games.begin, wish, people, begins, changed)
         if len(header.seats) == 1:
             (token,) = header.seats.values()
             return RedirectResponse(f"/seat/{header.id}/{token}", 303)
@@ -81,8 +91,20 @@ def links(app: FastAPI, house: House) -> None:
         return HTMLResponse(await in_line(page_of, found.chronicle(), found.run.scenario))
 
 
-def form_of(wish: Wish, minute: int | None) -> str:
-    """The page on which one takes a seat."""
+def changed_of(given: Mapping[str, Any]) -> Changed | None:
+    """What is otherwise in a game, None for nothing.  Raises NotationError."""
+    text = str(given.get("change") or "")
+    if not text:
+        return None
+    return Changed(
+        text[: LONGEST + 1],
+        minute_of(str(given.get("parts") or "")) or 0,
+        seed_of(str(given.get("dice") or "")) or 0,
+    )
+
+
+def form_of(wish: Wish, minute: int | None, changed: Changed | None = None) -> str:
+    """The page on which one takes a seat.  changed: what is otherwise there, None for nothing."""
     scenario = known(wish.scenario)
     marks = marks_of(Cast.of(scenario))
     people = [
@@ -100,13 +122,31 @@ def form_of(wish: Wish, minute: int | None) -> str:
         scenario=wish.scenario,
         scenarios=shelf(),
         people=people,
-        moments=moments(scenario, minute),
+        moments=moments(scenario, minute, 0 if changed is None else changed.minute),
+        minds=wish.minds,
+        changed=changed,
+        otherwise=otherwise(changed, scenario),
         seed="" if wish.seed is None else wish.seed,
     )
 
 
-def moments(scenario: Scenario, minute: int | None) -> list[Values]:
-    """From when one can begin: the start, shortly before the war, and where one has been."""
+def otherwise(changed: Changed | None, scenario: Scenario) -> str:
+    """What is otherwise, as a sentence; "" for nothing."""
+    if changed is None:
+        return ""
+    was, arrow, put = changed.text.partition(INSTEAD)
+    form = str(words()["sit"]["instead" if arrow else "without"])
+    form = form.replace("{was}", in_words(was.removeprefix(NOT).strip(), scenario))
+    return form.replace("{put}", in_words(put.strip(), scenario))
+
+
+def moments(scenario: Scenario, minute: int | None, parts: int = 0) -> list[Values]:
+    """From when one can begin: the start, shortly before the war, and where one has been.
+
+    parts: where a changed story parts from the other, before which one cannot begin in it.
+    """
+    if parts:
+        minute = max(parts, minute or 0)
     texts = words()["sit"]
     found = {0: texts["start"]}
     strikes = [int(state["strikes_at"]) for state in scenario.plan["states"]]
@@ -115,6 +155,7 @@ def moments(scenario: Scenario, minute: int | None) -> list[Values]:
         found[war - BEFORE] = texts["war"]
     if minute is not None and 0 < minute < scenario.turns:
         found[minute] = texts["here"]
+    found = {at: says for at, says in found.items() if at >= parts}
     chosen = minute if minute in found else (0 if war is None else war - BEFORE)
     return [
         {

@@ -18,7 +18,7 @@ from cupola.web.document import lay_out, rendered
 from cupola.web.games.seat import sentence
 from cupola.web.house import House
 from cupola.web.pages.play import PATIENCE, values_of
-from cupola.web.threads import asking
+from cupola.web.threads import asking, quickly
 from cupola.web.words import words
 
 Values = dict[str, Any]
@@ -29,7 +29,7 @@ LONGEST_NAME = 64
 
 def install(app: FastAPI, house: House, dilemmas: Dilemmas) -> None:
     """The addresses `/class` and `/vote` are there."""
-    school = School()
+    school = School(house.settings.games)
 
     @app.get("/class")
     async def about() -> HTMLResponse:
@@ -37,13 +37,14 @@ def install(app: FastAPI, house: House, dilemmas: Dilemmas) -> None:
 
     @app.post("/class")
     async def begin() -> RedirectResponse:
-        made = school.begin()
+        made = await quickly(school.begin)
         return RedirectResponse(f"/class/{made.code}/{made.owner}", 303)
 
     @app.get("/vote")
     async def join(code: Asks = None) -> Response:
         if code:
-            return RedirectResponse(f"/vote/{school.find(code).code}", 303)
+            found = await quickly(school.find, code)
+            return RedirectResponse(f"/vote/{found.code}", 303)
         return HTMLResponse(rendered("join"))
 
     @ui.page("/class/{code}/{owner}", response_timeout=PATIENCE)
@@ -60,7 +61,7 @@ async def seated(
 ) -> HTMLResponse | None:
     """The page of the teacher or of a phone; or why there is none."""
     try:
-        room = find()
+        room = await quickly(find)
     except CupolaError as error:
         return HTMLResponse(rendered("mistake", why=sentence(error)), 404)
     await Board(room, dilemmas, ui.context.client, teacher).show(f"{request.base_url}vote")
@@ -90,8 +91,8 @@ class Board:
         )
         ui.on("vote", self._vote)
         if self.teacher:
-            ui.on("lift", lambda _event: self.room.lift())
-            ui.on("next", lambda _event: self._next())
+            ui.on("lift", self._lift)
+            ui.on("next", self._next)
         self.room.listeners.append(self._heard)
         self.client.on_delete(self._leave)
 
@@ -130,9 +131,13 @@ class Board:
         if self._heard in self.room.listeners:
             self.room.listeners.remove(self._heard)
 
-    def _next(self) -> None:
+    async def _lift(self, _event: GenericEventArguments) -> None:
+        if self.room.votes and not self.room.lifted:
+            await quickly(self.room.lift)
+
+    async def _next(self, _event: GenericEventArguments) -> None:
         if self.room.number < self.dilemmas.count:
-            self.room.go_on(self.room.number + 1)
+            await quickly(self.room.go_on, self.room.number + 1)
 
     async def _vote(self, event: GenericEventArguments) -> None:
         asked = values_of(event)
@@ -142,7 +147,7 @@ class Board:
         if not isinstance(phone, str) or not isinstance(option, int) or not known:
             return
         try:
-            self.room.vote(phone[:LONGEST_NAME], option, str(hope))
+            await quickly(self.room.vote, phone[:LONGEST_NAME], option, str(hope))
             self._say("voted", words()["class"]["counted"])
         except CupolaError as error:
             self._say("voted", sentence(error))

@@ -17,8 +17,13 @@ function fillDeeds() {
 }
 
 function showWhen() {
-  const [clock, , , who] = chosenDeed() ?? ["", "", 0, ""];
+  const [clock, says, , who, event] = chosenDeed() ?? ["", "", 0, "", -1];
   part("when").textContent = clock;
+  part("what").textContent = `“${says}”`;
+  const story = `/watch/${DATA.scenario}${DATA.query}#`;
+  part("why").hidden = !(event >= 0);
+  part("why").href = `${story}ask=why&event=${event}`;
+  part("tense").href = `${story}ask=suspense&event=${event}`;
   part("instead").placeholder = within(TEXTS.other_hint, { name: who });
 }
 
@@ -75,12 +80,13 @@ function showTwo(values) {
   part("two").hidden = false;
   const box = part("stories");
   if (!values.two) { box.replaceChildren(made("p", {}, TEXTS.same)); return; }
-  const [, , minute] = chosenDeed();
-  box.replaceChildren(...values.two.stories.map((lines, arm) => {
-    const watch = made("a", { href: `/branch/${values.name}/${arm}/${values.two.seed}` }, TEXTS.watch);
+  box.dataset.shown = "1";
+  box.replaceChildren(tabs(box), ...values.two.stories.map((lines, arm) => {
+    const watch = made("a", { href: `/branch/${values.name}/${arm}/${values.two.seed}#t=${values.changed.parts}` }, TEXTS.watch);
     const asked = new URLSearchParams(DATA.query);
     asked.set("scenario", DATA.scenario);
-    asked.set("t", Math.max(0, minute - 1));
+    asked.set("t", values.changed.parts);
+    if (arm) for (const [key, value] of Object.entries({ ...values.changed, dice: values.two.seed })) asked.set(key, value);
     const play = made("a", { href: `/play?${asked}` }, TEXTS.play);
     let day = "";
     const rows = lines.flatMap((line) => {
@@ -91,6 +97,16 @@ function showTwo(values) {
     });
     return made("section", {}, made("h3", {}, arm ? TEXTS.after : TEXTS.before, made("span", { class: "ways" }, watch, play)), made("ol", {}, ...rows));
   }));
+}
+
+// On a narrow screen one of the two stories is there at a time.
+function tabs(box) {
+  const buttons = [TEXTS.before, TEXTS.after].map((text, arm) => made("button", { type: "button", role: "tab", "aria-selected": String(arm === 1) }, text));
+  buttons.forEach((button, arm) => button.addEventListener("click", () => {
+    box.dataset.shown = String(arm);
+    buttons.forEach((other, at) => other.setAttribute("aria-selected", String(at === arm)));
+  }));
+  return made("div", { class: "tabs", role: "tablist", "aria-label": TEXTS.stories }, ...buttons);
 }
 
 function refused(why) { rest(); setState(why); }

@@ -2,8 +2,9 @@
 
 const SVG = part("station");
 const ROOMY = [420, 300];
+const LABEL = 14, AGE = 13;  // units: a map on a laptop is drawn at seven tenths
 
-function drawMap(map, people, onRoom) {
+function drawMap(map, people, sounds, onRoom) {
   const wide = Math.max(map.size[0], ROOMY[0]), high = Math.max(map.size[1], ROOMY[1]);
   SVG.setAttribute("viewBox", `${(map.size[0] - wide) / 2} ${(map.size[1] - high) / 2} ${wide} ${high}`);
   const ways = drawn("g", { "aria-hidden": "true" }), rooms = drawn("g"), tokens = drawn("g");
@@ -20,10 +21,10 @@ function drawMap(map, people, onRoom) {
     room.addEventListener("click", () => onRoom(place));
     rooms.append(room);
     const found = here.get(place.row) ?? [];
-    found.forEach((one, number) => tokens.append(drawToken(one, spotIn(place, number, found.length))));
+    found.forEach((one, number) => tokens.append(drawToken(one, spotIn(place, number, found.length), found[number + 1])));
   }
-  SVG.replaceChildren(ways, rooms, tokens);
-  SVG.setAttribute("aria-label", mapInWords(map, people, own));
+  SVG.replaceChildren(ways, rooms, ...sounds.flatMap((sound) => drawSound(sound, map)), tokens);
+  SVG.setAttribute("aria-label", mapInWords(map, people, own) + (sounds.length ? ` ${TEXTS.heard}: ${sounds.map((sound) => sound.says).join("; ")}.` : ""));
 }
 
 function mapInWords(map, people, own) {
@@ -53,14 +54,14 @@ function drawRoom(place, own) {
   group.append(drawn("path", { class: "room", d: `M${x + top} ${y}h${w - 2 * top}q${top} 0 ${top} ${top}v${h - top - low}q0 ${low} ${-low} ${low}h${-(w - 2 * low)}q${-low} 0 ${-low} ${-low}v${-(h - top - low)}q0 ${-top} ${top} ${-top}z` }));
   const outside = h < 60, lines = labelLines(place.title, outside ? Math.min(w, 250) - 38 : w);
   const across = outside ? { x: x + 10, style: "text-anchor:start" } : { x: x + w / 2 };
-  const first = outside ? y + h / 2 + 4 - (lines.length - 1) * 6.3 : y + 16;
-  lines.forEach((text, number) => group.append(drawn("text", { ...across, y: first + number * 12.6 }, text)));
-  place.top = outside ? 0 : 7 + lines.length * 13 + 2;
+  const first = outside ? y + h / 2 + 4 - (lines.length - 1) * LABEL / 2 : y + 16;
+  lines.forEach((text, number) => group.append(drawn("text", { ...across, y: first + number * (LABEL - 0.2) }, text)));
+  place.top = outside ? 0 : 7 + lines.length * LABEL + 2;
   return group;
 }
 
 function labelLines(title, w) {
-  const most = Math.max(7, Math.floor((w - 4) / 6.9)), lines = [""];
+  const most = Math.max(7, Math.floor((w - 2) / (LABEL * 0.54))), lines = [""];
   for (const word of title.split(" ")) {
     const longer = `${lines.at(-1)} ${word}`.trim();
     if (longer.length > most && lines.at(-1)) lines.push(word); else lines[lines.length - 1] = longer;
@@ -77,14 +78,37 @@ function spotIn(place, number, count) {
   return [x + w / 2 + (number % across - (inRow - 1) / 2) * 33 * scale, y + place.top + tall * (Math.floor(number / across) + 0.5) / rows, scale];
 }
 
-function drawToken(one, [x, y, scale]) {
+// A sound, as rings where it came from; where one can only guess, in every room from which it may have come.
+function drawSound(sound, map) {
+  const known = map.places.filter((place) => place.row === sound.place);
+  const places = (sound.place < 0 ? nextTo(sound.beside, map) : known).filter((place) => place.box);
+  return places.map((place) => {
+    const [x, y, w, h] = place.box, big = Math.min(26, h / 2 - 4), sure = sound.place >= 0;
+    const rings = [0.45, 0.72, 1].map((share) => drawn("circle", { class: "ring-of-sound", r: big * share }));
+    const mark = sure ? [] : [drawn("text", { class: "guess", x: big * 0.85, y: -big * 0.7 }, "?")];
+    return drawn("g", { class: `heard ${sound.kind} ${sure ? "sure" : ""}`, "data-place": place.id, transform: `translate(${x + w / 2} ${y + (place.top + h) / 2})` }, ...rings, ...mark, filled(drawn("title"), {}, [sound.says]));
+  });
+}
+
+// The rooms from which a sound comes in here: through ways that are not held to be shut.
+function nextTo(row, map) {
+  const at = map.places.findIndex((place) => place.row === row), inside = (place) => !["hull", "void"].includes(place.kind);
+  const beside = map.ways.filter((way) => way.a === at || way.b === at);
+  const open = beside.filter((way) => !way.shut);
+  return (open.length ? open : beside).map((way) => map.places[way.a === at ? way.b : way.a]).filter(inside);
+}
+
+// Where it is crowded, those who were last seen at the same time have their age once.
+const isToldOnce = (one, scale, next) => scale < 1 && next && !next.here && lasting(next.age) === lasting(one.age);
+
+function drawToken(one, [x, y, scale], next) {
   const person = PEOPLE.find((found) => found.number === one.number);
   const kind = [one.own ? "own" : "", !one.here ? "ghost" : "", one.dead ? "dead" : "", one.asleep ? "asleep" : ""].join(" ");
   const size = (one.own ? 1.12 : 1) * scale;
   const group = drawn("g", { class: `person ${kind}`, "data-person": person.id, transform: `translate(${x} ${y}) scale(${size})` });
   group.append(drawn("circle", { class: "ring", r: 19 }), ...tokenParts(person), drawn("line", { class: "bar", x1: -17, x2: 17, y1: 0, y2: 0 }));
   if (one.calls) group.append(drawn("circle", { class: "sound", r: 23 }));
-  if (!one.here && one.age > 0) group.append(drawn("text", { class: "under", y: 25 }, lasting(one.age)));
+  if (!one.here && one.age > 0 && !isToldOnce(one, scale, next)) group.append(drawn("text", { class: "under", y: 17 + AGE * 0.6 / size, style: `font-size:${AGE / size}px` }, lasting(one.age)));
   group.append(filled(drawn("title"), {}, [`${person.name}: ${one.own ? "you" : one.seen}`]));
   return group;
 }

@@ -20,10 +20,11 @@ function redraw() {
   document.body.dataset.turn = moment.turn;
   showTold();
   if (moment.state === "over") { askForCurtain(); return; }
+  showDilemma();
   if (!moment.map) { showAlone(); return; }
   showTop();
   showYou();
-  drawMap(moment.map, moment.people, (place) => setText(`go ${place.id}`, { focus: true }));
+  drawMap(moment.map, moment.people, moment.sounds, (place) => setText(`go ${place.id}`, { focus: true }));
   showPressing();
   showHeads();
   showOptions();
@@ -78,6 +79,7 @@ function showYou() {
     folded.addEventListener("toggle", () => { folded.querySelector("summary").textContent = TEXTS.order; });
     envelope.replaceChildren(folded);
   }
+  part("threads").replaceChildren(made("h2", {}, TEXTS.threads), drawThreads(OWN, moment.threads, moment.threads.says.join(" ")), ...moment.threads.says.map((text) => made("p", {}, text)));
   const rows = [[TEXTS.here, moment.here], [TEXTS.have, moment.have], [TEXTS.body, moment.oneself]].filter(([, texts]) => texts.length);
   part("self").replaceChildren(...rows.map(([title, texts]) => made("div", { class: "own" }, made("h2", {}, title), ...texts.map((text) => made("p", {}, plain(text))))));
   part("others").replaceChildren(...moment.people.filter((one) => !one.own).map(card));
@@ -103,16 +105,25 @@ function card(one) {
     made("span", { class: "trust" }, `trusted ${one.trust}`, bar), made("span", { class: "quick" }, ...acts)));
 }
 
+// How one would type an answer is a hint for whoever types.
+const unhinted = (text) => text.replace(/: [a-z_ ,]+ or [a-z_ ]+\.$/, ".").replace(/: an answer would be .*$/, ".");
+
 function showPressing() {
   const box = part("pressing");
-  box.hidden = !moment.pressing.length && !moment.underway;
-  const texts = moment.pressing.map((text) => made("p", {}, text.replace(/: [a-z ,]+ or [a-z ]+\.$/, ".").replace(/: an answer would be .*$/, ".")));
+  const aside = moment.dilemma && asideAt === moment.turn;
+  box.hidden = !moment.pressing.length && !moment.underway && !aside;
+  const texts = moment.pressing.map((text) => made("p", {}, unhinted(text)));
   if (moment.underway) texts.push(made("p", {}, within(TEXTS.underway, { what: moment.underway.replaceAll("_", " ") })));
   const buttons = moment.answers.map((one) => {
     const button = made("button", { type: "button" }, one.label);
     button.addEventListener("click", () => setText(one.text, { focus: true }));
     return button;
   });
+  if (aside) {
+    const button = made("button", { type: "button" }, ASIDE.back);
+    button.addEventListener("click", backToIt);
+    buttons.push(button);
+  }
   box.replaceChildren(...texts, made("div", { class: "quick" }, ...buttons));
 }
 
@@ -188,6 +199,7 @@ function send(text) {
 
 function refused(why) {
   busy = false;
+  asideAt = moment.turn;
   meaning = { ok: false, why };
   next = [];
   redraw();

@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cupola.adapters.text.choices import GROUPS, is_groundless, refusal_text
+from cupola.adapters.text.choices import (
+    GROUPS,
+    NO_WORDS_HELP,
+    OF_THE_ONE_MEANT,
+    is_groundless,
+    refusal_text,
+)
 from cupola.adapters.text.completing import Completer, values_of
 from cupola.adapters.text.percepts import Teller, needed
 from cupola.adapters.text.reading import Reader
@@ -12,7 +18,6 @@ from cupola.adapters.text.waiting import wait_until, waits_for_news
 from cupola.chronicle.clock import day_clock
 from cupola.chronicle.prose.wording import begun
 from cupola.errors import CupolaError
-from cupola.minds.outside.arguments import are_hopeless
 from cupola.minds.outside.view import View, nearness
 from cupola.web.seats.witnesses import witnesses
 from cupola.web.words import words
@@ -69,7 +74,7 @@ def obstacle(view: View, form: Form) -> Refusal:
                 break
             if nearness(why) > furthest:
                 nearest, furthest = why, nearness(why)
-            if are_hopeless(why):
+            if why in NO_WORDS_HELP and (action.target != NOBODY or why not in OF_THE_ONE_MEANT):
                 break
     return nearest
 
@@ -161,11 +166,20 @@ def _meant(view: View, teller: Teller, action: Action) -> Values:
     return {
         "ok": True,
         "text": text,
-        "says": in_words(view, teller, action) or begun(text.replace("_", " ")),
+        "says": beforehand(teller, action)
+        or in_words(view, teller, action)
+        or begun(text.replace("_", " ")),
         "seen": witnesses(Scene(view, teller), action),
         "lie": is_lie(view, action),
         "minutes": int(view.plan.verbs[action.verb].minutes),
     }
+
+
+def beforehand(teller: Teller, action: Action) -> str:
+    """A deed in a sentence that tells nothing of its outcome; "" where any sentence does."""
+    form = words()["beforehand"].get(Verb(action.verb).name.lower(), "")
+    whom = "" if action.target == NOBODY else teller.called(action.target)
+    return str(form).replace("{target}", whom)
 
 
 def in_words(view: View, teller: Teller, action: Action) -> str:

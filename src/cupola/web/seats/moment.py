@@ -10,11 +10,16 @@ from cupola.adapters.text.lookups import held_rows
 from cupola.adapters.text.scene import Scene
 from cupola.chronicle.prose import ending_lines
 from cupola.web.games.game import Game
+from cupola.web.games.sounds import remembered
+from cupola.web.seats.dilemma import dilemma
 from cupola.web.seats.doing import doing
+from cupola.web.seats.hearing import sounds
 from cupola.web.seats.people import marks, people
 from cupola.web.seats.pressing import answers
 from cupola.web.seats.station import station
+from cupola.web.seats.threads import threads
 from cupola.web.words import words
+from cupola.world.notation import MEANING
 
 Values = dict[str, Any]
 
@@ -32,7 +37,7 @@ def frame_of(game: Game, person: int) -> Values:
         "title": scenario.title,
         "premise": scenario.premise,
         "note": scenario.content_note,
-        "words": words()["play"],
+        "words": words()["play"] | {"dilemma": words()["dilemma"]},
         "wants": "" if wants == "-" else wants,
     }
 
@@ -69,11 +74,14 @@ def _view(game: Game, person: int) -> Values:
         "answers": answers(scene),
         "order": list(scene.order()),
         "oneself": list(scene.oneself()),
-        "underway": scene.under_way(),
+        "underway": scene.under_way().partition(MEANING)[0],
         "people": people(scene),
         "map": station(view, game.run.scenario, game.cast),
+        "threads": threads(scene),
+        "sounds": sounds(scene, remembered(game.chairs[person].sounds, view.minute)),
         "facts": [list(row) for row in held_rows(scene)],
         "doing": doing(view),
+        "dilemma": dilemma(scene, game.chairs[person]),
     }
 
 

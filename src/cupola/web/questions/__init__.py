@@ -1,0 +1,1 @@
+"""Questions that take many worlds: why something happened, and how tense it is; asked and kept."""

@@ -1,0 +1,113 @@
+"""What a careful eye would find: every view, on every screen, by day and by night."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.browser.serving import Screen, wait
+
+pytestmark = pytest.mark.browser
+
+LOOK = (Path(__file__).parent / "looks.js").read_text(encoding="utf-8")
+SCREENS = {
+    "phone": ((360, 740), "dark", 9.5),
+    "laptop": ((1280, 800), "light", 9.0),
+    "wide": ((2560, 1440), "dark", 12.0),
+    "4k": ((3840, 2160), "light", 16.0),
+}
+"""Each screen: its size, how it is lit, and the smallest letters that may stand there, in pixels.
+
+The smallest are those below the marks of a map, which their titles say in full.
+"""
+VIEWS = {
+    "first": "/",
+    "watch": "/watch/film#t=3357.9&follow=kira",
+    "sit": "/play",
+    "choose": "/choose/3",
+    "stories": "/stories",
+    "library": "/library",
+    "run": "/run/two_people?seed=3",
+    "branch": "/branch",
+    "begin a class": "/class",
+    "join a class": "/vote",
+    "seat": "SEAT",
+    "dilemma": "DILEMMA",
+    "after the end": "END",
+    "board": "BOARD",
+    "phone": "VOTE",
+}
+
+
+@pytest.fixture(scope="module")
+def places(browser, served):
+    """The addresses of the views that somebody has to make first."""
+    screen = Screen(browser, served)
+    found = dict(VIEWS)
+    page = screen.sit(begins=2_740)
+    found["seat"] = page.url
+    page = screen.sit("nicholai", begins=2_675)
+    for _ in range(8):
+        if page.locator("#dilemma").is_hidden():
+            wait(page)
+    found["dilemma"] = page.url
+    page = screen.sit(begins=4_318)
+    found["after the end"] = page.url
+    for _ in range(12):
+        if page.get_attribute("body", "data-state") == "choose":
+            page.click("#wait")
+            page.wait_for_timeout(400)
+    page = screen.at("/class")
+    page.click("button.main")
+    page.wait_for_selector("#count")
+    found["board"], found["phone"] = page.url, f"/vote?code={page.inner_text('.code')}"
+    screen.close()
+    return found
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nothing_is_tiny_hidden_or_without_a_name(browser, served, places, screen, view):
+    """Text can be read, nothing sticks out or lies under another, and all has a name to be told."""
+    (wide, high), scheme, smallest = SCREENS[screen]
+    made = Screen(
+        browser,
+        served,
+        viewport={"width": wide, "height": high},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+    )
+    page = made.at(places[view])
+    page.wait_for_timeout(500)
+    found = page.evaluate(LOOK, smallest)
+    made.close()
+
+    assert found == []
+    assert made.complaints == []
+
+
+FOCUS = """() => {
+  const node = document.activeElement, all = [...document.querySelectorAll("*")];
+  const ring = [node, node.closest("label")].some((one) => one
+    && getComputedStyle(one).outlineStyle !== "none");
+  return [all.indexOf(node), node === document.body || ring];
+}"""
+"""Where on the page the focus is, and whether one sees it."""
+
+
+@pytest.mark.parametrize("view", ["first", "choose", "branch", "dilemma"])
+def test_the_keyboard_reaches_everything_in_order(browser, served, places, view):
+    """Tab goes from one thing to the next as they stand on the page, and one sees where one is."""
+    made = Screen(browser, served)
+    page = made.at(places[view])
+    page.evaluate("document.activeElement.blur()")
+    seen = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate(FOCUS))
+    made.close()
+    order = [at for at, _ in seen if at > 4]
+
+    assert len(set(order)) >= 4
+    assert sum(later < earlier for earlier, later in pairwise(order)) <= 1
+    assert all(ring for _, ring in seen)
