@@ -58,9 +58,10 @@ test: setup browser
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
-	$(VENV)/bin/python -m pytest -n 2
+	$(VENV)/bin/python -m pytest -n 2 --browser-required
 
-# Debian's chromium, for the tests of pages; without it they say that they were skipped.
+# Debian's chromium, for the tests of pages.  `make test` fails if none of them ran; where no
+# browser can be had, a plain `pytest` says how many were skipped.
 browser:
 	@if ! command -v chromium >/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    echo "Installing chromium for the tests of pages ..."; \

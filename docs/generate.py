@@ -17,9 +17,11 @@ from docs.generators.constants import sources
 from docs.generators.doors import observations, option_list
 from docs.generators.figures import all_figures
 from docs.generators.finds import finds
+from docs.generators.learning import learning, learning_figure
 from docs.generators.lessons import all_lessons
 from docs.generators.likely import likely
 from docs.generators.page import film_page
+from docs.generators.peers import peers
 from docs.generators.picture import picture
 from docs.generators.readme import readme
 from docs.generators.record import record
@@ -41,6 +43,9 @@ QUICK: dict[str, Callable[[], str]] = {
     "claims.md": all_claims,
     "tropes.md": all_tropes,
     "find.md": finds,
+    "peers.md": peers,
+    "learning.md": learning,
+    "learning.svg": learning_figure,
     "commands.md": commands,
     "python.md": public_names,
     "../README.md": readme,

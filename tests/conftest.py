@@ -1,5 +1,6 @@
 """What every test shares."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -26,6 +27,45 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker("slow"):
             item.add_marker(pytest.mark.skip(reason="slow; asked for by: pytest -m slow"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--browser-required`: it is a failure if no test ran in a browser."""
+    says = "fail if no test ran in a browser, instead of saying so"
+    parser.addoption("--browser-required", action="store_true", help=says)
+
+
+BROWSER: Counter[str] = Counter()
+"""How many tests of pages ran in a browser, and how many were skipped."""
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Tests of pages are counted, those of other processes too."""
+    if "browser" in report.keywords:
+        BROWSER["ran"] += report.when == "call" and not report.skipped
+        BROWSER["skipped"] += report.skipped
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where a browser is required and none was used, the whole run has failed."""
+    if session.config.getoption("browser_required") and is_first_process(session.config):
+        if not BROWSER["ran"] and not session.config.getoption("collectonly"):
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """The last lines say how many tests ran in a browser."""
+    if sum(BROWSER.values()) or config.getoption("browser_required"):
+        ran, skipped = BROWSER["ran"], BROWSER["skipped"]
+        terminalreporter.write_line(f"in a browser: {ran} tests ran, {skipped} were skipped")
+    if config.getoption("browser_required") and not BROWSER["ran"]:
+        terminalreporter.write_line("a browser is required, and no test ran in one", red=True)
+
+
+def is_first_process(config: pytest.Config) -> bool:
+    """Whether this process hands the tests out, or runs them alone."""
+    return not hasattr(config, "workerinput")
 
 
 @pytest.fixture(scope="session", autouse=True)

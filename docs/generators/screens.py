@@ -11,15 +11,17 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from PIL import Image
 
 FOLDER = Path(__file__).resolve().parent.parent / "page"
-SIZES = {"phone": (360, 740), "laptop": (1280, 800), "wide": (2560, 1440)}
+SIZES = {"phone": (360, 740), "laptop": (1280, 800), "wide": (2560, 1440), "4k": (3840, 2160)}
 """The screens, in pixels."""
+LARGE = ("first", "watch", "play", "class")
+"""Views of which there is a picture on the largest screen."""
 WIDEST = 1280
 """Pixels a picture may be across: a large screen is shown at half its size."""
 LARGEST = 200_000
@@ -28,7 +30,13 @@ COLOURS = (256, 128, 64, 32)
 """How many colours a picture may have: the most that fit."""
 PATIENCE = 120_000
 """Milliseconds within which a page has to be there."""
-GAME = {"scenario": "film", "own": "kira", "seed": "3", "begins": "2700"}
+GAMES = {
+    "SEAT": {"scenario": "film", "own": "kira", "seed": "3", "begins": "2700"},
+    "ORDER": {"scenario": "film", "own": "nicholai", "seed": "3", "begins": "2675"},
+}
+"""Games in which pictures are taken, by what stands for their address."""
+LIGHT = ("first", "watch", "dilemma", "branch")
+"""Views of which there is a picture by day, on a laptop."""
 
 Act = Callable[[Any], None]
 
@@ -49,6 +57,13 @@ def change(page: Any) -> None:
     page.wait_for_selector("#two:not([hidden])", timeout=PATIENCE * 3)
 
 
+def asked(page: Any) -> None:
+    """What was asked about the story is there, whole."""
+    page.wait_for_selector("html[data-asks=yes]", timeout=PATIENCE)
+    page.wait_for_selector(".asked li", timeout=PATIENCE * 3)
+    page.wait_for_selector(".asked:not(:has(progress))", timeout=PATIENCE * 5)
+
+
 def tell(page: Any) -> None:
     """Something is about to be said."""
     page.click("#heads [data-head=say]")
@@ -56,11 +71,32 @@ def tell(page: Any) -> None:
     page.wait_for_selector("#meant .seen, #meant .why", timeout=PATIENCE)
 
 
+def decide(page: Any) -> None:
+    """A decision stands there, and one of its ways is chosen."""
+    for _ in range(8):
+        if page.locator("#dilemma").is_visible():
+            break
+        turn = page.get_attribute("body", "data-turn")
+        page.click("#wait")
+        page.wait_for_function(f"document.body.dataset.turn !== '{turn}'")
+    page.check(".way input >> nth=1")
+
+
+def began(page: Any) -> None:
+    """A class has begun."""
+    page.click("button.main")
+    page.wait_for_selector("#count")
+
+
 VIEWS: dict[str, tuple[str, Act]] = {
     "first": ("/", still),
     "watch": ("/watch/film#t=3357.9&follow=kira", still),
+    "why": ("/watch/film#t=3446&ask=why", asked),
+    "suspense": ("/watch/film#t=3446&ask=suspense", asked),
     "play": ("SEAT", tell),
+    "dilemma": ("ORDER", decide),
     "choose": ("/choose/3", still),
+    "class": ("/class", began),
     "verdict": ("/choose/3?option=0&hope=talk", came),
     "branch": ("/branch", change),
     "library": ("/library", still),
@@ -85,31 +121,37 @@ def main() -> None:
             assert server.stdout is not None
             address = json.loads(server.stdout.readline())["address"].rstrip("/")
             browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-            for screen, size in SIZES.items():
-                pictures_of(browser, address, screen, size)
+            for screen in SIZES:
+                shown = [name for name in VIEWS if screen != "4k" or name in LARGE]
+                pictures_of(browser, address, screen, shown)
+            pictures_of(browser, address, "laptop", LIGHT, "light")
             browser.close()
         finally:
             server.terminate()
             server.wait()
 
 
-def pictures_of(browser: Any, address: str, screen: str, size: tuple[int, int]) -> None:
-    """The pictures of all views on one screen."""
-    wide, high = size
+def pictures_of(
+    browser: Any, address: str, screen: str, shown: Iterable[str], scheme: str = "dark"
+) -> None:
+    """The pictures of these views on one screen."""
+    wide, high = SIZES[screen]
     context = browser.new_context(
-        viewport={"width": wide, "height": high}, color_scheme="dark", reduced_motion="reduce"
+        viewport={"width": wide, "height": high}, color_scheme=scheme, reduced_motion="reduce"
     )
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
-    for name, (path, act) in VIEWS.items():
-        if path == "SEAT":
-            answer = context.request.post(f"{address}/games", form=GAME, max_redirects=0)
+    for name in shown:
+        path, act = VIEWS[name]
+        if path in GAMES:
+            answer = context.request.post(f"{address}/games", form=GAMES[path], max_redirects=0)
             path = answer.headers["location"]
         page.goto(path if path.startswith("http") else f"{address}{path}")
         page.wait_for_selector("html[data-ready=yes]", timeout=PATIENCE)
         act(page)
         page.wait_for_timeout(900)
-        save(page.screenshot(), FOLDER / f"{name}-{screen}.png")
+        day = "" if scheme == "dark" else f"-{scheme}"
+        save(page.screenshot(), FOLDER / f"{name}-{screen}{day}.png")
 
 
 def save(picture: bytes, file: Path) -> None:

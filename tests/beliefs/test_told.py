@@ -113,7 +113,7 @@ def test_news_of_a_death_is_believed_from_a_friend():
 
 
 def test_a_word_alone_does_not_kill_whom_one_has_just_spoken_with():
-    """Whoever was seen or heard alive within the hour is not held dead by one word."""
+    """Whoever was seen or heard alive just now is not held dead by one word."""
     alive = about(About.ALIVE, THIRD)
     mind = a_mind(ME, turn=FRESH)
     mind.seen_turn[THIRD] = 0

@@ -263,11 +263,11 @@ def _opportunity(mind: Mind, plan: Plan, dead: int, other: int) -> float:
 
 @rule
 def wonder(mind: Mind, percept: Percept, book: Book) -> None:
-    """Whoever asks who harmed somebody, having suspected nobody, has begun to hold it possible."""
+    """Whoever asks whether somebody harmed somebody has begun to hold it possible."""
     if percept.verb == Verb.ASK and is_harm(percept.words):
         culprit = (percept.words - FIRST_HARM) // PERSONS
         victim = (percept.words - FIRST_HARM) % PERSONS
-        if culprit != mind.self and mind.suspect[victim] == NOBODY:
+        if culprit != mind.self and mind.suspect_sure[victim] < WONDERED:
             before = certainty(mind, victim)
             suspects(mind, book, culprit, victim, WONDERED, percept.event)
             if mind.credence[about(About.ALIVE, victim)] < 0.5:

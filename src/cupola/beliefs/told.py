@@ -32,8 +32,9 @@ VOICE_FROM_BELOW = 1.5
 STALE = 1.0
 """Log-odds beyond which what one held of a state that can change does not stand against news
 of it (own choice: a median speaker's word that somebody died leaves one at evens)."""
-FRESH = 60
-"""Minutes for which one's own sight of somebody alive outweighs a word of their death (own)."""
+FRESH = 15
+"""Minutes for which one's own sight of somebody alive outweighs a word of their death (tuned
+against beat 20: eighteen minutes after the push all inside come to doubt)."""
 CONFESSED = 4.0
 """Log-odds that somebody's own word carries that they are under orders, or a ground's word that
 it has ordered them: nobody would invent that (own choice)."""
@@ -107,7 +108,7 @@ def knows_better(mind: Mind, fact: int) -> bool:
 def _take_in(mind: Mind, book: Book, fact: int, speaker: int, evidence: float, cause: int) -> None:
     """The fact has moved; what can have changed, or was never heard of, yields to news of it.
 
-    Whoever was seen alive within the hour is not dead by a word alone.
+    Whoever was seen alive a moment ago is not dead by a word alone.
     """
     held = log_odds(mind.credence[fact])
     stale = is_state(fact) and not is_fresh_in_mind(mind, fact)
@@ -121,7 +122,7 @@ def _take_in(mind: Mind, book: Book, fact: int, speaker: int, evidence: float, c
 
 @rule
 def is_fresh_in_mind(mind: Mind, fact: int) -> bool:
-    """Whether the fact is the life of somebody seen, or spoken with, within the hour."""
+    """Whether the fact is the life of somebody seen, or spoken with, just now."""
     return fact < PERSONS and mind.seen_turn[fact] >= mind.turn - FRESH
 
 

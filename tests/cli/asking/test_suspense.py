@@ -6,7 +6,7 @@ from cupola.cli.asking import suspense
 from cupola.studies.suspense.path import paths_of
 from tests.cli.door import typed
 
-ASKED = ("suspense", "two_people", "--minds", "builtin", "--engine", "auto", "--threads", "1")
+ASKED = ("suspense", "two_people", "--minds", "builtin", "--seed", "2", "--threads", "1")
 FEW = ("--every", "10", "--worlds", "24")
 
 

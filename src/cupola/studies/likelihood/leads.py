@@ -151,7 +151,12 @@ LEADS: dict[Intention, tuple[Lead, ...]] = {
     Intention.HIDE_SOMEBODY: (Lead(Verb.HIDE),),
     Intention.LOCK_IN: (Lead(Verb.LOCK, ANY),),
     Intention.FLEE: (Lead(Verb.SHOVE, ANY),),
-    Intention.FETCH_BACK: (Lead(Verb.RESCUE), Lead(Verb.LOOK, ANY), Lead(Verb.CALL, ANY)),
+    Intention.FETCH_BACK: (
+        Lead(Verb.RESCUE),
+        Lead(Verb.LOOK, ANY),
+        Lead(Verb.CALL, ANY),
+        Lead(Verb.TELL, ANY),
+    ),
     Intention.GET_CLEAR: (Lead(Verb.SHUT, ANY),),
     # care
     Intention.COMFORT: (Lead(Verb.COMFORT),),

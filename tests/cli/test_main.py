@@ -1,0 +1,56 @@
+"""The front door: what is read for a command, and what is listed."""
+
+import subprocess
+import sys
+
+import pytest
+
+from cupola.cli.main import COMMANDS, Commands
+from tests.cli.door import typed
+
+HEAVY = ("duckdb", "nicegui", "numba", "polars", "scipy")
+READ = """
+import sys
+sys.argv = ["cupola", {word!r}]
+try:
+    __import__("cupola.cli.main").cli.main.main()
+except SystemExit:
+    pass
+print(*sys.modules)
+"""
+
+
+def modules_of(word):
+    """What has been read after this word was typed."""
+    done = subprocess.run(
+        [sys.executable, "-c", READ.format(word=word)], capture_output=True, text=True, check=True
+    )
+    return done.stdout.splitlines()[-1].split()
+
+
+def test_the_front_door_reads_nothing_heavy():
+    """A command that is not there is told so before any engine, table or server is read."""
+    assert {*HEAVY} & {*modules_of("fil")} == set()
+
+
+def test_a_command_reads_no_other():
+    """Whoever asks for the version waits for no bench, no study and no page."""
+    read = {f"cupola.cli.{module}" for module in COMMANDS.values()} & {*modules_of("version")}
+
+    assert read == {"cupola.cli.version"}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_there(name):
+    """Each name of the table leads to a command of that name, with help of its own."""
+    command = Commands()[name]
+
+    assert command.name == name
+    assert command.help or command.callback.__doc__
+
+
+def test_help_lists_every_command():
+    """`cupola --help` names all of them."""
+    listed = {line.split()[0] for line in typed("--help").stdout.splitlines() if line.strip()}
+
+    assert {*COMMANDS} <= listed
