@@ -37,6 +37,7 @@ from cupola.adapters.crew.rewards import Ends, score_of
 from cupola.adapters.crew.tables import Term
 from cupola.adapters.gymnasium import CrewVectorEnv
 from cupola.adapters.seats import Seats
+from cupola.chronicle.archive import rules_version
 from cupola.chronicle.saving import write_texts
 from cupola.runs.batch import batch
 from cupola.studies.intervals import TWO_SIDED_95, paired_difference
@@ -179,7 +180,8 @@ class Lessons:
             self.curve.append([done, *(round(float(np.mean(paid)), 4) for paid in self.worth)])
             self.worth = [[] for _ in TRAINING]
         spent = time.process_time() - self.began
-        told = {"seed": self.seed, "choices": done, "curve": self.curve}
+        told = {"seed": self.seed, "rules": rules_version(), "choices": done}
+        told["curve"] = self.curve
         self.model.save(self.model_file)
         write_texts({self.file: json.dumps(told | {"processor_s": round(self.spent + spent)})})
         left = spent * (self.choices - done) / max(1, done - self.before) / 60

@@ -42,6 +42,7 @@ before the orders on; built-in minds decide for everybody else, and for all befo
 is over it is paid once: `{score}`, half for one's own life and half for the share of the crew that
 is alive ([doors.md](doors.md#rewards)). {policies} policies learnt, each from {choices:,} choices
 of its own dice, in {training}. None of them has ever been in {held_back}.
+All figures are of the rules {rules}; other rules make other worlds.
 
 {verdicts}
 
@@ -120,6 +121,7 @@ def learning() -> str:
     return PAGE.format(
         score=found["score"],
         policies=len(policies),
+        rules=" and ".join(sorted({policy["rules"] for policy in policies})),
         choices=max(policy["choices"] for policy in policies),
         training=_names(found["training"]),
         held_back=_names(held_back),
