@@ -1,6 +1,8 @@
 """A real browser, without a window and without a network."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,10 +10,12 @@ from typing import Any
 import pytest
 
 from cupola.chronicle.page import page_of
+from cupola.runs import warm
 from tests.browser.serving import Screen, Served
 from tests.chronicle import stories
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+HERE = Path(__file__).parent
 LACKING = "no browser: install chromium, and the package playwright (extra `dev`)"
 QUIET = (
     "--no-sandbox",
@@ -25,9 +29,13 @@ QUIET = (
 """The browser asks for nothing of its own."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Any]:
-    """A browser that all tests share; skips if there is none."""
+    """A browser that all tests here share; skips if there is none.
+
+    It is gone before other tests run: while it is driven, this process is inside an event loop, and
+    whatever starts one of its own fails.
+    """
     program = next((found for name in NAMES if (found := shutil.which(name))), None)
     sync_api = pytest.importorskip("playwright.sync_api", reason=LACKING)
     if program is None:
@@ -44,6 +52,21 @@ def film_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("pages") / "film.html"
     file.write_text(page_of(stories.film(), stories.film_scenario()), encoding="utf-8")
     return file
+
+
+def pytest_collection_modifyitems(items: list[Any]) -> None:
+    """Tests of pages come last: by then other tests have compiled the rules, and games are quick.
+
+    Of these, those come last that cannot do without.
+    """
+    items.sort(key=lambda item: (item.path.parent == HERE, "compiled" in item.fixturenames))
+
+
+@pytest.fixture(scope="session")
+def compiled() -> None:
+    """The rules lie ready, so that no test waits for them in its own time."""
+    if warm.is_needed():
+        subprocess.run([sys.executable, "-m", "cupola.runs.warm"], check=True)
 
 
 class Opened:
@@ -79,9 +102,9 @@ def opened(browser: Any, film_page: Path) -> Iterator[Opened]:
     made.context.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A server that tests share."""
+    """A server that the tests here share."""
     pytest.importorskip("nicegui", reason="no page: install the extra `page`")
     made = Served(tmp_path_factory.mktemp("served") / "games")
     yield made

@@ -120,3 +120,16 @@ def wait(page: Any) -> None:
     before = turn_of(page)
     page.click("#wait")
     page.wait_for_function(f"Number(document.body.dataset.turn) > {before}", timeout=120_000)
+
+
+def to_the_end(page: Any) -> None:
+    """One has waited until it is over, and reads what was so."""
+    while page.get_attribute("body", "data-state") == "choose":
+        before = turn_of(page)
+        page.click("#wait")
+        page.wait_for_function(
+            "turn => !['choose', 'wait'].includes(document.body.dataset.state)"
+            " || Number(document.body.dataset.turn) > turn",
+            arg=before,
+        )
+    page.wait_for_selector("#curtain h2")

@@ -8,7 +8,7 @@ import pytest
 from cupola.web.words import words
 from tests.browser.serving import Screen
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("compiled")]
 
 SHORT = "/watch/two_people?seed=5"
 LONG = "/watch/film"

@@ -8,7 +8,7 @@ from cupola.studies.choose.dilemma import kept
 from cupola.web.words import words
 from tests.browser.serving import Screen, Served
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("compiled")]
 
 
 def test_a_dilemma_is_answered(screen):

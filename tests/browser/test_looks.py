@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.serving import Screen, wait
+from tests.browser.serving import Screen, to_the_end, wait
 
 pytestmark = pytest.mark.browser
 
@@ -39,6 +39,10 @@ VIEWS = {
 }
 
 
+DRAWN = {"after the end": "#curtain h2", "dilemma": "#dilemma:visible", "board": "#count"}
+"""What is there once a view is whole that comes in pieces."""
+
+
 @pytest.fixture(scope="module")
 def places(browser, served):
     """The addresses of the views that somebody has to make first."""
@@ -53,10 +57,7 @@ def places(browser, served):
     found["dilemma"] = page.url
     page = screen.sit(begins=4_318)
     found["after the end"] = page.url
-    for _ in range(12):
-        if page.get_attribute("body", "data-state") == "choose":
-            page.click("#wait")
-            page.wait_for_timeout(400)
+    to_the_end(page)
     page = screen.at("/class")
     page.click("button.main")
     page.wait_for_selector("#count")
@@ -78,7 +79,8 @@ def test_nothing_is_tiny_hidden_or_without_a_name(browser, served, places, scree
         reduced_motion="reduce",
     )
     page = made.at(places[view])
-    page.wait_for_timeout(500)
+    page.wait_for_selector(DRAWN.get(view, "h1"))
+    page.wait_for_timeout(250)
     found = page.evaluate(LOOK, smallest)
     made.close()
 

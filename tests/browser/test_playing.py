@@ -5,7 +5,7 @@ import json
 import pytest
 
 from cupola.web.words import words
-from tests.browser.serving import Screen, Served, do, turn_of, wait
+from tests.browser.serving import Screen, Served, do, to_the_end, turn_of, wait
 
 pytestmark = pytest.mark.browser
 
@@ -155,12 +155,7 @@ def test_a_reload_in_the_middle_changes_nothing(screen):
 def test_after_the_end_one_reads_what_was_so(screen):
     """When it is over, one's story stands against what was so, and all of it can be watched."""
     page = screen.sit(begins=4_300)
-    for _ in range(30):
-        if page.get_attribute("body", "data-state") != "choose":
-            break
-        page.click("#wait")
-        page.wait_for_timeout(700)
-    page.wait_for_selector("#curtain h2", timeout=120_000)
+    to_the_end(page)
     page.click("#curtain .main")
     page.wait_for_selector("html[data-ready=yes]")
 
@@ -237,11 +232,11 @@ def test_a_page_comes_back_by_itself(browser, tmp_path):
     served = Served(tmp_path / "games")
     screen = Screen(browser, served)
     page = screen.sit()
+    page.evaluate("window.isOld = true")
     port = served.port
     served.kill()
     served.start(port)
-    page.wait_for_timeout(4_000)
-    page.wait_for_selector("html[data-ready=yes]", timeout=120_000)
+    page.wait_for_function("!window.isOld && document.documentElement.dataset.ready === 'yes'")
     do(page, "wait 4")
     served.stop()
     screen.close()

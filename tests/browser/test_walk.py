@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("compiled")]
 
 PACE = 200 / 60
 """Words that are read in a second (Brysbaert 2019: 238 a minute; slower, for it is new)."""

@@ -15,8 +15,10 @@ from cupola.web.questions.answering import SUSPENSE, WHY, Asked, worked_out
 from cupola.web.questions.asking import Questions
 from cupola.web.questions.inquiry import Inquiry, StoppedError
 from cupola.web.questions.shelf import Shelf
+from cupola.web.warming import Warming
 
 LIBRARY = Library()
+STAYS_PLAIN = Warming("plain")
 TWO = Wish("two_people", 5)
 
 
@@ -144,10 +146,10 @@ def test_the_same_question_is_worked_out_once(tmp_path, monkeypatch):
     monkeypatch.setattr(asking, "worked_out", counted)
 
     async def ask():
-        questions = Questions(LIBRARY, tmp_path, "auto")
+        questions = Questions(LIBRARY, tmp_path, STAYS_PLAIN)
         names = [questions.ask(Asked(WHY, TWO, "1")) for _ in range(2)]
         found = [await over(questions, name) for name in names]
-        later = Questions(LIBRARY, tmp_path, "auto")
+        later = Questions(LIBRARY, tmp_path, STAYS_PLAIN)
         return names, [*found, await over(later, later.ask(Asked(WHY, TWO, "1")))]
 
     names, found = run_in_a_loop(ask())
@@ -161,12 +163,12 @@ def test_a_mistake_is_told_and_harms_no_other_question(tmp_path):
     """What is no deed is refused in a sentence; what is kept under no name is told so."""
 
     async def ask():
-        questions = Questions(LIBRARY, tmp_path, "auto")
+        questions = Questions(LIBRARY, tmp_path, STAYS_PLAIN)
         return await over(questions, questions.ask(Asked(WHY, TWO, "99999")))
 
     assert "is not something" in run_in_a_loop(ask())["problem"]
     with pytest.raises(CupolaError):
-        Questions(LIBRARY, tmp_path, "auto").look("nothing")
+        Questions(LIBRARY, tmp_path, STAYS_PLAIN).look("nothing")
 
 
 def test_only_so_many_wait(tmp_path, monkeypatch):
@@ -175,7 +177,7 @@ def test_only_so_many_wait(tmp_path, monkeypatch):
     monkeypatch.setattr(asking, "worked_out", lambda *_: {})
 
     async def ask():
-        questions = Questions(LIBRARY, tmp_path, "auto")
+        questions = Questions(LIBRARY, tmp_path, STAYS_PLAIN)
         questions.ask(Asked(WHY, TWO, "1"))
         with pytest.raises(CupolaError, match="Too many"):
             questions.ask(Asked(WHY, TWO, "2"))

@@ -19,6 +19,7 @@ from cupola.studies.study import Way
 from cupola.studies.whatif.differing import LIVES, members
 from cupola.web.library import Library, known
 from cupola.web.marks import marks_of
+from cupola.web.warming import Warming
 
 Values = dict[str, Any]
 FEWER = 100
@@ -28,8 +29,8 @@ FEWER = 100
 class Dilemmas:
     """All dilemmas of the shelf that comes with the package; each is worked out once."""
 
-    def __init__(self, library: Library, engine: str) -> None:
-        self.library, self.engine = library, engine
+    def __init__(self, library: Library, warming: Warming) -> None:
+        self.library, self.warming, self.engine = library, warming, warming.engine
         self.shelf = kept()
 
     @property
@@ -102,6 +103,7 @@ class Dilemmas:
         """The dilemma with what came of it; lived anew where the rules have changed since."""
         if self._is_kept(dilemma, hope):
             return dilemma
+        self.warming.wait()
         pairs = pairs_of(dilemma, hope)
         moment = moment_of(self.scenario, dilemma, self.shelf.seed, self.engine)
         asked = Asked(dilemma, pairs, range(1, FEWER + 1))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cupola.web.games.table import Table
 from cupola.web.library import Library
+from cupola.web.warming import Warming
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 """Hosts that nobody else can reach."""
@@ -47,6 +48,7 @@ class House:
 
     def __post_init__(self) -> None:
         self.games = Table(self.settings.games, self.settings.engine)
+        self.warming = Warming(self.settings.engine)
 
     def admits(self, shown: str | None) -> bool:
         """Whether somebody who shows this may make games and runs."""

@@ -59,6 +59,7 @@ def build(house: House) -> App:
     _manners(app, house)
     pages.config.socket_io_js_transports = ["websocket"]
     pages.on_startup(lambda: background_tasks.create(first.warm(house)))
+    pages.on_shutdown(house.warming.end)
     ui.run_with(
         app,
         title="Cupola",

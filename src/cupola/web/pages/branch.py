@@ -34,6 +34,7 @@ from cupola.web.library import Wish
 from cupola.web.pages.play import PATIENCE, text_of, values_of
 from cupola.web.pages.sitting import minute_of
 from cupola.web.pages.watch import Door, doors, put_in
+from cupola.web.questions.asking import BROKEN
 from cupola.web.seats.people import marks
 from cupola.web.threads import asking, in_line
 from cupola.web.words import words
@@ -152,12 +153,18 @@ class Desk:
             await asking(self._work, question, pairs)
         except CupolaError as error:
             self._say("refused", sentence(error))
+        except Exception:
+            self._say("refused", BROKEN)
+            raise
         finally:
             self.busy = False
 
     def _work(self, question: Question, pairs: int) -> None:
         """All pairs are lived, in a thread, and shown as they come in."""
-        if not self.stop.is_set():
+        self.house.warming.wait(lambda: not self.stop.is_set(), lambda: self._send("compiling", {}))
+        if self.stop.is_set():
+            self._send("stopped", {})
+        else:
             asked = asked_of(self.house.library, question, pairs, self.house.settings.engine)
             self._live(question, asked, pairs)
 
@@ -173,6 +180,7 @@ class Desk:
                 shown = time.monotonic()
                 self._send("show", {**figures(scenario, found), "of": pairs, "done": False})
         if not found:
+            self._send("stopped", {})
             return
         last = {**figures(scenario, found), "of": pairs, "done": True}
         name, two = self.answered.keep(question, asked), two_stories(asked, found)

@@ -18,7 +18,7 @@ Asks = Annotated[str | None, Query(max_length=40)]
 
 def install(app: FastAPI, house: House) -> Dilemmas:
     """The addresses `/choose` and `/choose/NUMBER` are there."""
-    dilemmas = Dilemmas(house.library, house.settings.engine)
+    dilemmas = Dilemmas(house.library, house.warming)
 
     working: dict[tuple[int, int, str], asyncio.Future[Values]] = {}
 

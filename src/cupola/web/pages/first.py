@@ -9,7 +9,7 @@ from cupola.web.document import lay_out
 from cupola.web.earth import earth_of
 from cupola.web.house import House
 from cupola.web.library import FILM, Wish, known, shelf
-from cupola.web.threads import in_line
+from cupola.web.threads import in_line, quickly
 from cupola.web.words import words
 
 
@@ -29,6 +29,7 @@ def earth() -> dict[str, Any]:
 
 
 async def warm(house: House) -> None:
-    """What the first page needs lies ready, and then the film."""
+    """What the first page needs lies ready, then the film, and then the compiled rules."""
     await in_line(earth)
     await in_line(house.library.page, Wish(FILM))
+    await quickly(house.warming.begin)

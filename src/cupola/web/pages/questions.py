@@ -18,7 +18,7 @@ Text = Annotated[str, Query(max_length=40)]
 
 def install(app: FastAPI, house: House) -> None:
     """The addresses under `/ask` are there."""
-    questions = Questions(house.library, house.settings.games, house.settings.engine)
+    questions = Questions(house.library, house.settings.games, house.warming)
 
     @app.post("/ask/{kind}/{scenario}")
     async def ask(

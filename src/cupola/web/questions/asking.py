@@ -13,6 +13,7 @@ from cupola.web.questions.answering import Asked, worked_out
 from cupola.web.questions.inquiry import Inquiry, StoppedError
 from cupola.web.questions.shelf import Shelf
 from cupola.web.threads import asking
+from cupola.web.warming import Warming
 
 Values = dict[str, Any]
 MOST = 12
@@ -28,8 +29,8 @@ FULL = "Too many questions wait already: ask again in a moment"
 class Questions:
     """All questions that were asked, by the names under which their askers look at them."""
 
-    def __init__(self, library: Library, games: Path, engine: str) -> None:
-        self.library, self.engine = library, engine
+    def __init__(self, library: Library, games: Path, warming: Warming) -> None:
+        self.library, self.warming = library, warming
         self.shelf = Shelf(games / FOLDER)
         self.under_way: dict[Asked, Inquiry] = {}
         self.named: dict[str, Inquiry] = {}
@@ -88,9 +89,7 @@ class Questions:
         try:
             answer = self.shelf.find(asked.key)
             if answer is None:
-                if not inquiry.is_wanted:
-                    raise StoppedError
-                answer = worked_out(self.library, asked, self.engine, inquiry)
+                answer = self._work_out(asked, inquiry)
                 self._keep(asked, answer)
             inquiry.show(answer)
             inquiry.state = "done"
@@ -101,6 +100,13 @@ class Questions:
         except Exception:
             inquiry.problem, inquiry.state = BROKEN, "refused"
             raise
+
+    def _work_out(self, asked: Asked, inquiry: Inquiry) -> Values:
+        """The answer, once the rules are compiled.  Raises CupolaError and StoppedError."""
+        self.warming.wait(lambda: inquiry.is_wanted, inquiry.compile)
+        if not inquiry.is_wanted:
+            raise StoppedError
+        return worked_out(self.library, asked, self.warming.engine, inquiry)
 
     def _keep(self, asked: Asked, answer: Values) -> None:
         """The answer is kept; where nothing can be written it is known all the same."""

@@ -18,9 +18,9 @@ class StoppedError(Exception):
 class Inquiry:
     """What has come of a question so far.
 
-    state: "waiting", "working", "done", "stopped" or "refused".  lived, of: worlds so far and in
-    all.  answer: what is known.  problem: why it is refused.  askers: who wants to know, by name,
-    and when they last looked.
+    state: "waiting", "compiling", "working", "done", "stopped" or "refused".  lived, of: worlds so
+    far and in all.  answer: what is known.  problem: why it is refused.  askers: who wants to
+    know, by name, and when they last looked.
     """
 
     state: str = "waiting"
@@ -53,6 +53,10 @@ class Inquiry:
         """Somebody does not want to know any more."""
         with self.lock:
             self.askers.pop(asker, None)
+
+    def compile(self) -> None:
+        """It waits for the rules to be compiled."""
+        self.state = "compiling"
 
     def begin(self, of: int) -> None:
         """So many worlds are lived from now on."""

@@ -7,6 +7,7 @@ const within = (form, gaps) => form.replace(/\{(\w+)\}/g, (whole, name) => gaps[
 const hundred = (share) => Math.round(share * 100);
 const signed = (share) => `${hundred(share) > 0 ? "+" : hundred(share) < 0 ? "−" : ""}${Math.abs(hundred(share))}`;
 const clock = (minute) => { const { day, time } = clockOf(minute); return within(TEXTS.clock, { day, time }); };
+const UNDER_WAY = ["waiting", "compiling", "working"];
 const isOpen = () => telling().key === "everything";
 
 // One question at a time is on the page.
@@ -40,7 +41,7 @@ async function look(mine) {
   try { found = await fetched(`/ask/${mine.name}`); } catch { found = { ...said, problem: TEXTS.lost }; }
   if (asked !== mine || mine.stopped) return;
   tell(mine, found);
-  if (["waiting", "working"].includes(found.state)) poll = setTimeout(look, 500, mine);
+  if (UNDER_WAY.includes(found.state)) poll = setTimeout(look, 500, mine);
 }
 
 function tell(mine, found) {
@@ -54,7 +55,7 @@ function tell(mine, found) {
 // What has come in so far stays; nothing more comes.
 function stop() {
   clearTimeout(poll);
-  if (!asked || !["waiting", "working"].includes(said.state)) return;
+  if (!asked || !UNDER_WAY.includes(said.state)) return;
   asked.stopped = true;
   said = { ...said, state: "stopped" };
   if (asked.name) fetched(`/ask/${asked.name}`, "POST").catch(() => {});
@@ -102,10 +103,10 @@ function button(text, key, act, kind = "") {
 }
 
 function headOf() {
-  const going = ["waiting", "working"].includes(said.state);
+  const going = UNDER_WAY.includes(said.state);
   const parts = [made("div", { class: "asked-top" }, made("h2", {}, asked.title), button(TEXTS.close, "close", close))];
   if (asked.kind === "suspense") parts.push(choice());
-  const texts = { waiting: TEXTS.waiting, refused: said.problem, stopped: TEXTS.stopped, working: said.left === null || said.left === undefined ? TEXTS.working : within(TEXTS.left, { seconds: said.left }) };
+  const texts = { waiting: TEXTS.waiting, compiling: TEXTS.compiling, refused: said.problem, stopped: TEXTS.stopped, working: said.left === null || said.left === undefined ? TEXTS.working : within(TEXTS.left, { seconds: said.left }) };
   if (said.state !== "done") {
     const told = made("p", { class: "asked-state", role: "status" }, made("span", {}, texts[said.state] ?? ""));
     if (going) told.append(button(TEXTS.stop, "stop", () => { stop(); showAsked(); }));
@@ -261,7 +262,7 @@ onChange((what) => {
     showAsked();
   }
 });
-addEventListener("pagehide", () => { if (asked?.name && said.state === "working") fetch(`/ask/${asked.name}`, { method: "POST", keepalive: true }); });
+addEventListener("pagehide", () => { if (asked?.name && UNDER_WAY.includes(said.state)) fetch(`/ask/${asked.name}`, { method: "POST", keepalive: true }); });
 retell();
 const hash = new URLSearchParams(location.hash.slice(1)), wanted = hash.get("ask");
 // A link asks of its event, or else of the last deed up to its minute.

@@ -110,11 +110,13 @@ function tabs(box) {
 }
 
 function refused(why) { rest(); setState(why); }
+function stopped() { rest(); setState(TEXTS.stopped); }
 function waiting() { setState(TEXTS.working); }
+function compiling() { setState(TEXTS.compiling); }
 
 part("deed").addEventListener("change", showWhen);
 part("kind").addEventListener("change", () => { part("instead").hidden = !part("kind").value; if (part("kind").value) part("instead").focus(); });
 part("question").addEventListener("submit", (event) => { event.preventDefault(); ask(); });
-window.cupola = { show, refused, waiting };
+window.cupola = { show, refused, stopped, waiting, compiling };
 fillDeeds();
 document.documentElement.dataset.ready = "yes";

@@ -220,7 +220,7 @@ function curtain(values) {
     made("h2", {}, TEXTS.against), ...values.sections.map((one) => made("section", {}, made("h3", {}, one.title), made("ul", {}, ...one.lines.map((text) => made("li", {}, text))))));
   box.hidden = false;
   document.body.classList.add("is-over");
-  box.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth" });
+  box.focus({ preventScroll: true });
 }
 
 part("composer").addEventListener("submit", (event) => {

@@ -270,9 +270,9 @@ function trustOf(at) {
 const cards = [];
 function drawCards() {
   part("crew").replaceChildren(...PEOPLE.map((person, at) => {
-    const button = made("button", { type: "button", class: "card" }, badge(person), made("b", {}, person.name, " ", made("i")), made("span", { class: "does" }), made("span", { class: "pulled" }));
+    const button = made("button", { type: "button", class: "card" }, badge(person), made("b", {}, person.name), made("span", { class: "pulled" }), made("span", { class: "does" }, made("i"), " ", made("span")));
     button.addEventListener("click", () => follow(state.who === at ? -1 : at));
-    cards[at] = { button, where: button.querySelector("i"), text: button.querySelector(".does"), pulled: button.lastElementChild };
+    cards[at] = { button, where: button.querySelector("i"), text: button.lastElementChild.lastElementChild, pulled: button.querySelector(".pulled") };
     return made("li", {}, button);
   }));
 }

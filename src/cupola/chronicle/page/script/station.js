@@ -3,7 +3,8 @@
 const SVG = part("station");
 const [WIDTH, HEIGHT] = DATA.station.size;
 const ROOMY = [560, 330];  // the least that is shown, so that a single room does not fill the screen
-const STEP = 33, LABEL = 16, AWAY = 12;  // AWAY: how far below its berth a vehicle is drawn that is not docked
+const STEP = 33, LABEL = 14;  // units: a map on a laptop is drawn at seven tenths
+const AWAY = 12;  // how far below its berth a vehicle is drawn that is not docked
 const FRESH = 20;  // minutes for which what happened last is marked
 const rooms = [];
 const tokens = [];
@@ -94,9 +95,9 @@ function drawPlace(place, at) {
   group.append(drawn("path", { class: "room", d: outline(place, x, y, w, h) }));
   const outside = h < 60, lines = labelLines(place, outside ? Math.min(w, 250) - 38 : w);
   const across = outside ? { x: x + 10, style: "text-anchor:start" } : { x: x + w / 2 };
-  const first = outside ? y + h / 2 + 4 - (lines.length - 1) * 6.3 : y + LABEL;
-  lines.forEach((text, number) => group.append(drawn("text", { ...across, y: first + number * 12.6 }, text)));
-  place.top = outside ? 0 : 7 + lines.length * 13 + 2;
+  const first = outside ? y + h / 2 + 4 - (lines.length - 1) * LABEL / 2 : y + 16;
+  lines.forEach((text, number) => group.append(drawn("text", { ...across, y: first + number * (LABEL - 0.2) }, text)));
+  place.top = outside ? 0 : 7 + lines.length * LABEL + 2;
   place.number = at;
   return group;
 }
@@ -108,7 +109,7 @@ function outline(place, x, y, w, h) {
 }
 
 function labelLines(place, w) {
-  const room = Math.max(7, Math.floor((w - 4) / 6.9));
+  const room = Math.max(7, Math.floor((w - 2) / (LABEL * 0.54)));
   const lines = [""];
   for (const word of place.title.split(" ")) {
     const longer = `${lines.at(-1)} ${word}`.trim();
