@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 LACKING = "cupola eval needs the package inspect-ai: install the extra cupola[eval]"
 AT_ONCE = 4
 """Samples that are lived side by side, if nobody says how many."""
-
-
 ABREAST = 3
 """Controls that stand side by side in eighty columns."""
 NOTE = """Shares of 100 with 95 % intervals; in brackets behind them the change to the
@@ -231,7 +229,7 @@ def draw(name: str, found: "Results", location: str) -> None:
     for first in range(0, len(words), ABREAST):
         show()
         show(_table(found.rows, words[first : first + ABREAST]))
-    show(Text(f"Log: {location}", "dim"))
+    typer.echo(f"Log: {location}")
     show()
 
 
