@@ -2,7 +2,8 @@
 
     python -m docs.generators.screens
 
-needs a browser, and the extras `page` and `dev`.  A server is started on this machine alone.
+needs a browser, and the extras `page` and `dev`.  A server is started on this machine alone, once
+the rules lie compiled: what takes many worlds would not be there in time.
 """
 
 import io
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
+
+from cupola.runs import warm
 
 FOLDER = Path(__file__).resolve().parent.parent / "page"
 SIZES = {"phone": (360, 740), "laptop": (1280, 800), "wide": (2560, 1440), "4k": (3840, 2160)}
@@ -33,6 +36,7 @@ PATIENCE = 120_000
 GAMES = {
     "SEAT": {"scenario": "film", "own": "kira", "seed": "3", "begins": "2700"},
     "ORDER": {"scenario": "film", "own": "nicholai", "seed": "3", "begins": "2675"},
+    "LAST": {"scenario": "film", "own": "kira", "seed": "3", "begins": "4318"},
 }
 """Games in which pictures are taken, by what stands for their address."""
 LIGHT = ("first", "watch", "dilemma", "branch")
@@ -82,6 +86,19 @@ def decide(page: Any) -> None:
     page.check(".way input >> nth=1")
 
 
+def end(page: Any) -> None:
+    """It is over, and one reads what was so."""
+    while page.get_attribute("body", "data-state") == "choose":
+        turn = page.get_attribute("body", "data-turn")
+        page.click("#wait")
+        page.wait_for_function(
+            "turn => document.body.dataset.turn !== turn"
+            " || !['choose', 'wait'].includes(document.body.dataset.state)",
+            arg=turn,
+        )
+    page.wait_for_selector("#curtain h2")
+
+
 def began(page: Any) -> None:
     """A class has begun."""
     page.click("button.main")
@@ -95,11 +112,13 @@ VIEWS: dict[str, tuple[str, Act]] = {
     "suspense": ("/watch/film#t=3446&ask=suspense", asked),
     "play": ("SEAT", tell),
     "dilemma": ("ORDER", decide),
+    "end": ("LAST", end),
     "choose": ("/choose/3", still),
     "class": ("/class", began),
     "verdict": ("/choose/3?option=0&hope=talk", came),
     "branch": ("/branch", change),
     "library": ("/library", still),
+    "run": ("/run/film?seed=3&minds=builtin", still),
     "stories": ("/stories", still),
     "sit": ("/play", still),
 }
@@ -111,6 +130,8 @@ def main() -> None:
     from playwright.sync_api import sync_playwright
 
     FOLDER.mkdir(exist_ok=True)
+    if warm.is_needed():
+        warm.start().wait()
     program = shutil.which("chromium") or shutil.which("google-chrome")
     with tempfile.TemporaryDirectory() as games, sync_playwright() as playwright:
         typed = ("serve", "--port", "0", "--json", "--games", games)

@@ -139,6 +139,29 @@ def changed_story(screen):
     return page
 
 
+def test_stopped_at_once_it_can_be_asked_again(screen):
+    """Before there are figures, the button that stops is there; after it the one that asks."""
+    page = screen.at("/branch")
+    asks, stops = words()["branch"]["ask"], words()["branch"]["stop"]
+    page.click("#ask")
+    button = page.inner_text("#ask")
+    page.click("#ask")
+    page.wait_for_function(f"document.getElementById('ask').textContent === '{asks}'")
+    page.click("#ask")
+    page.wait_for_selector("#lives li")
+
+    assert button == stops
+    assert screen.complaints == []
+
+
+def test_a_story_without_deeds_says_so(screen):
+    """There is nothing that could be asked, and nobody is left with a button that does nothing."""
+    page = screen.at("/branch?scenario=two_people&minds=routine")
+
+    assert page.is_disabled("#ask")
+    assert page.inner_text("#state") == words()["branch"]["none"]
+
+
 def test_one_plays_on_in_the_changed_story(screen):
     """From the changed arm a seat leads into a game in which the deed is not done, and says so."""
     page = changed_story(screen)

@@ -11,6 +11,12 @@ pytestmark = pytest.mark.browser
 
 SCREENS = [(360, 740), (1280, 800), (2560, 1440), (3840, 2160)]
 PAGES = ("/", "/play", "/watch/film#t=2826.5")
+IS_WHOLE = """() => {
+  const [story, now] = ["#told", "#lines li.now"].map((name) => document.querySelector(name));
+  const [around, own] = [story, now].map((node) => node.getBoundingClientRect());
+  return own.top >= around.top && own.bottom <= around.bottom + 0.5;
+}"""
+"""Whether nothing of the present sentence is beyond the edges of the story."""
 
 
 def test_it_leads_to_everything_one_can_do(screen):
@@ -108,6 +114,20 @@ def test_a_shared_link_leads_to_its_moment(screen):
 
     assert page.inner_text("#now b") == "Day 3, 14:50"
     assert page.inner_text("#mind h2").startswith("Gordon")
+
+
+@pytest.mark.parametrize("size", SCREENS[1:], ids=lambda size: str(size[0]))
+def test_the_present_sentence_stands_whole_in_sight(browser, served, size):
+    """However high the lines before it turn out to be, with what can be asked of it below it."""
+    screen = Screen(browser, served, viewport={"width": size[0], "height": size[1]})
+    page = screen.at("/watch/film#t=3357.9")
+    page.wait_for_selector("#lines li.now #why")
+    page.wait_for_function(IS_WHOLE, timeout=20_000)
+    page.wait_for_timeout(300)
+    whole = page.evaluate(IS_WHOLE)
+    screen.close()
+
+    assert whole
 
 
 def test_from_the_film_doors_lead_on_at_the_same_minute(screen):

@@ -31,6 +31,7 @@ VIEWS = {
     "branch": "/branch",
     "begin a class": "/class",
     "join a class": "/vote",
+    "seats": "SEATS",
     "seat": "SEAT",
     "dilemma": "DILEMMA",
     "after the end": "END",
@@ -55,6 +56,9 @@ def places(browser, served):
         if page.locator("#dilemma").is_hidden():
             wait(page)
     found["dilemma"] = page.url
+    form = {"scenario": "film", "own": "kira", "friend": "nika", "begins": "2740"}
+    answer = screen.context.request.post(f"{served.address}/games", form=form, max_redirects=0)
+    found["seats"] = f"{served.address}{answer.headers['location']}"
     page = screen.sit(begins=4_318)
     found["after the end"] = page.url
     to_the_end(page)

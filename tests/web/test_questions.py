@@ -16,6 +16,7 @@ from cupola.web.questions.asking import Questions
 from cupola.web.questions.inquiry import Inquiry, StoppedError
 from cupola.web.questions.shelf import Shelf
 from cupola.web.warming import Warming
+from tests.web.loops import run_in_a_loop
 
 LIBRARY = Library()
 STAYS_PLAIN = Warming("plain")
@@ -130,14 +131,6 @@ async def over(questions, name):
     while (found := questions.look(name))["state"] in ("waiting", "working"):
         await asyncio.sleep(0.02)
     return found
-
-
-def run_in_a_loop(work):
-    """What comes of this, in a loop of its own; the loop of a browser may run in this thread."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    with ThreadPoolExecutor(1) as beside:
-        return beside.submit(asyncio.run, work).result()
 
 
 def test_the_same_question_is_worked_out_once(tmp_path, monkeypatch):

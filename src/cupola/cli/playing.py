@@ -29,6 +29,8 @@ STRETCH = 360
 """Minutes of a run between two signs of life."""
 SECONDS_TO_COMPILE = 45
 """What is said about how long the first compilation takes; measured on two cores."""
+LOOK_S = 0.05
+"""Seconds between two looks at whether the compiler is done."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ class Warming:
             return
         try:
             with _waiting(what, silent=silent):
-                self.child.wait()
+                while self.child.poll() is None:  # Ctrl-C right before a wait without end is lost
+                    time.sleep(LOOK_S)
         finally:
             if self.child.poll() is None:
                 self.child.terminate()

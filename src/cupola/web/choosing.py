@@ -73,7 +73,7 @@ class Dilemmas:
             "facing": watching.facing(),
             "other": other,
             "options": [(at, begun(dilemma.options[at].says)) for at in self.order(number)],
-            "hopes": [(hope, INSTRUCTIONS[hope].about) for hope in HOPES],
+            "hopes": [(hope, begun(INSTRUCTIONS[hope].about)) for hope in HOPES],
         }
 
     def answer(self, number: int, option: int, hope: str) -> Values:

@@ -124,14 +124,26 @@ class Game:
             self.chairs[who].stop_waiting()
 
     def _live_until(self, minute: int) -> None:
+        """Nobody is asked meanwhile."""
         while self.turn < minute and not self.is_over:
-            self._live_a_minute()
+            if self.force.arm is None:
+                self.run.go_on(self.turn + 1)
+                self._take_in()
+            else:
+                self._live_a_minute()
 
     def _live_a_minute(self) -> None:
         """A minute has passed in which nobody did what must not happen, and seats know of it.
 
         Whoever set about it is taken back to the minute's start, and rests; nobody has seen it.
         """
+        if self.force.arm is None:
+            self.seats.go_on(self.turn + 1)
+        else:
+            self._live_a_minute_otherwise()
+        self._take_in()
+
+    def _live_a_minute_otherwise(self) -> None:
         start = self._start_of_minute()
         self.seats.go_on(self.turn + 1)
         for _ in range(PERSONS):
@@ -145,7 +157,6 @@ class Game:
             self.force.keep_from_it(self.run, person)
             start = self._start_of_minute()
             self.seats.go_on(self.turn + 1)
-        self._take_in()
 
     def _start_of_minute(self) -> "Start":
         intents = [chair.intent for chair in self.chairs.values()]

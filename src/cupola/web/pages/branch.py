@@ -109,7 +109,8 @@ class Desk:
         self.loop = asyncio.get_running_loop()
         self.deeds: list[Deed] = []
         self.stop = threading.Event()
-        self.busy = False
+        self.asked: asyncio.Task[None] | None = None
+        self.has_begun = False
 
     async def show(self, deeds: list[Deed], minute: int | None) -> None:
         """The page is laid out."""
@@ -135,45 +136,54 @@ class Desk:
         }
         lay_out("branch", "branch", words()["branch"]["title"], data, title=scenario.title)
         ui.on("ask", self._ask)
-        ui.on("stop", lambda _event: self.stop.set())
-        self.client.on_delete(self.stop.set)
+        ui.on("stop", lambda _event: self.leave())
+        self.client.on_delete(self.leave)
+
+    def leave(self) -> None:
+        """Nobody wants to know any more; who still waits in line waits no longer."""
+        self.stop.set()
+        if self.asked is not None and not self.has_begun:
+            self.asked.cancel()
 
     async def _ask(self, event: GenericEventArguments) -> None:
         asked = values_of(event)
         number, pairs = asked.get("deed"), asked.get("pairs")
-        if self.busy or not isinstance(number, int) or not isinstance(pairs, int):
+        if self.asked is not None or not isinstance(number, int) or not isinstance(pairs, int):
             return
         if not 0 <= number < len(self.deeds):
             return
-        self.busy = True
-        self.stop.clear()
+        self.stop, self.has_begun = threading.Event(), False
         self._say("waiting", {})
         question = Question(self.wish, self.deeds[number], text_of(asked).strip())
+        self.asked = asyncio.create_task(asking(self._work, question, pairs, self.stop))
         try:
-            await asking(self._work, question, pairs)
+            await self.asked
+        except asyncio.CancelledError:
+            self._say("stopped", {})
         except CupolaError as error:
             self._say("refused", sentence(error))
         except Exception:
             self._say("refused", BROKEN)
             raise
         finally:
-            self.busy = False
+            self.asked = None
 
-    def _work(self, question: Question, pairs: int) -> None:
+    def _work(self, question: Question, pairs: int, stop: threading.Event) -> None:
         """All pairs are lived, in a thread, and shown as they come in."""
-        self.house.warming.wait(lambda: not self.stop.is_set(), lambda: self._send("compiling", {}))
-        if self.stop.is_set():
+        self.has_begun = True
+        self.house.warming.wait(lambda: not stop.is_set(), lambda: self._send("compiling", {}))
+        if stop.is_set():
             self._send("stopped", {})
         else:
             asked = asked_of(self.house.library, question, pairs, self.house.settings.engine)
-            self._live(question, asked, pairs)
+            self._live(question, asked, pairs, stop)
 
-    def _live(self, question: Question, asked: Asked, pairs: int) -> None:
+    def _live(self, question: Question, asked: Asked, pairs: int, stop: threading.Event) -> None:
         scenario, found, shown = asked.arms[0].scenario, list[Pair](), 0.0
         coming = live_pairs(asked)
         for some in coming:
             found += some
-            if self.stop.is_set():
+            if stop.is_set():
                 coming.close()
                 break
             if time.monotonic() - shown > OFTEN:

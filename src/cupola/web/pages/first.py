@@ -1,5 +1,6 @@
 """The first page: the Earth from the cupola, what this is, and what one can do."""
 
+import asyncio
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,9 @@ from cupola.web.house import House
 from cupola.web.library import FILM, Wish, known, shelf
 from cupola.web.threads import in_line, quickly
 from cupola.web.words import words
+
+LULL = 1.0
+"""Seconds in which whoever opens the first page at once has the processor to themselves."""
 
 
 def install(_house: House) -> None:
@@ -29,7 +33,8 @@ def earth() -> dict[str, Any]:
 
 
 async def warm(house: House) -> None:
-    """What the first page needs lies ready, then the film, and then the compiled rules."""
+    """What the first page needs lies ready; after a lull the film, and then the compiled rules."""
     await in_line(earth)
+    await asyncio.sleep(LULL)
     await in_line(house.library.page, Wish(FILM))
     await quickly(house.warming.begin)

@@ -10,13 +10,15 @@ from fastapi import FastAPI, Query
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from cupola.chronicle.page import page_of
-from cupola.chronicle.prose import ending_lines
 from cupola.chronicle.store import Chronicle
+from cupola.chronicle.tale.lengths import screen_of
+from cupola.chronicle.tale.views import view_of
 from cupola.errors import NotationError
 from cupola.runs.replay import read_chronicle
 from cupola.web.document import rendered
 from cupola.web.house import House
 from cupola.web.library import MINDS, Wish, shelf
+from cupola.web.marks import marks_of
 from cupola.web.threads import in_line
 from cupola.web.words import words
 
@@ -88,15 +90,16 @@ def folders(folder: Path | None) -> list[str]:
 
 
 def about(wish: Wish, chronicle: Chronicle) -> str:
-    """The page of one run: how it ended, and what can be done with it."""
+    """The page of one run: whose it was, how it went, and what can be done with it."""
+    marks = marks_of(chronicle.cast)
     return rendered(
         "run",
         wish=wish,
         title=chronicle.cast.title,
         seed=chronicle.seed,
         minds=words()["minds"][wish.minds],
-        screen=chronicle.prose("screen", form="txt").splitlines(),
-        ending=ending_lines(chronicle),
+        screen=screen_of(view_of(chronicle.telling())),
+        crew=[(marks[str(row["id"])], str(row["id"]).title()) for row in chronicle.cast.person],
         names=list(KINDS),
     )
 

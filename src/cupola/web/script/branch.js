@@ -13,6 +13,8 @@ function fillDeeds() {
     group.append(made("option", { value: at }, `${clock.slice(clock.lastIndexOf(" ") + 1)}  ${says}`));
   });
   part("deed").value = String(DATA.chosen);
+  part("ask").disabled = !DATA.deeds.length;
+  if (!DATA.deeds.length) setState(TEXTS.none);
   showWhen();
 }
 

@@ -21,7 +21,7 @@ function drawMap(map, people, sounds, onRoom) {
     room.addEventListener("click", () => onRoom(place));
     rooms.append(room);
     const found = here.get(place.row) ?? [];
-    found.forEach((one, number) => tokens.append(drawToken(one, spotIn(place, number, found.length), found[number + 1])));
+    found.forEach((one, number) => tokens.append(drawToken(one, spotIn(place, number, found), found[number + 1])));
   }
   SVG.replaceChildren(ways, rooms, ...sounds.flatMap((sound) => drawSound(sound, map)), tokens);
   SVG.setAttribute("aria-label", mapInWords(map, people, own) + (sounds.length ? ` ${TEXTS.heard}: ${sounds.map((sound) => sound.says).join("; ")}.` : ""));
@@ -69,12 +69,12 @@ function labelLines(title, w) {
   return lines;
 }
 
-function spotIn(place, number, count) {
-  const [x, y, w, h] = place.box;
+function spotIn(place, number, found) {
+  const [x, y, w, h] = place.box, count = found.length;
   if (h < 60) return [x + w - 20 - number * 34, y + h / 2, 1];
   const across = Math.max(1, Math.min(count, Math.floor(w / 33))), rows = Math.ceil(count / across);
   const inRow = number < across * (rows - 1) ? across : count - across * (rows - 1);
-  const scale = rows > 1 && h < 110 ? 0.78 : rows > 2 ? 0.72 : 1, tall = h - place.top;
+  const scale = rows > 1 && h < 110 ? 0.78 : rows > 2 ? 0.72 : 1, aged = rows > 1 && found.some((one) => !one.here), tall = h - place.top - (aged ? AGE : 0);
   return [x + w / 2 + (number % across - (inRow - 1) / 2) * 33 * scale, y + place.top + tall * (Math.floor(number / across) + 0.5) / rows, scale];
 }
 
@@ -104,7 +104,7 @@ const isToldOnce = (one, scale, next) => scale < 1 && next && !next.here && last
 function drawToken(one, [x, y, scale], next) {
   const person = PEOPLE.find((found) => found.number === one.number);
   const kind = [one.own ? "own" : "", !one.here ? "ghost" : "", one.dead ? "dead" : "", one.asleep ? "asleep" : ""].join(" ");
-  const size = (one.own ? 1.12 : 1) * scale;
+  const size = one.own && scale === 1 ? 1.12 : scale;
   const group = drawn("g", { class: `person ${kind}`, "data-person": person.id, transform: `translate(${x} ${y}) scale(${size})` });
   group.append(drawn("circle", { class: "ring", r: 19 }), ...tokenParts(person), drawn("line", { class: "bar", x1: -17, x2: 17, y1: 0, y2: 0 }));
   if (one.calls) group.append(drawn("circle", { class: "sound", r: 23 }));

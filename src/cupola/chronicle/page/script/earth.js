@@ -115,7 +115,7 @@ function shade(context, eye, wide, high) {
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const x = (column / columns - 0.5) / eye.radius, y = eye.middle - (row / rows - 0.5) * high / wide / eye.radius;
-      colour(image.data, (row * columns + column) * 4, x, y, eye);
+      colour(image.data, (row * columns + column) * 4, x, y, eye, 1 / columns / eye.radius);
     }
   }
   pen.putImageData(image, 0, 0);
@@ -124,17 +124,26 @@ function shade(context, eye, wide, high) {
   context.drawImage(small, 0, 0, wide, high);
 }
 
-function colour(data, at, x, y, eye) {
-  const far = x * x + y * y;
+// A point of the picture; where the edge of the Earth goes through it, by the share on either side.
+function colour(data, at, x, y, eye, wide) {
+  const far = Math.hypot(x, y), share = clamp((1 - far) / wide + 0.5, 0, 1);
   data[at + 3] = 255;
-  if (far >= 1) {
-    const thin = Math.exp(-(Math.sqrt(far) - 1) * 42);
-    const lit = clamp((x * dot(eye.right, eye.sun) + y * dot(eye.up, eye.sun)) / Math.sqrt(far) + 0.35, 0, 1);
-    const star = grain[(Math.round(x * 900) * 31 + Math.round(y * 900) * 17) & 4095] > 0.9975 ? 120 : 0;
-    data[at] = 5 + 60 * thin * lit + star; data[at + 1] = 7 + 110 * thin * lit + star; data[at + 2] = 10 + 170 * thin * lit + star;
-    return;
-  }
-  const z = Math.sqrt(1 - far);
+  if (share < 1) colourSky(data, at, x, y, far, eye);
+  if (share <= 0) return;
+  const sky = [data[at], data[at + 1], data[at + 2]], within = Math.min(1, 0.9999 / far);
+  colourGround(data, at, x * within, y * within, eye);
+  if (share < 1) for (let n = 0; n < 3; n++) data[at + n] = sky[n] + (data[at + n] - sky[n]) * share;
+}
+
+function colourSky(data, at, x, y, far, eye) {
+  const thin = Math.exp(-Math.max(0, far - 1) * 42);
+  const lit = clamp((x * dot(eye.right, eye.sun) + y * dot(eye.up, eye.sun)) / far + 0.35, 0, 1);
+  const star = grain[(Math.round(x * 900) * 31 + Math.round(y * 900) * 17) & 4095] > 0.9975 ? 120 : 0;
+  data[at] = 5 + 60 * thin * lit + star; data[at + 1] = 7 + 110 * thin * lit + star; data[at + 2] = 10 + 170 * thin * lit + star;
+}
+
+function colourGround(data, at, x, y, eye) {
+  const z = Math.sqrt(1 - x * x - y * y);
   const [r, u, o] = [eye.right, eye.up, eye.axis];
   const vx = r[0] * x + u[0] * y + o[0] * z, vy = r[1] * x + u[1] * y + o[1] * z, vz = r[2] * x + u[2] * y + o[2] * z;
   const south = (Math.asin(clamp(vy, -1, 1)) / Math.PI + 0.5) * HIGH, east = (Math.atan2(-vz, vx) / (2 * Math.PI) + 0.5) * WIDE;

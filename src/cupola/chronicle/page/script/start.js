@@ -193,6 +193,7 @@ function listen() {
   document.addEventListener("keydown", onKey);
   addEventListener("hashchange", () => { const was = state.telling; recall(); if (was !== state.telling) tell(state.telling); else changed("time"); });
   new ResizeObserver(() => { drawnFor = null; placeMind(); drawLine(); part("sheet").dataset.at = ""; changed("size"); }).observe(document.body);
+  new ResizeObserver(() => { if (shownNow > -2) scrollToNow(shownNow, shownUpTo); }).observe(part("told"));
   matchMedia("(prefers-color-scheme: light)").addEventListener("change", () => { if (!document.documentElement.dataset.theme) setTheme(isLight() ? "light" : "dark"); });
   followPointer();
 }

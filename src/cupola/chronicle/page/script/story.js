@@ -77,12 +77,13 @@ function showStory() {
   shownNow = now;
   part("caption").textContent = now < 0 ? "" : sentenceOf(telling().lines[now]);
   scrollToNow(now, upTo);
-  requestAnimationFrame(() => { if (shownNow === now) scrollToNow(now, upTo); });  // once more, when all heights are known
 }
 
-function scrollToNow(now, upTo) {
+// A line's height is known once it has been in sight, so it takes a few pictures until all stands still.
+function scrollToNow(now, upTo, pictures = 4) {
   part("told").scrollTop = now < 0 ? 0 : 1e7;
   if (upTo === Infinity) toTheEnd();
+  if (pictures) requestAnimationFrame(() => { if (shownNow === now) scrollToNow(now, upTo, pictures - 1); });
 }
 
 // At the end the words "The end" stand at the top, not the last of what is said of it.
