@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import nullcontext
 from functools import cache
 from typing import Any
 
@@ -10,6 +11,7 @@ from hypothesis import settings
 
 from cupola.runs import engine
 from cupola.runs.warm import alone
+from cupola.world.compiled import is_cached
 from cupola.world.layout import blank, table_of
 from cupola.world.plan import Plan
 from cupola.world.records import Beat, SkyMinute, Tables, Work, World
@@ -20,8 +22,17 @@ settings.register_profile("cupola", deadline=None)
 settings.load_profile("cupola")
 
 
+BY_DOORS = frozenset(("adapters", "test_baselines.py", "test_how_to.py", "test_learning.py"))
+"""Folders and files of tests that go through the doors, which have a program of their own."""
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What is slow runs only when asked for: `pytest -m slow`."""
+    """What is slow runs only when asked for: `pytest -m slow`.
+
+    What goes through the doors runs late: `make test` compiles their program meanwhile.
+    """
+    items.sort(key=lambda item: bool(BY_DOORS.intersection(item.path.parts)))
     if "slow" in str(config.getoption("markexpr")):
         return
     for item in items:
@@ -72,7 +83,8 @@ def is_first_process(config: pytest.Config) -> bool:
 def one_process_compiles() -> Iterator[None]:
     """Of several test processes the first that needs the compiled rules compiles them.
 
-    The others wait for it and find its work done.  A test that needs none pays nothing.
+    The others wait for it and find its work done; where it lies ready nobody waits, whatever else
+    is compiled meanwhile.  A test that needs none pays nothing.
     """
     entry_of = engine.compiled_live
 
@@ -80,7 +92,7 @@ def one_process_compiles() -> Iterator[None]:
     def compiled_alone() -> Any:
         entry = entry_of()
         tables = Tables(blank(SkyMinute), blank(Beat))
-        with alone():
+        with nullcontext() if is_cached() else alone():
             worlds, plans, books, works = (
                 table_of(blank(record)[0]) for record in (World, Plan, Book, Work)
             )

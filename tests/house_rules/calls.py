@@ -58,7 +58,7 @@ def dotted(module: Module) -> str:
 def imported(module: Module) -> dict[str, Name]:
     """What a module imports from the package, by the name it goes by there."""
     found: dict[str, Name] = {}
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("cupola."):
             source = str(node.module).removeprefix("cupola.")
             found |= {alias.asname or alias.name: (source, alias.name) for alias in node.names}

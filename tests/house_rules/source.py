@@ -6,7 +6,7 @@ function reads our own source and the small bad examples that prove it can fail.
 
 import ast
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -23,10 +23,15 @@ class Module:
     path: PurePosixPath
     text: str
 
-    @cached_property
+    @property
     def tree(self) -> ast.Module:
         """The file as a syntax tree."""
-        return ast.parse(self.text, filename=str(self.path))
+        return parsed(self.text, str(self.path))
+
+    @property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node of the tree."""
+        return nodes_of(self.text, str(self.path))
 
     @property
     def folder(self) -> str:
@@ -35,12 +40,24 @@ class Module:
 
     def functions(self) -> list[Function]:
         """Every function and method, nested ones too."""
-        return [node for node in ast.walk(self.tree) if isinstance(node, Function)]
+        return [node for node in self.nodes if isinstance(node, Function)]
 
     def fault(self, node: ast.AST | int, what: str) -> str:
         """One line that says where and what."""
         line = node if isinstance(node, int) else getattr(node, "lineno", 0)
         return f"{self.path}:{line} {what}"
+
+
+@cache
+def parsed(text: str, name: str) -> ast.Module:
+    """The tree of a text, made once for all rules that read it."""
+    return ast.parse(text, filename=name)
+
+
+@cache
+def nodes_of(text: str, name: str) -> tuple[ast.AST, ...]:
+    """The nodes of a text's tree, found once."""
+    return tuple(ast.walk(parsed(text, name)))
 
 
 def modules(root: Path) -> list[Module]:

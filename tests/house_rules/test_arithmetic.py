@@ -35,7 +35,7 @@ def asked_in_a_turn(root: Path) -> list[str]:
         for module in modules(root)
         if module.folder in RULE_FOLDERS or str(module.path) in RULE_MODULES
         if not str(module.path).startswith(BESIDE_THE_TURN)
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.Import | ast.ImportFrom)
         for name in imported(node)
         if name.startswith(beside)
@@ -44,7 +44,7 @@ def asked_in_a_turn(root: Path) -> list[str]:
 
 def suspects(module: Module) -> Iterator[tuple[ast.AST, str]]:
     """Each doubtful node of `module`, with what is wrong with it."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.BinOp | ast.AugAssign) and isinstance(node.op, ast.Pow):
             yield node, "raises to a power; multiply"
         elif isinstance(node, ast.Call) and last_name(node.func) in BANNED:

@@ -68,12 +68,14 @@ def dotted_names(module: Module, node: ast.AST) -> list[str]:
 
 def running_code(node: ast.AST) -> Iterator[ast.AST]:
     """Every node but those only a type checker reads."""
-    yield node
-    children = list(ast.iter_child_nodes(node))
-    if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test).split("."):
-        children = list(node.orelse)
-    for child in children:
-        yield from running_code(child)
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test).split("."):
+            waiting += node.orelse
+        else:
+            waiting += ast.iter_child_nodes(node)
 
 
 def test_imports_go_up_the_list_of_folders():

@@ -34,7 +34,7 @@ def names_of_world(module: Module) -> list[str]:
     """`World`, and what the module calls it after an import under another name."""
     others = [
         node.asname
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.alias) and node.name == "World" and node.asname
     ]
     return ["World", *others]

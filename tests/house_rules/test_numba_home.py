@@ -17,7 +17,7 @@ def strays(root: Path) -> list[str]:
         module.fault(node, "imports the compiler")
         for module in modules(root)
         if str(module.path) != HOME
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if names_compiler(node)
     ]
 

@@ -37,10 +37,10 @@ def named(module: Module, *, compared: bool) -> Iterator[str]:
     """Members of the catalogue in a module, with or without those that stand in comparisons."""
     skipped = set()
     if not compared:
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if isinstance(node, ast.Compare):
                 skipped |= set(ast.walk(node))
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Attribute) and node not in skipped:
             if ast.unparse(node.value) == "Refusal" and node.attr in SAID:
                 yield node.attr

@@ -64,7 +64,7 @@ def tells(module: Module) -> list[ast.Call]:
     """Every call of `tell` in a module."""
     return [
         node
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "tell" and len(node.args) >= 3
     ]
 
@@ -95,7 +95,7 @@ def named_among(root: Path, folders: tuple[str, ...]) -> set[Verb]:
     found: set[Verb] = set()
     for module in modules(root):
         if module.folder in folders:
-            for node in ast.walk(module.tree):
+            for node in module.nodes:
                 if isinstance(node, ast.Attribute) and (name := member_of("Verb", node)):
                     found.add(Verb[name])
                 elif isinstance(node, ast.Compare) and len(node.ops) == 2:

@@ -42,7 +42,7 @@ def foreign_words(root: Path) -> list[str]:
 def coined_names(module: Module) -> Iterator[tuple[ast.AST, str]]:
     """Every name the module itself gives to something; what others named is not its fault."""
     yield module.tree, module.path.stem
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield node, node.name
         elif isinstance(node, ast.arg):

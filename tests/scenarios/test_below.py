@@ -98,3 +98,12 @@ def test_everybody_sees_some_of_it_within_a_round():
         seen |= int(row)
 
     assert seen & 0b11 == 0b11
+
+
+def test_forms_of_a_scenario_share_one_timetable_and_none_can_spoil_it():
+    """What is below is worked out once, and each form has a table of its own."""
+    one, other = FILM.without("arm"), FILM.without("arm")
+    one.sky["passes"] = 0
+
+    assert other.sky.tobytes() == FILM.sky.tobytes()
+    assert FILM.setting({"contacts": {}}).sky.tobytes() != FILM.sky.tobytes()

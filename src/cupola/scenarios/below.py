@@ -1,7 +1,7 @@
 """Grounds, states and the sky: what is below, and when it speaks, strikes or is in view."""
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -30,6 +30,28 @@ from cupola.world.plan import AERIALS, CONTACTS
 
 WORDINGS = {"take_station": 1, "remove_others": 2}
 Place = tuple[float, float]
+
+
+class Flight(NamedTuple):
+    """What a track is computed from.
+
+    place: where it stands, if it is in no orbit.  day: the Julian day with which day 1 begins;
+    first: the first of so many minutes, counted from there.
+    """
+
+    elements: Elements | None
+    place: Place
+    day: float
+    first: int
+    turns: int
+
+
+class Way(NamedTuple):
+    """What a way to the ground looks for, and how high that has to stand."""
+
+    relays: tuple[float, ...]
+    sites: tuple[Place, ...]
+    lowest_deg: float
 
 
 def build_below(site: Site) -> None:
@@ -142,33 +164,45 @@ def places(text: StateText) -> tuple[Place, ...]:
 def sky_of(site: Site) -> Any:
     """The sky's timetable, one row a minute.  Raises ScenarioError if the orbit does not last."""
     text = site.text
-    track = track_for(text.orbit, minute_of_day(text.starts_at), text.turns)
-    ways = [in_sight(track, way) for way in text.contacts.values()]
-    return timetable(track, ways, [places(row) for row in text.states.values()])
-
-
-def in_sight(track: Track, way: ContactText) -> Flags:
-    """In which minutes something of a way to the ground is in sight of the station."""
-    sites = [(site[0], site[1]) for site in way.sites]
-    return by_relays(track, way.relays) | by_sites(track, sites, way.lowest_deg)
-
-
-def track_for(orbit: OrbitText, first: int, turns: int) -> Track:
-    """Where the station is in each of so many minutes, the first so many into day 1.
-
-    Raises ScenarioError if the orbit does not last.
-    """
-    place = (orbit.stands_at[0], orbit.stands_at[1])
-    try:
-        return _track(orbit.set, place, orbit.midnight, first, turns)
-    except ValueError as error:
-        raise ScenarioError("orbit", [Mistake("orbit.elements", f"{error}")]) from error
+    flight = flight_of(text.orbit, minute_of_day(text.starts_at), text.turns)
+    ways = tuple(_way(contact) for contact in text.contacts.values())
+    lands = tuple(places(row) for row in text.states.values())
+    return _sky(flight, ways, lands).copy()
 
 
 @lru_cache(maxsize=8)
-def _track(
-    elements: Elements | None, place: tuple[float, float], day: float, first: int, turns: int
-) -> Track:
-    """The track, computed once for scenarios that share an orbit."""
-    minutes = np.arange(first, first + turns, dtype=np.float64)
-    return track_of(elements, day, minutes) if elements else standing_at(place, day, minutes)
+def _sky(flight: Flight, ways: tuple[Way, ...], lands: tuple[tuple[Place, ...], ...]) -> Any:
+    """The timetable, made once for scenarios that share an orbit and what is below."""
+    track = flown(flight)
+    return timetable(track, [_in_sight(track, way) for way in ways], lands)
+
+
+def _way(contact: ContactText) -> Way:
+    sites = tuple((site[0], site[1]) for site in contact.sites)
+    return Way(tuple(contact.relays), sites, contact.lowest_deg)
+
+
+def _in_sight(track: Track, way: Way) -> Flags:
+    """In which minutes something of a way to the ground is in sight of the station."""
+    return by_relays(track, way.relays) | by_sites(track, way.sites, way.lowest_deg)
+
+
+def flight_of(orbit: OrbitText, first: int, turns: int) -> Flight:
+    """So many minutes of an orbit, the first so many into day 1."""
+    place = (orbit.stands_at[0], orbit.stands_at[1])
+    return Flight(orbit.set, place, orbit.midnight, first, turns)
+
+
+@lru_cache(maxsize=8)
+def flown(flight: Flight) -> Track:
+    """Where the station is in each minute, computed once for scenarios that share an orbit.
+
+    Raises ScenarioError if the orbit does not last.
+    """
+    minutes = np.arange(flight.first, flight.first + flight.turns, dtype=np.float64)
+    try:
+        if flight.elements:
+            return track_of(flight.elements, flight.day, minutes)
+        return standing_at(flight.place, flight.day, minutes)
+    except ValueError as error:
+        raise ScenarioError("orbit", [Mistake("orbit.elements", f"{error}")]) from error

@@ -3,7 +3,7 @@
 import pytest
 
 from cupola.errors import ScenarioError
-from cupola.scenarios.below import track_for
+from cupola.scenarios.below import flight_of, flown
 from cupola.scenarios.reader import load_scenario, text_of
 from cupola.scenarios.text.orbit import OrbitText
 from tests.physics.orbit.sets import JANUARY_2014, MAY_2024
@@ -38,13 +38,13 @@ def test_an_orbit_that_does_not_last_is_a_mistake():
     orbit = text_of(FILM.source).orbit
 
     with pytest.raises(ScenarioError, match="days on"):
-        track_for(orbit, 360, 40 * 365 * 1440)
+        flown(flight_of(orbit, 40 * 365 * 1440, 10))
 
 
 def test_what_is_not_in_orbit_stands_still():
     """Without elements it goes round once a day, with the Earth."""
     orbit = OrbitText(stands_at=[-75.0, 0.0], day1="2024-06-20")
-    track = track_for(orbit, 0, 10)
+    track = flown(flight_of(orbit, 0, 10))
 
     assert orbit.set is None
     assert orbit.minutes == 1440.0

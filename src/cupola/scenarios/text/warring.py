@@ -1,6 +1,7 @@
 """Whether what a scenario says of the war can be so: strikes on land, ways that can be ways."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 
@@ -27,12 +28,18 @@ def _state_mistakes(where: str, name: str, state: StateText) -> Iterator[Mistake
     for number, point in enumerate(state.land, 1):
         if not -90.0 <= point[0] <= 90.0:
             yield Mistake(f"{where}.land[{number}]", f"there is no latitude {point[0]:g}")
-        elif not is_near_land(np.array([point[0]]), np.array([point[1]]), COAST_KM)[0]:
+        elif not _is_land_there(point[0], point[1]):
             yield Mistake(f"{where}.land[{number}]", f"at {point[0]:g}, {point[1]:g} there is sea")
     if state.ally == name:
         yield Mistake(f"{where}.ally", "a state is no ally of itself")
     if state.strikes == name:
         yield Mistake(f"{where}.strikes", "a state does not strike itself")
+
+
+@lru_cache(maxsize=256)
+def _is_land_there(latitude: float, longitude: float) -> bool:
+    """Whether a place is on land or at its coast; looked up once for all forms of a scenario."""
+    return bool(is_near_land(np.array([latitude]), np.array([longitude]), COAST_KM)[0])
 
 
 def _way_mistakes(where: str, way: ContactText, text: ScenarioText) -> Iterator[Mistake]:
