@@ -4,7 +4,7 @@ from cupola.beliefs.updating import settle
 from cupola.world.catalogue.entities import FIRST_GROUND, NOBODY
 from cupola.world.catalogue.facts import NO_WORDS, UNHEARD, About, Fact, Phrase, about
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.ledger import has_broached, is_bound
+from cupola.world.ledger import has_broached, is_bound, is_held_to_know
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
 ME, MATE, STRANGER = 0, 1, 4
@@ -128,3 +128,10 @@ def test_a_truce_is_held_until_broken():
 
     assert holds(after(agreed), Fact.TRUCE_HOLDS)
     assert not holds(after(agreed, a_percept(Verb.BREAK_TRUCE, STRANGER)), Fact.TRUCE_HOLDS)
+
+
+def test_whoever_heard_the_vow_need_not_be_warned():
+    """A vow of revenge is held to be known to all who were there to hear it."""
+    vow = a_percept(Verb.VOW, STRANGER, words=int(Phrase.REVENGE), hears=1 << MATE)
+
+    assert is_held_to_know(after(vow), MATE, about(About.WILL_STRIKE, STRANGER))

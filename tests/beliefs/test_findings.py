@@ -1,7 +1,14 @@
 import pytest
 
 from cupola.world.book import Outcome
-from cupola.world.catalogue.entities import FIRST_ITEM, FIRST_SYSTEM, NOBODY, STATION, System
+from cupola.world.catalogue.entities import (
+    FIRST_ITEM,
+    FIRST_SYSTEM,
+    NOBODY,
+    STATION,
+    PlaceKind,
+    System,
+)
 from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
@@ -168,3 +175,20 @@ def test_whoever_goes_outside_sees_to_the_antenna():
     mind = a_mind(ME)
     perceive(mind, a_plan(), a_percept(Verb.EXIT, ME))
     assert not is_bound(mind, ME, Fact.ANTENNA_BROKEN)
+
+
+@pytest.mark.parametrize("wire", [0.9, 0.1])
+def test_silence_says_more_of_whoever_drifts(wire):
+    """They have a radio on and little air; unless one holds that the wire carries nothing."""
+    plan = a_plan()
+    plan.places[ROOM].kind = PlaceKind.VOID
+    near, adrift = a_mind(ME), a_mind(ME)
+    adrift.seen_place[STRANGER] = ROOM
+    for mind in (near, adrift):
+        mind.credence[Fact.WIRE_OK] = wire
+        for _ in range(5):
+            perceive(mind, plan, a_percept(Verb.MISS, ME, STRANGER))
+    lives = about(About.ALIVE, STRANGER)
+
+    assert near.credence[lives] > 0.5
+    assert (adrift.credence[lives] < 0.5) == (wire > 0.5)

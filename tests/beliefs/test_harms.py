@@ -1,4 +1,4 @@
-from cupola.beliefs.harms import suspects
+from cupola.beliefs.harms import GUESSED, WONDERED, suspects
 from cupola.world.catalogue.entities import (
     FIRST_SYSTEM,
     NOBODY,
@@ -7,7 +7,7 @@ from cupola.world.catalogue.entities import (
     Skill,
     System,
 )
-from cupola.world.catalogue.facts import About, Fact, about, denial, harm
+from cupola.world.catalogue.facts import About, Fact, Phrase, about, denial, harm
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
 from cupola.world.ledger import OWN_DEED
@@ -100,6 +100,65 @@ def test_a_blow_of_the_arm_is_laid_on_whoever_can_have_driven_it():
     assert mind.suspect[ME] == STRANGER
     assert mind.suspect_sure[ME] > 0.4
     assert mind.trust[STRANGER] < mind.trust[MATE]
+
+
+def struck_by_the_arm(plan, *seen_beside):
+    """A mind at whose friend the arm has just swung, with these people beside it."""
+    mind = a_mind(ME)
+    for other in seen_beside:
+        mind.seen_place[other], mind.seen_turn[other] = mind.place, mind.turn
+    mind.seen_turn[MATE] = mind.turn
+    perceive(mind, plan, a_percept(Verb.SWING, UNKNOWN, MATE))
+    return mind
+
+
+def arm_drivers(*people):
+    """A plan in which these have learnt to drive the arm."""
+    plan = a_plan()
+    for other in people:
+        plan.persons[other].skills = int(Skill.ARM)
+    return plan
+
+
+def test_the_same_guess_is_made_once():
+    """Blow after blow of the arm makes nobody surer who drives it."""
+    plan = arm_drivers(STRANGER, THIRD)
+    mind = struck_by_the_arm(plan)
+    sure, trust = mind.suspect_sure[MATE], list(mind.trust)
+    for _ in range(3):
+        perceive(mind, plan, a_percept(Verb.SWING, UNKNOWN, MATE))
+
+    assert 0.0 < mind.suspect_sure[MATE] == sure < 0.6
+    assert mind.trust == trust
+
+
+def test_whoever_stands_beside_one_as_it_strikes_again_is_cleared():
+    """The guess moves to another, and trust in the first comes back."""
+    plan = arm_drivers(STRANGER, THIRD)
+    mind = struck_by_the_arm(plan)
+    first = mind.suspect[MATE]
+    before = mind.trust[first]
+    mind.seen_place[first], mind.seen_turn[first] = mind.place, mind.turn
+    perceive(mind, plan, a_percept(Verb.SWING, UNKNOWN, MATE))
+
+    assert {first, mind.suspect[MATE]} == {STRANGER, THIRD}
+    assert mind.trust[first] > before
+
+
+def test_whoever_proposed_the_walk_outside_is_suspected_first():
+    """Of two who can drive the arm, the one who sent the victim out."""
+    plan = arm_drivers(STRANGER, THIRD)
+    mind = a_mind(ME)
+    mind.seen_turn[MATE] = mind.turn
+    walk = int(Phrase.SPACEWALK)
+    perceive(
+        mind,
+        plan,
+        a_percept(Verb.PROPOSE, THIRD, MATE, words=walk),
+        a_percept(Verb.SWING, UNKNOWN, MATE),
+    )
+
+    assert mind.suspect[MATE] == THIRD
 
 
 def test_a_death_one_hears_of_may_be_the_deed_of_whoever_is_beside_one_now():
@@ -213,3 +272,42 @@ def test_of_a_harm_known_already_one_does_not_think_that_it_was_deadly():
             mind.suspect[MATE], mind.suspect_sure[MATE] = STRANGER, known
         perceive(mind, a_plan(), a_percept(Verb.TELL, STRANGER, ME, words=harm(STRANGER, MATE)))
         assert (mind.credence[alive] > 0.5) == lives
+
+
+def test_to_ask_again_feeds_no_suspicion():
+    """Whoever asks holds it possible and no more, even of whom they suspected a little."""
+    mind = a_mind(ME)
+    mind.suspect[THIRD], mind.suspect_sure[THIRD] = STRANGER, 0.3
+    question = a_percept(Verb.ASK, ME, MATE, words=harm(STRANGER, THIRD))
+    perceive(mind, a_plan(), question, question)
+
+    assert mind.suspect_sure[THIRD] == WONDERED
+
+
+def test_a_rumour_outgrows_no_guess():
+    """However many say so, none makes one sure; whoever was harmed or owns up does."""
+    words = harm(STRANGER, THIRD)
+    rumoured = a_mind(ME, trust=[0.9] * 8)
+    others = [a_percept(Verb.TELL, other, ME, words=words) for other in (MATE, 2, 3)]
+    perceive(rumoured, a_plan(), *others)
+    assert 0.8 < rumoured.suspect_sure[THIRD] <= GUESSED
+
+    for witness in (STRANGER, THIRD):
+        perceive(rumoured, a_plan(), a_percept(Verb.TELL, witness, ME, words=words))
+        assert rumoured.suspect_sure[THIRD] > GUESSED
+
+
+def test_ones_own_word_that_comes_back_says_nothing_new():
+    """Nor does the word of whoever is held to know it from where one knows it oneself."""
+    words = harm(STRANGER, THIRD)
+    said, heard = a_mind(ME), a_mind(ME)
+    for mind in (said, heard):
+        mind.suspect[THIRD], mind.suspect_sure[THIRD] = STRANGER, 0.6
+    perceive(said, a_plan(), a_percept(Verb.TELL, ME, MATE, words=words, hears=1 << MATE))
+    perceive(said, a_plan(), a_percept(Verb.TELL, 2, ME, words=words))
+    assert said.suspect_sure[THIRD] == 0.6
+
+    perceive(heard, a_plan(), a_percept(Verb.TELL, 2, ME, words=words, hears=1 << MATE))
+    once = heard.suspect_sure[THIRD]
+    perceive(heard, a_plan(), a_percept(Verb.TELL, MATE, ME, words=words))
+    assert heard.suspect_sure[THIRD] == once > 0.6

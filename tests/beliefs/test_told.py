@@ -198,3 +198,15 @@ def test_a_poor_manner_takes_least_from_the_most_honest(one, other):
 
     assert seen[0] < worth_as_seen(one, 0) == worth(one)
     assert (seen[0] - seen[1]) * (one - other) >= 0.0
+
+
+def test_no_word_takes_the_fear_of_ones_own_attacker_away():
+    """That they mean no harm is believed of others, not of whoever has attacked one."""
+    strike = about(About.WILL_STRIKE, STRANGER)
+    for attacked in (False, True):
+        mind = a_mind(ME)
+        if attacked:
+            perceive(mind, a_plan(), a_percept(Verb.STRIKE, STRANGER, ME))
+        mind.credence[strike] = 0.8
+        perceive(mind, a_plan(), a_percept(Verb.TELL, COLLEAGUE, ME, words=denial(strike)))
+        assert (mind.credence[strike] < 0.8) != attacked

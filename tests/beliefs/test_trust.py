@@ -53,3 +53,13 @@ def test_trust_stays_in_bounds(ratios):
         weigh(mind, book, OTHER, ratio, 1)
 
     assert 0.001 <= mind.trust[OTHER] <= 0.999
+
+
+def test_small_kindness_earns_a_killer_no_trust():
+    """A joke moves nobody who holds the joker to have killed; a costly deed still does."""
+    killed = [OTHER if victim == 1 else -1 for victim in range(8)]
+    for alive, ratio, moves in ((0.01, 1.3, False), (0.9, 1.3, True), (0.01, 3.0, True)):
+        mind = a_mind(0, suspect=list(killed), suspect_sure=[0.9] * 8)
+        mind.credence[1] = alive
+        weigh(mind, plain(Book, lazy=True), OTHER, ratio, 1)
+        assert (mind.trust[OTHER] > 0.6) == moves

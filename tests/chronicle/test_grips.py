@@ -23,13 +23,14 @@ def dragged(*between):
         happens(2, "exit", "ida"),
         happens(2, "die", "ida"),
         happens(2, "die", "bo"),
+        happens(2, "strike", "cem", "ida", outcome="mortal"),
         happens(2, "go", "bo", "galley", place="galley"),
         happens(2, "seize", "cem", "bo", outcome="held"),
     ],
     ids=lambda event: f"{event.actor}_{event.verb}",
 )
 def test_a_grip_ends(event):
-    """Whoever lets go, goes out or dies drags nobody; nor is dragged who has come free."""
+    """Whoever lets go, goes out or is dying drags nobody; nor is dragged who has come free."""
     assert dragged() == ("bo",)
 
     assert dragged(event) == ()

@@ -96,6 +96,16 @@ def test_who_is_gripped_is_dragged_along():
     assert scene.may(bo, Verb.GO, at_place(NODE)) == Refusal.ACTOR_HELD
 
 
+def test_the_mortally_wounded_drag_nobody():
+    """Whoever of them goes elsewhere lets go of whom they held."""
+    scene = Scene()
+    ida, bo = scene.person(NODE, dies_at=9), scene.person(NODE, held_by=0)
+    scene.act(ida, Verb.GO, at_place(CLOSET))
+
+    assert [scene.world.persons[person].place for person in (ida, bo)] == [CLOSET, NODE]
+    assert scene.world.persons[bo].held_by == NOBODY
+
+
 def test_a_newcomer_arrives_once():
     """The first time out of the vehicle is an arrival, the second is not."""
     scene = Scene()

@@ -1,9 +1,12 @@
+import pytest
+
 from cupola.senses.hearing import overhears
 from cupola.world.catalogue.entities import EVERYBODY, FIRST_SYSTEM, System
 from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose
-from tests.rules.scenes import CLOSET, DOOR_OF_LAB, HULL_NEAR, LAB, NODE
+from cupola.world.ledger import is_held_to_know
+from tests.rules.scenes import CABIN, CLOSET, DOOR_OF_LAB, HULL_NEAR, LAB, NODE
 from tests.senses.sensing import Stage, people
 
 CURE = int(Fact.CURE_EXISTS)
@@ -150,6 +153,47 @@ def test_an_alarm_wakes_sleepers():
     assert (stage.world.persons[bo].awake, stage.world.persons[cy].awake) == (1, 0)
 
 
+@pytest.mark.parametrize("verb", [Verb.THREATEN, Verb.ASSEMBLE])
+def test_a_mere_voice_goes_no_further_than_the_loop(verb):
+    """Where the wire is cut only those in earshot hear it, and nobody else wakes."""
+    stage = Stage()
+    ida, bo, cy = stage.person(LAB), stage.person(LAB), stage.person(CLOSET, awake=0)
+    stage.world.persons[cy].doing.verb = Verb.SLEEP
+    stage.world.systems[System.WIRE].cut = 1
+    deaf = stage.tells(verb, ida, EVERYBODY, words=about(About.WILL_STRIKE, ida))
+    assert people(deaf.perceived) == [ida, bo]
+    assert stage.world.persons[cy].awake == 0
+
+    stage.world.systems[System.WIRE].cut = 0
+    heard = stage.tells(verb, ida, EVERYBODY, words=about(About.WILL_STRIKE, ida))
+    assert people(heard.perceived) == [ida, bo, cy]
+
+
+def test_a_threat_from_where_the_station_can_be_destroyed_needs_no_loop():
+    """It sets the alarm off: from there, and with that threat."""
+    stage = Stage()
+    ida, bo = stage.person(LAB), stage.person(CLOSET)
+    stage.world.systems[System.WIRE].cut = 1
+    stage.plan.systems[System.DESTRUCT].places = 1 << LAB
+    threat = stage.tells(Verb.THREATEN, ida, EVERYBODY, words=int(Phrase.DESTROY_STATION))
+    assert people(threat.perceived) == [ida, bo]
+
+    vow = stage.tells(Verb.THREATEN, ida, EVERYBODY, words=int(Phrase.REVENGE))
+    assert people(vow.perceived) == [ida]
+
+
+def test_nobody_counts_on_a_loop_whose_wire_they_hold_cut():
+    """Whoever threatens all, and knows the wire cut, reckons only with those before their eyes."""
+    stage = Stage()
+    ida, bo, cy = stage.person(LAB), stage.person(LAB), stage.person(CLOSET)
+    threat = about(About.MEANS_THREAT, ida)
+    mind = stage.world.minds[ida]
+    for wire, known in ((0.05, [bo]), (0.999, [bo, cy])):
+        mind.credence[Fact.WIRE_OK], mind.told[threat] = wire, 0
+        stage.tells(Verb.THREATEN, ida, EVERYBODY, words=int(Phrase.REVENGE))
+        assert [who for who in (bo, cy) if is_held_to_know(mind, who, threat)] == known
+
+
 def test_an_order_is_for_its_addressee():
     """A message is read by the one it is for, who was woken for it, and by nobody else."""
     stage = Stage()
@@ -159,3 +203,16 @@ def test_an_order_is_for_its_addressee():
 
     assert people(event.perceived) == [ida]
     assert (stage.world.minds[ida].order, stage.world.minds[bo].order) == (1, 0)
+
+
+@pytest.mark.parametrize("docked", [0, 1])
+def test_the_loop_reaches_no_vehicle_that_has_left(docked):
+    """Neither from the station nor to it, be it for one or for all; a caller only hears nothing."""
+    stage = Stage()
+    stage.world.systems[System.VEHICLE].on = docked
+    ida, bo, gone = stage.person(LAB), stage.person(NODE), stage.person(CABIN)
+    call = stage.tells(Verb.CALL, ida, gone, words=CURE)
+    assembly = stage.tells(Verb.ASSEMBLE, gone)
+
+    assert people(call.perceived) == ([ida, gone] if docked else [ida])
+    assert people(assembly.perceived) == ([ida, bo, gone] if docked else [gone])

@@ -1,3 +1,5 @@
+import pytest
+
 from cupola.world.book import Outcome
 from cupola.world.catalogue.entities import FIRST_SYSTEM, NOBODY, System
 from cupola.world.catalogue.facts import About, about, denial
@@ -37,6 +39,21 @@ def test_who_drives_the_arm_is_known_at_the_console_only():
     assert held[2] == 0.5
     guesses = [stage.world.minds[who].suspect_sure[bo] for who in (bo, cy)]
     assert max(guesses) < 0.5, "from outside one can only guess"
+
+
+@pytest.mark.parametrize("whole", [1, 0])
+def test_whoever_is_fetched_back_hears_over_the_loop_by_whom(whole):
+    """With the wire cut, nobody out there can tell."""
+    stage = Stage()
+    stage.plan.places[LAB].hull_view = 0
+    stage.world.systems[System.VOICE_LOOP].exists = stage.world.systems[System.VOICE_LOOP].on = 1
+    stage.world.systems[System.WIRE].exists, stage.world.systems[System.WIRE].cut = 1, 1 - whole
+    ida, bo = stage.person(LAB), stage.person(HULL_NEAR, suited=1)
+    event = stage.tells(
+        Verb.RESCUE, ida, bo, instrument=ARM, place=HULL_NEAR, outcome=Outcome.SAVED
+    )
+
+    assert (bo in people(event.perceived), bo in people(event.recognised)) == (True, whole == 1)
 
 
 def test_leaving_by_the_airlock_is_seen_in_the_airlock():

@@ -1,12 +1,14 @@
 """Bargains: what is proposed, asked, promised and threatened stays in mind until answered.
 
 A proposal is answered by words or by the deed that it asks for, and lapses once whoever made it
-has gone.  Those who agree to a truce are bound by it until somebody breaks it.
+has gone.  Those who agree to a truce are bound by it until somebody breaks it: by word, by force,
+or by cutting off what all need.
 """
 
 from cupola.beliefs.credence import believe, believe_at_least, infer
-from cupola.beliefs.feelings import is_attack
+from cupola.beliefs.feelings import is_attack, is_tampering
 from cupola.beliefs.lies import rethink_threat
+from cupola.beliefs.orders import is_in_league
 from cupola.beliefs.weight import credibility, worth_as_seen
 from cupola.world.book import hold
 from cupola.world.catalogue.entities import (
@@ -17,19 +19,31 @@ from cupola.world.catalogue.entities import (
     is_person,
     is_place,
 )
-from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about, is_truce
+from cupola.world.catalogue.facts import (
+    NO_WORDS,
+    About,
+    Fact,
+    Phrase,
+    about,
+    culprit_of,
+    is_sabotage,
+    is_truce,
+)
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.ledger import (
     SAID_NOT,
     SAID_SO,
     forget_bound,
+    has_sabotaged,
     has_said,
     has_seen,
+    is_bound,
     note_bound,
     note_broached,
     note_knowers,
     note_said,
+    note_whose,
 )
 from cupola.world.records import Mind, Percept
 from cupola.world.rows import Book
@@ -59,6 +73,8 @@ def hear_bargain(mind: Mind, percept: Percept, book: Book) -> None:
         if me and percept.words >= 0:
             mind.proposal_by = percept.actor
             mind.proposal = percept.words
+        if percept.words == Phrase.SPACEWALK and is_person(percept.target):
+            _note_sender(mind, percept.actor, percept.target)
     elif verb == Verb.ASK:
         if me and percept.words >= 0:
             mind.asked_by = percept.actor
@@ -72,6 +88,7 @@ def hear_bargain(mind: Mind, percept: Percept, book: Book) -> None:
         if percept.words == Phrase.REVENGE and is_person(percept.actor):
             strike = about(About.WILL_STRIKE, percept.actor)
             believe_at_least(mind, book, strike, VOW_IS_MEANT, percept.event)
+            note_knowers(mind, strike, percept.hears)
     elif verb == Verb.PLEDGE:
         if me and is_person(percept.actor):
             note_broached(mind, percept.actor, Fact.TRUCE_HOLDS)  # it is not handed back
@@ -148,9 +165,30 @@ def binds_all(mind: Mind, percept: Percept, book: Book) -> None:
             _bind(mind, percept.actor)
             _bind(mind, percept.target)
     elif mind.credence[Fact.TRUCE_HOLDS] >= 0.5:
-        if percept.verb == Verb.BREAK_TRUCE or is_attack(percept.verb):
+        broken = percept.verb == Verb.BREAK_TRUCE or is_attack(percept.verb)
+        if broken or is_betrayed(mind, percept):
             hold(mind, book, Fact.TRUCE_HOLDS, 1.0 - AGREED, percept.event)
             forget_bound(mind, Fact.TRUCE_HOLDS)
+
+
+@rule
+def _note_sender(mind: Mind, sender: int, sent: int) -> None:
+    """One remembers who proposed to somebody to go outside."""
+    if is_person(sender) and sender != mind.self:
+        note_whose(mind, about(About.ABOARD, sent), sender)
+
+
+@rule
+def is_betrayed(mind: Mind, percept: Percept) -> bool:
+    """Whether one sees or is told that somebody else bound by the truce cut what all need."""
+    culprit = percept.actor
+    if is_sabotage(percept.words):
+        culprit = culprit_of(percept.words)
+    elif not is_tampering(percept.verb):
+        return False
+    if not is_person(culprit) or culprit == mind.self or not has_sabotaged(mind, culprit):
+        return False
+    return is_bound(mind, culprit, Fact.TRUCE_HOLDS) and not is_in_league(mind, culprit)
 
 
 @rule

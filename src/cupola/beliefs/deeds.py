@@ -4,14 +4,19 @@ The ratios move trust (`trust.py`).  Nothing here depends on who people are, onl
 do, to whom, and on whose side that one stands.
 """
 
+from cupola.beliefs.blame.reckoning import reckon_who_drove
+from cupola.beliefs.feelings import is_tampering
+from cupola.beliefs.findings import fact_of_system
 from cupola.beliefs.harms import (
     CLOSE,
+    SABOTAGED,
     SEEN_DOING_IT,
     is_held_dangerous,
     learn_of_grip,
     learn_of_harm,
-    reckon_who_drove,
+    learn_of_sabotage,
 )
+from cupola.beliefs.orders import is_in_league
 from cupola.beliefs.trust import weigh
 from cupola.world.book import befriend
 from cupola.world.catalogue.entities import (
@@ -23,7 +28,15 @@ from cupola.world.catalogue.entities import (
     is_item,
     is_person,
 )
-from cupola.world.catalogue.facts import UNHEARD, About, Phrase, about, is_harm
+from cupola.world.catalogue.facts import (
+    NO_WORDS,
+    UNHEARD,
+    About,
+    Phrase,
+    about,
+    false_play,
+    is_harm,
+)
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.ledger import note_bound, note_knowers
@@ -67,8 +80,6 @@ SPOKE_AGAINST_TRUST = 0.85
 """Somebody one trusts accused, or somebody one fears defended: one trusts the speaker less."""
 ACCUSED_ME = 0.6
 """Oneself accused."""
-SABOTAGED = 0.15
-"""Something cut, faked or shut down that others need."""
 THREATENED = 0.3
 """A threat to all."""
 VOWED = 0.2
@@ -108,7 +119,7 @@ TENDED_ANIMALS = 2.0
 
 @rule
 def judge(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
-    """Trust in whoever did it has moved by what it was; violence makes a suspect too."""
+    """Trust in whoever did it has moved by what it was; one remembers whose harm it was."""
     actor = percept.actor
     if actor == UNKNOWN and percept.verb == Verb.SWING and is_person(percept.target):
         reckon_who_drove(mind, plan, book, percept.target, BLOW_BY_MACHINE, percept.event)
@@ -125,6 +136,11 @@ def judge(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
                 learn_of_grip(mind, book, actor, percept.target, SEIZED, percept.event)
             else:
                 learn_of_harm(mind, book, actor, percept.target, SEEN_DOING_IT, percept.event)
+        return
+    if is_tampering(percept.verb) and fact_of_system(percept.target) != NO_WORDS:
+        note_knowers(mind, false_play(actor), percept.hears)
+        fact = fact_of_system(percept.target)
+        learn_of_sabotage(mind, book, actor, fact, SEEN_DOING_IT, percept.event)
         return
     ratio = ratio_of_kindness(mind, plan, percept)
     if ratio == NOTHING:
@@ -231,8 +247,8 @@ def ratio_of_stand(mind: Mind, percept: Percept) -> float:
         return REFUSED_ORDER
     if verb == Verb.READ_ALOUD:
         return READ_ORDER
-    if verb == Verb.CUT or verb == Verb.FAKE or verb == Verb.SHUT_DOWN:
-        return SABOTAGED
+    if is_tampering(verb):
+        return NOTHING if is_in_league(mind, percept.actor) else SABOTAGED
     if verb == Verb.THREATEN:
         return THREATENED
     if verb == Verb.BREAK_TRUCE:

@@ -5,11 +5,11 @@ They change what a mind weighs.  Steady people are shaken less, courageous peopl
 
 from cupola.world.book import Outcome
 from cupola.world.catalogue.entities import NOBODY, PERSONS
-from cupola.world.catalogue.facts import About, Fact, Phrase, about, denial
+from cupola.world.catalogue.facts import FIRST_DENIAL, About, Fact, Phrase, about, denial
 from cupola.world.catalogue.intents import Intent
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import is_own_deed, note_own_deed
+from cupola.world.ledger import is_own_deed, note_own_deed, note_shaken
 from cupola.world.records import Mind, Percept
 
 FADES_EVERY = 10
@@ -56,6 +56,8 @@ FRIGHT_OF_THREAT = 0.3
 """Fear from a threat to all (share, own estimate)."""
 FRIGHT_OF_VIOLENCE = 0.25
 """Fear from seeing violence done to another (share, own estimate)."""
+FRIGHT_OF_SABOTAGE = 0.15
+"""Fear from seeing somebody cut or shut off what all need (share, own estimate)."""
 FRIGHT_OF_ATTACK = 0.6
 """Fear from being attacked (share, own estimate)."""
 WRATH_OF_ATTACK = 0.4
@@ -96,6 +98,7 @@ def guilt_more(mind: Mind, share: float) -> None:
 @rule
 def mourn_for(mind: Mind, dead: int) -> None:
     """Somebody is held dead who was not: grief by the bond, anger if one holds a culprit."""
+    note_shaken(mind)
     bond = loss_of(mind, dead)
     mind.grief = added(mind.grief, 0.1 * mind.empathy + bond)
     fear_more(mind, DEATH_SHAKES)
@@ -167,6 +170,8 @@ def faded(feeling: float, share: float) -> float:
 def feel_percept(mind: Mind, percept: Percept) -> None:
     """What one perceives frightens, angers, burdens or comforts."""
     verb = percept.verb
+    if shakes(mind, percept):
+        note_shaken(mind)
     if verb == Verb.SEE:
         if percept.looks == Fact.WAR_VISIBLE:
             fear_more(mind, FRIGHT_OF_WAR)
@@ -188,12 +193,31 @@ def feel_percept(mind: Mind, percept: Percept) -> None:
             mind.strain = mind.strain * EASE
     elif verb == Verb.JUSTIFY:
         _feel_plea(mind, percept)
+    elif is_tampering(verb) and percept.actor != mind.self:
+        fear_more(mind, FRIGHT_OF_SABOTAGE)
     elif is_attack(verb) and percept.actor != mind.self:
         if percept.target == mind.self:
             fear_more(mind, FRIGHT_OF_ATTACK)
             anger_more(mind, WRATH_OF_ATTACK)
         else:
             fear_more(mind, FRIGHT_OF_VIOLENCE)
+
+
+@rule
+def shakes(mind: Mind, percept: Percept) -> bool:
+    """Whether this makes one forget what one was about: force by others, blood, a body, a cry.
+
+    A cry for help is the word of somebody elsewhere that they live.
+    """
+    verb = percept.verb
+    if verb == Verb.SEE:
+        body = FIRST_DENIAL <= percept.looks < FIRST_DENIAL + PERSONS
+        return body or percept.looks == Fact.SOMEBODY_HURT
+    if percept.actor == mind.self:
+        return False
+    if verb == Verb.CALL:
+        return percept.actor >= 0 and percept.words == about(About.ALIVE, percept.actor)
+    return is_attack(verb)
 
 
 @rule
@@ -213,6 +237,12 @@ def _feel_plea(mind: Mind, percept: Percept) -> None:
 def is_attack(verb: int) -> bool:
     """Whether the deed is meant to wound."""
     return verb == Verb.STRIKE or verb == Verb.STRANGLE or verb == Verb.HUNT or verb == Verb.SWING
+
+
+@rule
+def is_tampering(verb: int) -> bool:
+    """Whether this cuts, fakes or shuts off something that all need."""
+    return verb == Verb.CUT or verb == Verb.FAKE or verb == Verb.SHUT_DOWN
 
 
 @rule

@@ -8,6 +8,7 @@ from cupola.world.catalogue.entities import (
     FIRST_PLACE,
     FIRST_SYSTEM,
     NOBODY,
+    PlaceKind,
     System,
     is_item,
     is_person,
@@ -19,17 +20,27 @@ from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.ledger import (
     forget_bound,
+    forget_mended,
     has_seen_either,
     note_bound,
     note_broached,
     note_knowers,
+    note_mended,
     note_own_deed,
 )
+from cupola.world.plan import Plan
 from cupola.world.records import Mind, Percept
 from cupola.world.rows import Book
 
+THE_LOOP = FIRST_SYSTEM + int(System.VOICE_LOOP)
+"""The entity of the loop, over which one talks."""
+THE_WIRE = FIRST_SYSTEM + int(System.WIRE)
+"""The entity of the wire that carries the loop."""
 NO_ANSWER = -0.8
 """Log-odds for being alive of a call without an answer: most silences are not deaths (own)."""
+NO_ANSWER_ADRIFT = -2.0
+"""The same of somebody held adrift over a wire held whole: they have a radio on, do nothing else,
+and have little air (own choice: two or three calls in vain, and one gives them up)."""
 
 
 @rule
@@ -42,7 +53,7 @@ def see_for_oneself(mind: Mind, book: Book, words: int, cause: int) -> None:
 
 
 @rule
-def learn_from_deed(mind: Mind, percept: Percept, book: Book) -> None:
+def learn_from_deed(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     """What a deed seen, or done, shows about things and people."""
     verb = percept.verb
     if verb == Verb.DIE:
@@ -53,9 +64,12 @@ def learn_from_deed(mind: Mind, percept: Percept, book: Book) -> None:
         _see_come_or_go(mind, percept, book)
     elif verb == Verb.MISS:
         if is_person(percept.target):
-            believe(mind, book, about(About.ALIVE, percept.target), NO_ANSWER, percept.event)
+            _hear_nothing(mind, plan, percept, book)
     elif verb == Verb.CUT or verb == Verb.SHUT_DOWN:
         _see_system(mind, book, percept, 0)
+    elif verb == Verb.FAKE:
+        if percept.actor != mind.self:
+            _see_system(mind, book, percept, 0)  # whoever sees the dummy put in is not deceived
     elif verb == Verb.REPAIR or verb == Verb.RESTORE:
         _see_system(mind, book, percept, 1)
     elif verb == Verb.PREPARE:
@@ -66,21 +80,49 @@ def learn_from_deed(mind: Mind, percept: Percept, book: Book) -> None:
     elif verb == Verb.BLACKOUT:
         see_for_oneself(mind, book, denial(Fact.GROUND_LINK_UP), percept.event)
     elif verb == Verb.CONTACT or verb == Verb.ATTEMPT_CONTACT or verb == Verb.ANSWER:
-        see_for_oneself(mind, book, Fact.GROUND_LINK_UP, percept.event)
-        if verb == Verb.ATTEMPT_CONTACT:
-            mind.called_ground_at = mind.turn
-        if verb == Verb.CONTACT:
-            see_for_oneself(mind, book, Fact.STATES_STAND, percept.event)
+        _see_the_link_stand(mind, percept, book)
     elif verb == Verb.CALL:
         if is_person(percept.actor) and percept.actor != mind.self and percept.place >= 0:
             mind.seen_place[percept.actor] = percept.place  # whoever calls says where they are
+            hear_the_loop_work(mind, percept, book)
     elif verb == Verb.ALARM:
         _hear_alarm(mind, percept)
     elif verb == Verb.SUIT_UP or verb == Verb.EXIT:
         if is_person(percept.actor) and percept.actor != mind.self:
             note_bound(mind, percept.actor, Fact.ANTENNA_BROKEN)
+    elif verb == Verb.TALK:
+        hear_the_loop_work(mind, percept, book)
     else:
         see_outcome(mind, percept, book)
+
+
+@rule
+def _hear_nothing(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
+    """Whoever does not answer may be dead, the likelier if they drift with a radio on."""
+    place = mind.seen_place[percept.target]
+    adrift = place >= 0 and plan.places[place].kind == PlaceKind.VOID
+    weight = NO_ANSWER_ADRIFT if adrift and mind.credence[Fact.WIRE_OK] > 0.5 else NO_ANSWER
+    believe(mind, book, about(About.ALIVE, percept.target), weight, percept.event)
+
+
+@rule
+def _see_the_link_stand(mind: Mind, percept: Percept, book: Book) -> None:
+    """Words to or from the ground show that there is a way there."""
+    see_for_oneself(mind, book, Fact.GROUND_LINK_UP, percept.event)
+    if percept.verb == Verb.ATTEMPT_CONTACT:
+        mind.called_ground_at = mind.turn
+    if percept.verb == Verb.CONTACT:
+        see_for_oneself(mind, book, Fact.STATES_STAND, percept.event)
+
+
+@rule
+def hear_the_loop_work(mind: Mind, percept: Percept, book: Book) -> None:
+    """A voice from another place that comes over the loop shows that the wire carries it."""
+    if mind.credence[Fact.WIRE_OK] > 0.5 or not is_person(percept.actor):
+        return
+    carried = percept.verb == Verb.CALL or percept.instrument in (THE_LOOP, THE_WIRE)
+    if carried and percept.actor != mind.self and percept.place not in (NOBODY, mind.place):
+        see_for_oneself(mind, book, Fact.WIRE_OK, percept.event)
 
 
 @rule
@@ -115,8 +157,14 @@ def _see_system(mind: Mind, book: Book, percept: Percept, works: int) -> None:
         runs = not runs
     words = fact if runs else denial(fact)
     see_for_oneself(mind, book, words, percept.event)
-    if percept.actor == mind.self and works == 0:
-        note_own_deed(mind, fact)
+    note_knowers(mind, fact, percept.hears)
+    if works == 0:
+        forget_mended(mind, fact)
+    if percept.actor == mind.self:
+        if works == 0:
+            note_own_deed(mind, fact)
+        elif percept.verb != Verb.TRIED:
+            note_mended(mind, fact)
 
 
 @rule
@@ -192,6 +240,8 @@ def learn_from_failure(mind: Mind, percept: Percept, book: Book) -> None:
         if is_item(percept.instrument):
             mind.item_at[percept.instrument - FIRST_ITEM] = NOBODY
     elif refusal == Refusal.LOOP_DEAD:
+        forget_mended(mind, Fact.WIRE_OK)  # nobody can be told like that
+        forget_mended(mind, Fact.LIFE_SUPPORT_ON)
         if mind.credence[Fact.WIRE_OK] > 0.5 and not has_seen_either(mind, Fact.WIRE_OK):
             hold(mind, book, Fact.WIRE_OK, 0.5, percept.event)
     elif refusal == Refusal.NO_TRUCE:

@@ -1,20 +1,41 @@
 """Harms: who did what to whom, as far as one saw it or was told.
 
-For each person harmed one holds a prime suspect, and how sure one is.
+For each person harmed one holds a prime suspect, and how sure one is; of what all need and somebody
+cut or shut off, whose doing it is.  Others' words make one no surer than a guess may be.
 """
 
 import math
 
 from cupola.beliefs.credence import believe_at_least
 from cupola.beliefs.feelings import feel_wronged
-from cupola.beliefs.trust import weigh
-from cupola.beliefs.weight import credibility_as_seen
+from cupola.beliefs.orders import is_in_league
+from cupola.beliefs.told import is_fresh_in_mind
+from cupola.beliefs.trust import has_harmed, weigh
+from cupola.beliefs.weight import credibility_as_seen, room_below
 from cupola.world.book import hold
-from cupola.world.catalogue.entities import ITEMS, NOBODY, PERSONS, Skill, is_person
-from cupola.world.catalogue.facts import FIRST_HARM, About, about, harm, is_harm
+from cupola.world.catalogue.entities import NOBODY, PERSONS, is_person
+from cupola.world.catalogue.facts import (
+    FIRST_HARM,
+    About,
+    Fact,
+    about,
+    culprit_of,
+    harm,
+    is_harm,
+    is_sabotage,
+    sabotage,
+)
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.plan import Plan
+from cupola.world.ledger import (
+    has_mended,
+    has_said,
+    is_held_to_know,
+    is_own_deed,
+    note_whose,
+    sayers,
+    whose,
+)
 from cupola.world.records import Mind, Percept
 from cupola.world.rows import Book
 
@@ -39,22 +60,13 @@ WONDERED = 0.4
 it (share; tuned against beat 20)."""
 STRIKES_NOW = 0.75
 """Credence of a blow to come from which violence against somebody is defence (own choice)."""
-BODY_SPEAKS = 0.8
-"""Chance that somebody found dead aboard in a war was killed (own estimate)."""
-WORD_OF_DEATH = 0.5
-"""The same of somebody whom one only hears to be dead (own estimate)."""
-UNEXPECTED = 0.1
-"""What points to somebody of whom one expects nothing, on the scale of credence (own choice)."""
-NOBODY_IS_ABOVE = 0.2
-"""What distrust is left of somebody fully trusted when one looks for a culprit (own choice)."""
-ONE_OF_THEIRS = 0.3
-"""Share of what points to somebody if they and the dead were of one side (own choice)."""
-ARMED = 4.0
-"""By how much more points to somebody seen with a weapon (own choice)."""
-UNTRAINED = 0.1
-"""Share of what points to somebody who has not learnt to drive the arm that struck (own)."""
-DEADLY_THING = 0.5
-"""Harm from which a thing in somebody's hands is a weapon (share of health, own choice)."""
+GUESSED = 0.9
+"""How sure one is at most of a culprit whom one has only guessed or been told of (own choice)."""
+SABOTAGED = 0.1
+"""Likelihood ratio of having cut, faked or shut off what all need (own choice: between violence
+against one's own and against anybody else)."""
+BELIEVED = 0.5
+"""Honesty of a speaker from which one takes their word for whose doing it is (evens)."""
 CLOSE = 0.4
 """Friendship or love from which somebody counts as one's own (share, own choice)."""
 OLD_NEWS = 0.5
@@ -75,23 +87,41 @@ def suspects(mind: Mind, book: Book, culprit: int, victim: int, sure: float, cau
 
     It is told like a credence, with the words that say who harmed whom as its fact.
     """
+    if mind.suspect[victim] == culprit:
+        sure = 1.0 - (1.0 - mind.suspect_sure[victim]) * (1.0 - sure)
+    return suspects_at_least(mind, book, culprit, victim, sure, cause)
+
+
+@rule
+def suspects_at_least(
+    mind: Mind, book: Book, culprit: int, victim: int, sure: float, cause: int
+) -> float:
+    """The same, where this is how sure one is now, unless one was surer of anybody before."""
     known = mind.suspect[victim] == culprit
-    before = mind.suspect_sure[victim] if mind.suspect[victim] != NOBODY else 0.0
-    if known:
-        sure = 1.0 - (1.0 - before) * (1.0 - sure)
+    before = certainty(mind, victim)
     if sure <= before:
         return 0.0
     mind.suspect[victim] = culprit
     mind.suspect_sure[victim] = sure
+    if not known:
+        before = 0.0
+    tell_suspicion(mind, book, harm(culprit, victim), sure, before, cause)
+    return sure - before
+
+
+@rule
+def tell_suspicion(
+    mind: Mind, book: Book, words: int, sure: float, before: float, cause: int
+) -> None:
+    """The book holds how sure the person is now, and was before, of what these words say."""
     row = book.beliefs[book.belief_count]
     book.belief_count += 1
     row.turn = mind.turn
     row.person = mind.self
-    row.fact = harm(culprit, victim)
+    row.fact = words
     row.value = sure
-    row.before = before if known else 0.0
+    row.before = before
     row.cause = cause
-    return sure - row.before
 
 
 @rule
@@ -119,12 +149,7 @@ def is_a_threat(mind: Mind, other: int) -> bool:
 @rule
 def is_held_dangerous(mind: Mind, other: int) -> bool:
     """Whether the person holds that another means harm, or is sure that they have done some."""
-    if is_a_threat(mind, other):
-        return True
-    for victim in range(PERSONS):
-        if mind.suspect[victim] == other and mind.suspect_sure[victim] >= STRIKES_NOW:
-            return True
-    return False
+    return is_a_threat(mind, other) or has_harmed(mind, other, STRIKES_NOW)
 
 
 @rule
@@ -158,7 +183,7 @@ def learn_of_grip(mind: Mind, book: Book, actor: int, other: int, share: float, 
 
 @rule
 def hear_of_harm(mind: Mind, percept: Percept, book: Book) -> None:
-    """Somebody says who harmed whom; a confession is believed.
+    """Somebody says who harmed whom; a confession is believed, and the harmed know who did it.
 
     Of a harm that one knows of already, one does not think anew that it was deadly.
     """
@@ -170,15 +195,28 @@ def hear_of_harm(mind: Mind, percept: Percept, book: Book) -> None:
     sure = SEEN_DOING_IT
     if speaker != culprit:
         sure = credibility_as_seen(mind, speaker, percept.doubted)
+    if speaker != culprit and speaker != victim:
+        sure = _as_hearsay(mind, speaker, culprit, victim, sure)
     old_news = mind.suspect[victim] == culprit and mind.suspect_sure[victim] >= OLD_NEWS
     if speaker == culprit:
         _suspect_those_beside(mind, percept, book, culprit, victim)
     learn_of_harm(mind, book, culprit, victim, sure, percept.event)
-    in_sight = mind.seen_place[victim] == mind.place and mind.seen_turn[victim] >= mind.turn - 1
-    if not in_sight and not old_news:
+    if not is_beside(mind, victim) and not old_news:
         alive = about(About.ALIVE, victim)
         kept = mind.credence[alive] * (1.0 - sure * MISSING_IS_DEAD)
         hold(mind, book, alive, kept, percept.event)
+
+
+@rule
+def _as_hearsay(mind: Mind, speaker: int, culprit: int, victim: int, sure: float) -> float:
+    """The same from others: no more than a guess, and nothing if the word comes back to one."""
+    if mind.suspect[victim] != culprit:
+        return min(sure, GUESSED)
+    hurt = about(About.HURT, victim)
+    told = is_held_to_know(mind, speaker, about(About.WILL_STRIKE, culprit))
+    if has_said(mind, mind.self, hurt, True) or (told and is_held_to_know(mind, speaker, hurt)):
+        return 0.0
+    return min(sure, room_below(GUESSED, mind.suspect_sure[victim]))
 
 
 @rule
@@ -195,80 +233,73 @@ def _suspect_those_beside(
 
 
 @rule
-def reckon_who_drove(
-    mind: Mind, plan: Plan, book: Book, victim: int, sure: float, cause: int
+def is_beside(mind: Mind, other: int) -> bool:
+    """Whether the person has the other before their eyes."""
+    return mind.seen_place[other] == mind.place and mind.seen_turn[other] >= mind.turn - 1
+
+
+@rule
+def learn_of_sabotage(
+    mind: Mind, book: Book, culprit: int, fact: int, sure: float, cause: int
 ) -> None:
-    """Whoever harmed somebody outside drove the arm: the likeliest of those who have learnt to.
-
-    Those beside one as one sees it happen cannot have done it.  sure: the chance that somebody did.
-    """
-    happens_now = victim == mind.self or mind.seen_turn[victim] >= mind.turn - 1
-    total = 0.0
-    most = 0.0
-    likeliest = NOBODY
-    for other in range(PERSONS):
-        beside = mind.seen_place[other] == mind.place and mind.seen_turn[other] >= mind.turn - 1
-        if beside and happens_now:
-            continue
-        weight = _opportunity(mind, plan, victim, other)
-        if plan.persons[other].skills & Skill.ARM == 0:
-            weight *= UNTRAINED
-        total += weight
-        if weight > most:
-            most = weight
-            likeliest = other
-    if likeliest != NOBODY:
-        learn_of_harm(mind, book, likeliest, victim, sure * most / total, cause)
+    """One holds that this one cut or shut off what all need; fact: which says whether it works."""
+    if culprit == mind.self or whose(mind, fact) == culprit:
+        return
+    note_whose(mind, fact, culprit)
+    tell_suspicion(mind, book, sabotage(culprit), sure, 0.0, cause)
+    if not is_in_league(mind, culprit):
+        weigh(mind, book, culprit, math.exp(math.log(SABOTAGED) * sure), cause)
 
 
 @rule
-def reckon(mind: Mind, plan: Plan, book: Book, dead: int, seen: bool, cause: int) -> None:
-    """Somebody newly held dead has the likeliest of those aboard as a suspect.
+def hear_of_sabotage(mind: Mind, percept: Percept, book: Book) -> None:
+    """Somebody says whose doing it is that something is cut or off; a confession is believed.
 
-    Few are shut in together: it was one of them.  seen: whether one has the body before one's
-    eyes; a death that one only hears of may have had another cause.
+    Whoever holds nothing off or cut takes it that the wire is; not if they have just seen it whole,
+    nor if they know of a cut that is mended.  What one did oneself nobody else has done.
     """
-    total = 0.0
-    most = 0.0
-    likeliest = NOBODY
-    for other in range(PERSONS):
-        weight = _opportunity(mind, plan, dead, other)
-        total += weight
-        if weight > most:
-            most = weight
-            likeliest = other
-    if likeliest != NOBODY:
-        by_hand = BODY_SPEAKS if seen else WORD_OF_DEATH
-        suspects(mind, book, likeliest, dead, by_hand * most / total, cause)
+    speaker = percept.actor
+    culprit = culprit_of(percept.words)
+    if not is_person(speaker) or speaker == mind.self or culprit == mind.self:
+        return
+    fact = what_is_meant(mind)
+    if is_own_deed(mind, fact):
+        return
+    confessed = speaker == culprit
+    sure = SEEN_DOING_IT
+    if not confessed:
+        sure = credibility_as_seen(mind, speaker, percept.doubted)
+        if sure < BELIEVED or whose(mind, fact) >= 0:
+            return
+    if mind.credence[fact] >= 0.5 and not _is_known_mended(mind, fact):
+        if is_fresh_in_mind(mind, fact):
+            return
+        hold(mind, book, fact, mind.credence[fact] * (1.0 - sure), percept.event)
+    learn_of_sabotage(mind, book, culprit, fact, sure, percept.event)
 
 
 @rule
-def _opportunity(mind: Mind, plan: Plan, dead: int, other: int) -> float:
-    """How much points to this one: what is expected of them, distrust, and a weapon in hand."""
-    if other == mind.self or other == dead or plan.persons[other].languages == 0:
-        return 0.0
-    if mind.credence[about(About.ALIVE, other)] < 0.5:
-        return 0.0
-    if mind.credence[about(About.ABOARD, other)] < 0.5:
-        return 0.0
-    weight = mind.credence[about(About.WILL_STRIKE, other)] + UNEXPECTED
-    weight *= NOBODY_IS_ABOVE + 1.0 - mind.trust[other]
-    if mind.sides[other] == mind.sides[dead]:
-        weight *= ONE_OF_THEIRS
-    for item in range(ITEMS):
-        if mind.item_at[item] == other and plan.items[item].harm >= DEADLY_THING:
-            return weight * ARMED
-    return weight
+def _is_known_mended(mind: Mind, fact: int) -> bool:
+    """Whether one has mended it, or knows of a cut from before: it is held whole since."""
+    return has_mended(mind, fact) or whose(mind, fact) >= 0 or sayers(mind, fact, False) != 0
+
+
+@rule
+def what_is_meant(mind: Mind) -> int:
+    """The fact that somebody is said to have sabotaged: the air if held off, else the wire."""
+    if mind.credence[Fact.LIFE_SUPPORT_ON] < 0.5 and whose(mind, Fact.LIFE_SUPPORT_ON) < 0:
+        return Fact.LIFE_SUPPORT_ON + 0
+    return Fact.WIRE_OK + 0
 
 
 @rule
 def wonder(mind: Mind, percept: Percept, book: Book) -> None:
     """Whoever asks whether somebody harmed somebody has begun to hold it possible."""
-    if percept.verb == Verb.ASK and is_harm(percept.words):
+    if percept.verb == Verb.ASK and is_harm(percept.words) and not is_sabotage(percept.words):
         culprit = (percept.words - FIRST_HARM) // PERSONS
         victim = (percept.words - FIRST_HARM) % PERSONS
         if culprit != mind.self and mind.suspect_sure[victim] < WONDERED:
             before = certainty(mind, victim)
-            suspects(mind, book, culprit, victim, WONDERED, percept.event)
+            suspects_at_least(mind, book, culprit, victim, WONDERED, percept.event)
             if mind.credence[about(About.ALIVE, victim)] < 0.5:
                 feel_wronged(mind, victim, before)

@@ -16,6 +16,7 @@ from cupola.world.catalogue.entities import PERSONS
 from cupola.world.catalogue.facts import FACTS, About, about, fact_of, says_so
 from cupola.world.compiled import rule
 from cupola.world.ledger import (
+    forget_knowers,
     forget_sayers,
     has_said,
     has_seen_either,
@@ -170,6 +171,7 @@ def own_eyes_decide(mind: Mind, book: Book, words: int, held_before: float, caus
     if not is_lasting(fact):
         if (held_before >= 0.5) != so:
             forget_sayers(mind, fact)
+            forget_knowers(mind, fact)
         return
     wrong = sayers(mind, fact, not so) & ~(1 << mind.self)
     right = sayers(mind, fact, so) & ~(1 << mind.self) & ~wrong

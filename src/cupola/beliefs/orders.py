@@ -51,6 +51,14 @@ def read_order(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
 
 
 @rule
+def is_in_league(mind: Mind, other: int) -> bool:
+    """Whether the other is under the same orders, and the person has not refused them."""
+    if mind.order == 0 or mind.order_stage == Stage.REFUSED:
+        return False
+    return mind.sides[other] == mind.side
+
+
+@rule
 def clarity(plan: Plan, ground: int) -> float:
     """How clear this ground's messages are: 1 plain; a cryptic one says less of what others do."""
     if FIRST_GROUND <= ground < FIRST_GROUND + GROUNDS:

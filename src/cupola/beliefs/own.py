@@ -4,7 +4,7 @@ Who asks somebody, pleads with them, comforts them or proposes something to them
 a matter with them.  The matter is the fact that it is about.
 """
 
-from cupola.beliefs.feelings import is_attack
+from cupola.beliefs.feelings import is_attack, is_tampering
 from cupola.world.catalogue.entities import NOBODY, PERSONS, is_person
 from cupola.world.catalogue.facts import (
     FIRST_HARM,
@@ -15,12 +15,19 @@ from cupola.world.catalogue.facts import (
     about,
     fact_of,
     is_harm,
+    is_sabotage,
     is_statement,
 )
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_broached, note_broached, note_knowers, note_said
-from cupola.world.records import Mind, Percept
+from cupola.world.ledger import (
+    forget_told,
+    has_broached,
+    note_broached,
+    note_knowers,
+    note_said,
+)
+from cupola.world.records import CALLED, Mind, Percept
 
 NO_MATTER = -1
 """Number of a fact, where there is none."""
@@ -35,11 +42,21 @@ def remember_own(mind: Mind, percept: Percept) -> None:
     elif verb == Verb.PROMISE and percept.words == Phrase.DISTRACTION:
         _remember_threat(mind, percept, False)
     elif verb == Verb.CONCEAL:
-        if percept.words == mind.asked_words:
+        both = is_sabotage(percept.words) and is_sabotage(mind.asked_words)
+        if both or percept.words == mind.asked_words:
             mind.asked_by = NOBODY
             mind.asked_words = NO_WORDS
+    elif verb == Verb.READ_ALOUD:
+        note_broached(mind, mind.self, about(About.ORDERED, mind.self))
+    elif verb == Verb.CALL:
+        mind.looked &= ~CALLED
+    elif verb == Verb.MISS:
+        mind.looked |= CALLED
+        _remember_silence(mind, percept)
     elif is_attack(verb):
         _remember_witnesses(mind, percept)
+    elif is_tampering(verb):
+        note_knowers(mind, about(About.WILL_STRIKE, mind.self), percept.hears)
     elif is_person(percept.target):
         matter = matter_of(mind, percept)
         if matter != NO_MATTER:
@@ -96,6 +113,19 @@ def _remember_witnesses(mind: Mind, percept: Percept) -> None:
 
 
 @rule
+def _remember_silence(mind: Mind, percept: Percept) -> None:
+    """Whoever gave no answer has not been told what one called them for."""
+    words = percept.words
+    if is_statement(words):
+        forget_told(mind, percept.target, fact_of(words))
+    elif is_harm(words):
+        culprit = (words - FIRST_HARM) // PERSONS
+        victim = (words - FIRST_HARM) % PERSONS
+        forget_told(mind, percept.target, about(About.WILL_STRIKE, culprit))
+        forget_told(mind, percept.target, about(About.HURT, victim))
+
+
+@rule
 def matter_of(mind: Mind, percept: Percept) -> int:
     """The fact that one's own words or care are about; NO_MATTER if about none in particular."""
     verb = percept.verb
@@ -105,6 +135,8 @@ def matter_of(mind: Mind, percept: Percept) -> int:
         return about(About.ALIVE, other)
     if verb == Verb.COMFORT:
         return worry_about(mind, other)
+    if verb == Verb.ASK and is_sabotage(words):
+        return Fact.WIRE_OK + 0
     if verb == Verb.ASK and is_harm(words):
         return about(About.HURT, (words - FIRST_HARM) % PERSONS)
     if verb == Verb.ASK and is_statement(words):

@@ -126,10 +126,12 @@ def place_to_look_in(mind: Mind, plan: Plan, person: int, room: int) -> int:
 def is_worth_a_search(intention: int) -> bool:
     """Whether one looks for somebody in room after room for it: to find or tend them, to leave.
 
-    So does whoever means to use force, and whoever has nothing in hand yet.  For all else one
-    looks where they were and where they work, and lets it be.
+    So does whoever warns, or means to use force, and whoever has nothing in hand yet.  For all
+    else one looks where they were and where they work, and lets it be.
     """
     if intention == Intention.NONE or intention == Intention.GO_AND_VERIFY:
+        return True
+    if intention == Intention.WARN:
         return True
     if Intention.AMBUSH <= intention <= Intention.HIDE_SOMEBODY or intention == Intention.TEND:
         return True
@@ -144,12 +146,17 @@ def is_yet_to_look_into(mind: Mind, place: int) -> bool:
 
 @rule
 def next_room_to_search(mind: Mind, plan: Plan) -> int:
-    """The nearest room that one can walk to and has not looked into; -1 if one has seen all."""
+    """The nearest room that one can walk to and has not looked into; -1 if one has seen all.
+
+    The vehicle is one while it hangs at the station.
+    """
     if not is_worth_a_search(mind.intention):
         return NOBODY
     rooms = 0
     for place in range(PLACES):
-        if plan.places[place].exists == 1 and plan.places[place].kind == PlaceKind.ROOM:
+        kind = plan.places[place].kind
+        inside = kind == PlaceKind.ROOM or (kind == PlaceKind.VEHICLE and mind.docked == 1)
+        if plan.places[place].exists == 1 and inside:
             if plan.places[place].hidden == 0 or holds(mind, Fact.HIDDEN_ROOM):
                 rooms |= 1 << place
     return nearest_of(plan, mind.shut, mind.place, rooms & ~mind.looked & ~(1 << mind.place))
@@ -172,7 +179,10 @@ def _imagine_oneself(mind: Mind, image: Person) -> None:
 
 @rule
 def _imagine_systems(mind: Mind, plan: Plan, picture: Picture) -> None:
-    """The systems, on and whole unless one holds otherwise."""
+    """The systems, on and whole unless one holds otherwise.
+
+    Out there nobody can tell about the wire: it may have been mended, and one can but try.
+    """
     for row in range(SYSTEMS):
         state = picture.systems[row]
         state.exists = plan.systems[row].exists
@@ -187,7 +197,8 @@ def _imagine_systems(mind: Mind, plan: Plan, picture: Picture) -> None:
     systems = picture.systems
     systems[System.LIFE_SUPPORT].on = 1 if holds(mind, Fact.LIFE_SUPPORT_ON) else 0
     systems[System.GROUND_LINK].broken = 0 if holds(mind, Fact.GROUND_LINK_UP) else 1
-    systems[System.WIRE].cut = 0 if holds(mind, Fact.WIRE_OK) else 1
+    outside = mind.place >= 0 and plan.places[mind.place].kind >= PlaceKind.HULL
+    systems[System.WIRE].cut = 0 if outside or holds(mind, Fact.WIRE_OK) else 1
     systems[System.ANTENNA].broken = 1 if holds(mind, Fact.ANTENNA_BROKEN) else 0
     systems[System.VEHICLE].on = mind.docked
     systems[System.VEHICLE].progress = 1.0 if holds(mind, Fact.VEHICLE_READY) else 0.0

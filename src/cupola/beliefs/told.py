@@ -4,7 +4,8 @@ A statement moves the log-odds of its fact by what the speaker's word is worth t
 much from somebody trusted, nothing from somebody known to lie, less than nothing from
 somebody neither trusted nor distrusted who seems not to mean it.  In fear one believes one's own
 rather than others.  Everybody seen to hear it is held to know.  Nobody's word counts against
-what one has before one's eyes.
+what one has before one's eyes, and little against what one has just seen; whoever hears others
+agree with them holds it no less for that.  No word takes the fear of one's own attacker away.
 """
 
 from cupola.beliefs.credence import believe, log_odds, share_of
@@ -19,6 +20,7 @@ from cupola.world.ledger import (
     has_said,
     has_seen_either,
     is_lasting,
+    minutes_since_seen,
     note_knowers,
     note_said,
     sayers,
@@ -33,8 +35,8 @@ STALE = 1.0
 """Log-odds beyond which what one held of a state that can change does not stand against news
 of it (own choice: a median speaker's word that somebody died leaves one at evens)."""
 FRESH = 15
-"""Minutes for which one's own sight of somebody alive outweighs a word of their death (tuned
-against beat 20: eighteen minutes after the push all inside come to doubt)."""
+"""Minutes for which one's own sight of somebody alive, or of a machine, outweighs a word against it
+(tuned against beat 20: eighteen minutes after the push all inside come to doubt)."""
 CONFESSED = 4.0
 """Log-odds that somebody's own word carries that they are under orders, or a ground's word that
 it has ordered them: nobody would invent that (own choice)."""
@@ -72,12 +74,24 @@ def hear_statement(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None
             evidence = CONFESSED
     elif is_opinion(fact):
         evidence = evidence * OPINION
+    if fact // PERSONS == About.WILL_STRIKE and has_harmed_me(mind, fact % PERSONS):
+        evidence = max(evidence, 0.0)
+    if so and mind.credence[fact] > 0.5:
+        evidence = max(evidence, 0.0)
+    elif not so and mind.credence[fact] < 0.5:
+        evidence = min(evidence, 0.0)
     _take_in(mind, book, fact, speaker, evidence, percept.event)
     if percept.verb == Verb.ACCUSE and fact // PERSONS == About.WILL_STRIKE and so:
         order = about(About.ORDERED, fact % PERSONS)
         believe(mind, book, order, ORDER_BEHIND_STRIKE * evidence, percept.event)
     if is_lasting(fact):
         two_contradict(mind, plan, book, percept.words, speaker, percept.event)
+
+
+@rule
+def has_harmed_me(mind: Mind, other: int) -> bool:
+    """Whether the person holds that the other attacked them."""
+    return mind.suspect[mind.self] == other and mind.suspect_sure[mind.self] >= 0.5
 
 
 @rule
@@ -108,22 +122,25 @@ def knows_better(mind: Mind, fact: int) -> bool:
 def _take_in(mind: Mind, book: Book, fact: int, speaker: int, evidence: float, cause: int) -> None:
     """The fact has moved; what can have changed, or was never heard of, yields to news of it.
 
-    Whoever was seen alive a moment ago is not dead by a word alone.
+    Whoever was seen alive a moment ago is not dead by a word alone, and what one has just seen
+    cut is not whole.
     """
     held = log_odds(mind.credence[fact])
     stale = is_state(fact) and not is_fresh_in_mind(mind, fact)
     if stale or (is_lasting(fact) and is_first_word(mind, fact, speaker)):
         if evidence > 0.0:
             held = max(held, -STALE)
-        else:
+        elif evidence < 0.0:
             held = min(held, STALE)
     hold(mind, book, fact, share_of(held + evidence), cause)
 
 
 @rule
 def is_fresh_in_mind(mind: Mind, fact: int) -> bool:
-    """Whether the fact is the life of somebody seen, or spoken with, just now."""
-    return fact < PERSONS and mind.seen_turn[fact] >= mind.turn - FRESH
+    """Whether it is the life of somebody seen, or spoken with, or a state perceived, just now."""
+    if fact < PERSONS:
+        return mind.seen_turn[fact] >= mind.turn - FRESH
+    return has_seen_either(mind, fact) and minutes_since_seen(mind, fact) <= FRESH
 
 
 @rule

@@ -5,6 +5,7 @@ what it does to the one who perceives it.  What teaches nothing is passed over a
 """
 
 from cupola.beliefs.bargains import answer_given, binds_all, hear_bargain, proposals_lapse
+from cupola.beliefs.blame.reckoning import reckon, reckon_who_drove
 from cupola.beliefs.credence import believe_at_least
 from cupola.beliefs.deeds import LEAVES_ALONE, TENDED_ANIMALS, judge, take_a_stand
 from cupola.beliefs.feelings import (
@@ -14,6 +15,7 @@ from cupola.beliefs.feelings import (
     feel_percept,
     feel_wronged,
     feelings_fade,
+    is_tampering,
     mourn_for,
     relief_for,
 )
@@ -23,7 +25,12 @@ from cupola.beliefs.findings import (
     see_for_oneself,
     see_outcome,
 )
-from cupola.beliefs.harms import certainty, hear_of_harm, reckon, reckon_who_drove, wonder
+from cupola.beliefs.harms import (
+    certainty,
+    hear_of_harm,
+    hear_of_sabotage,
+    wonder,
+)
 from cupola.beliefs.orders import (
     WAR_IS_LIKE_AN_ORDER,
     expect_of_others,
@@ -40,14 +47,17 @@ from cupola.world.catalogue.facts import (
     About,
     Fact,
     about,
+    culprit_of,
     fact_of,
+    false_play,
     is_harm,
+    is_sabotage,
     is_statement,
     says_so,
 )
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_said, has_seen, is_own_deed, note_knowers
+from cupola.world.ledger import has_said, has_seen, is_own_deed, note_knowers, note_said
 from cupola.world.plan import Plan
 from cupola.world.records import Mind, Percept
 from cupola.world.rows import Book
@@ -80,7 +90,7 @@ def update(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     elif percept.looks != NO_WORDS:
         _take_in_sight(mind, percept, book)
     else:
-        learn_from_deed(mind, percept, book)
+        learn_from_deed(mind, plan, percept, book)
     repeated = is_repeated(mind, percept)
     if not repeated:
         judge(mind, plan, percept, book)
@@ -126,7 +136,7 @@ def startles(mind: Mind, percept: Percept) -> bool:
         return True
     if Verb.SWING <= verb <= Verb.DISARM or verb == Verb.DIE or verb == Verb.FAINT:
         return True
-    if Verb.BLACKOUT <= verb <= Verb.DRIFT:
+    if Verb.BLACKOUT <= verb <= Verb.DRIFT or is_tampering(verb):
         return True
     return Verb.THREATEN <= verb <= Verb.BREAK_TRUCE or verb == Verb.ACCUSE or verb == Verb.CALL
 
@@ -187,14 +197,12 @@ def _hear(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     """Words understood have moved what they are about."""
     if is_statement(percept.words):
         hear_statement(mind, plan, percept, book)
+    elif is_sabotage(percept.words):
+        note_knowers(mind, false_play(culprit_of(percept.words)), knowers_by(percept))
+        hear_of_sabotage(mind, percept, book)
     elif is_harm(percept.words):
         victim = (percept.words - FIRST_HARM) % PERSONS
         culprit = (percept.words - FIRST_HARM) // PERSONS
-        knowers = percept.hears
-        if is_person(percept.actor):
-            knowers |= 1 << percept.actor
-        note_knowers(mind, about(About.WILL_STRIKE, culprit), knowers)
-        note_knowers(mind, about(About.HURT, victim), knowers)
         before = mind.suspect_sure[victim] if mind.suspect[victim] == culprit else 0.0
         sure = certainty(mind, victim)
         hear_of_harm(mind, percept, book)
@@ -204,6 +212,16 @@ def _hear(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
                 feel_wronged(mind, victim, sure)
             if not is_in_sight(mind, victim):
                 feel_part_in(mind, culprit, risen)
+        note_knowers(mind, about(About.WILL_STRIKE, culprit), knowers_by(percept))
+        note_knowers(mind, about(About.HURT, victim), knowers_by(percept))
+        if percept.actor == mind.self:
+            note_said(mind, mind.self, about(About.HURT, victim), True)
+
+
+@rule
+def knowers_by(percept: Percept) -> int:
+    """Those who know it once it was said: whoever said it and whoever heard it, as bits."""
+    return percept.hears | (1 << percept.actor) if is_person(percept.actor) else percept.hears
 
 
 @rule
@@ -232,8 +250,8 @@ def _feel_for_the_dead(mind: Mind, plan: Plan, book: Book, living: int, cause: i
             continue
         if (living & ~now) >> other & 1:
             if mind.suspect[other] == NOBODY:
-                _distrust_the_likely(mind, book, cause)
                 _look_for_a_culprit(mind, plan, book, other, cause)
+                _distrust_the_likely(mind, book, mind.suspect[other], cause)
             mourn_for(mind, other)
         elif (now & ~living) >> other & 1:
             relief_for(mind, other)
@@ -253,11 +271,14 @@ def _look_for_a_culprit(mind: Mind, plan: Plan, book: Book, dead: int, cause: in
 
 
 @rule
-def _distrust_the_likely(mind: Mind, book: Book, cause: int) -> None:
-    """A death without a culprit makes one wary of whoever one expected to strike."""
+def _distrust_the_likely(mind: Mind, book: Book, suspect: int, cause: int) -> None:
+    """A death that nobody saw makes one wary of all whom one expected to strike.
+
+    Of the suspect one is so already.
+    """
     for other in range(PERSONS):
         expected = mind.credence[about(About.WILL_STRIKE, other)]
-        if other != mind.self and expected >= LIKELY:
+        if other not in (mind.self, suspect) and expected >= LIKELY:
             weigh(mind, book, other, 1.0 - SHADOW * expected, cause)
 
 

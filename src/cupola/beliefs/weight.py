@@ -65,6 +65,12 @@ def worth_as_seen(honest: float, doubted: int) -> float:
 
 
 @rule
+def room_below(most: float, held: float) -> float:
+    """The evidence (as a chance) that takes what is held to this share and no further."""
+    return 1.0 - (1.0 - most) / (1.0 - held) if held < most else 0.0
+
+
+@rule
 def credibility_as_seen(mind: Mind, speaker: int, doubted: int) -> float:
     """How likely this speaker is honest just now, by how they seem."""
     honest = credibility(mind, speaker)

@@ -11,21 +11,30 @@ WAYS = frozenset({"go", "enter", "board"})
 ENDS_ALL = frozenset({"die", "exit", "drift"})
 """What ends every grip of the one to whom it happens, and every grip on them."""
 
+MORTAL = "mortal"
+"""The outcome after which one has minutes to live, and no strength to drag anybody."""
+
 
 class Grips:
     """Who holds whom, after the events followed so far."""
 
     def __init__(self) -> None:
         self.holder: dict[str, str] = {}
+        self.dying: set[str] = set()
 
     def follow(self, event: Happening) -> tuple[str, ...]:
         """Those who are dragged along by this event; from here on it has happened.
 
-        Nobody walks while they are held: whoever goes has come free, seen or unseen.
+        Nobody walks while they are held: whoever goes has come free, seen or unseen.  The mortally
+        wounded let go of everybody as they go.
         """
         actor, target = str(event.actor), str(event.target)
+        if event.outcome == MORTAL:
+            self.dying.add(target)
         if event.verb in WAYS:
             self.holder.pop(actor, None)
+            if actor in self.dying:
+                self._free(actor)
             return self.dragged_by(actor)
         if event.verb in GRIPS and event.outcome == "held":
             if event.verb == "seize" or target not in self.holder:

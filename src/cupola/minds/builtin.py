@@ -131,7 +131,7 @@ def call_first(mind: Mind, plan: Plan, attempt: Action) -> None:
         harms = Intention.STRIKE_WITH_ARM <= mind.intention <= Intention.AVENGE
         if not harms and can_be_called(mind, plan, whom):
             intend(attempt, Verb.TALK, whom)
-    if attempt.verb == Verb.TALK and attempt.target == whom:
+    if (attempt.verb == Verb.TALK or attempt.verb == Verb.CALL) and attempt.target == whom:
         mind.looked |= CALLED
 
 

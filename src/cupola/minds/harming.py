@@ -5,7 +5,8 @@ have done to one's own.  Against it: conscience, bonds, and being hit back.  Who
 harm weighs less on the conscience.
 """
 
-from cupola.minds.held import affection, exists, is_mate, is_opponent, knows, lives
+from cupola.beliefs.harms import is_a_threat
+from cupola.minds.held import affection, exists, is_mate, is_opponent, is_shaken, knows, lives
 from cupola.minds.stakes import Stake
 from cupola.world.book import Stage
 from cupola.world.catalogue.entities import ITEMS, NOBODY, PERSONS
@@ -95,6 +96,21 @@ def blame(mind: Mind, other: int) -> float:
 
 
 @rule
+def is_feared(mind: Mind, other: int) -> bool:
+    """Whether the other is held to mean harm, or likely to have harmed somebody who meant none.
+
+    Such a one gets no key, no security and no promise, whatever was agreed.
+    """
+    if is_a_threat(mind, other):
+        return True
+    for victim in range(PERSONS):
+        if mind.suspect[victim] == other and mind.suspect_sure[victim] > EXPECTED:
+            if not is_a_threat(mind, victim):
+                return True
+    return False
+
+
+@rule
 def blame_on_side(mind: Mind, other: int) -> float:
     """How much the other is held to be one of those who have harmed one's own.
 
@@ -136,6 +152,12 @@ def has_hurt_anybody(mind: Mind) -> bool:
         if is_own_deed(mind, about(About.HURT, victim)):
             return True
     return False
+
+
+@rule
+def is_alarmed(mind: Mind) -> bool:
+    """Whether violence or a death came home to one who has hurt nobody: the others must know."""
+    return is_shaken(mind) and not has_hurt_anybody(mind)
 
 
 @rule

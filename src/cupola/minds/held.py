@@ -6,7 +6,7 @@ Everything here reads one mind and the plan, and nothing else.
 from cupola.world.catalogue.entities import FIRST_ITEM, ITEMS, NOBODY, PERSONS
 from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.compiled import rule
-from cupola.world.ledger import is_held_to_know
+from cupola.world.ledger import is_held_to_know, minutes_since_shaken
 from cupola.world.plan import Plan
 from cupola.world.records import Mind
 
@@ -18,6 +18,11 @@ UNREST = 0.05
 """Fear from which something troubles one (share, own choice)."""
 TRUSTS = 0.5
 """Trust from which one trusts somebody (a posterior above one half)."""
+SHAKEN = 90
+"""Minutes for which violence, blood, a death or a cry for help sets routine aside (own choice:
+half of a fright is gone in twice that)."""
+GRIEVES_ON = 270
+"""Minutes that full grief adds to that (own choice: six hours in all)."""
 
 
 @rule
@@ -183,6 +188,13 @@ def carries_a_voice(mind: Mind) -> bool:
 def is_troubled(mind: Mind) -> bool:
     """Whether the person is afraid, mourns or has an order: news that is old troubles nobody."""
     return mind.fear > UNREST or mind.grief > 0.0 or mind.order != 0
+
+
+@rule
+def is_shaken(mind: Mind) -> bool:
+    """Whether violence or a death came home to the person lately: longer ago, if they grieve."""
+    since = minutes_since_shaken(mind)
+    return 0 <= since <= SHAKEN + GRIEVES_ON * mind.grief
 
 
 @rule

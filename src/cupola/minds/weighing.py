@@ -18,6 +18,7 @@ from cupola.world.catalogue.intentions import INTENTIONS, Intention, meaning_of
 from cupola.world.catalogue.intents import Intent
 from cupola.world.chance import Purpose, roll
 from cupola.world.compiled import rule
+from cupola.world.ledger import minutes_since_shaken
 from cupola.world.plan import Plan
 from cupola.world.records import GIVEN_UP, Mind, Work
 from cupola.world.rows import BEST, STAKES, Option
@@ -34,7 +35,8 @@ MOST_OF_GOOD_LUCK = 2.26
 """No noise of these, in its scale, is larger: -log(-log(0.9)) is 2.2504."""
 RESOLVE = 0.45
 """What speaks for going on with what is in hand, in weighed stakes (own choice: a word in passing
-turns nobody from a purpose, a blow does; what was chosen keeps the luck by which it was)."""
+turns nobody from a purpose, a blow does; what was chosen keeps the luck by which it was).  Nothing
+speaks for it any more if it can wait and somebody was killed or attacked since."""
 TOWARDS = 1024
 """What the number of an intention let be rises by for each person that it may be towards."""
 HABIT = 60
@@ -180,8 +182,21 @@ def score_of(mind: Mind, plan: Plan, work: Work, intention: int, whom: int) -> f
     more = leaning(work.kind, mind, plan, intention, whom)
     score = more if more >= COMMANDED else score + more
     if intention == mind.intention and whom == mind.intention_target:
-        score += RESOLVE
+        if not is_set_aside(mind, intention):
+            score += RESOLVE
     return score
+
+
+@rule
+def is_set_aside(mind: Mind, intention: int) -> bool:
+    """Whether what is in hand can wait, and violence or a death came home to one since.
+
+    Whoever means to leave has all the more reason to.
+    """
+    since = minutes_since_shaken(mind)
+    if since < 0 or mind.turn - since < mind.intention_since:
+        return False
+    return intention < Intention.STEAL_REMEDY and can_wait(mind, intention)
 
 
 @rule

@@ -6,7 +6,9 @@ order may refuse the order, to a person's face.  A truce holds from the moment s
 to it, to watching each other in pairs or to dividing the station, and ends when somebody
 breaks it, in words or by force.
 
-A threat to destroy the station needs the means.  Whether a threat is meant is the threatener's
+A threat to destroy the station needs the means.  A threat, and a call to come together, go over
+the loop, and where that is dead no further than a voice; but whoever threatens the station from
+where it can be destroyed sets its alarm off.  Whether a threat is meant is the threatener's
 own affair: the world knows it, the hearers have to guess.  An order may be read aloud by
 whoever has read it.  A pledge is a thing put into the other's hands as security.
 """

@@ -2,10 +2,10 @@
 
 Whoever holds on to something may go to any place inside, one hatch a minute, along the
 shortest way on which no hatch is held shut; a hatch found shut on the way stops the walk.
-Whoever has somebody in their grip drags that person along.  Outside one moves hand over
-hand along the hull.  Going out needs an airlock and a suit, put on with training; coming
-in needs a grip at the airlock.  Nobody walks out of a vehicle under way, and from open
-space nobody comes back by their own strength.
+Whoever has somebody in their grip drags that person along; the mortally wounded let go.
+Outside one moves hand over hand along the hull.  Going out needs an airlock and a suit, put on
+with training; coming in needs a grip at the airlock.  Nobody walks out of a vehicle under way,
+and from open space nobody comes back by their own strength.
 """
 
 from cupola.rules.reach import hatch_between, is_inside, item_at_hand, item_with_use, next_hop
@@ -136,8 +136,13 @@ def go(world: World, plan: Plan, book: Book, actor: int, action: Action) -> None
 
 @rule
 def move(world: World, person: int, place: int) -> None:
-    """The person is there, holding on, and so are those whom the person drags along."""
+    """The person is there, holding on, and so are those whom the person drags along.
+
+    The mortally wounded have no strength left to drag anybody.
+    """
     me = world.persons[person]
+    if me.dies_at >= 0:
+        let_go_of_all(world, person)
     start = me.place
     me.place = place
     me.hold = 1

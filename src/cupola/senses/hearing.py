@@ -5,15 +5,17 @@ there are voices, and whoever listens closely enough makes out the words, sooner
 fan hums.  A sign is seen by
 the one it is for; others seldom notice it, and never what it means.  A blow or a slammed hatch
 is heard next door without knowing whose it was.  The loop carries a voice to whomever it is
-for and to everybody in a suit outside.  What everybody hears, and a message, wakes sleepers.
+for and to everybody in a suit outside, but neither to nor from a vehicle that has left.
+What everybody hears, and a message, wakes sleepers: but a mere voice that calls all together, or
+threatens all, goes no further than the loop, and where that is dead no further than earshot.
 """
 
 from cupola.physics.systems import loop_works
 from cupola.senses.presence import actor_of, bodies_at, bodies_in, is_aware, next_door
 from cupola.senses.watching import those_with_it
 from cupola.world.actions import nothing
-from cupola.world.catalogue.entities import PERSONS, PlaceKind, is_person
-from cupola.world.catalogue.facts import NO_WORDS
+from cupola.world.catalogue.entities import PERSONS, PlaceKind, System, is_person
+from cupola.world.catalogue.facts import NO_WORDS, Phrase
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose, happens
 from cupola.world.compiled import rule
@@ -73,10 +75,23 @@ def heard_on_loop(world: World, plan: Plan, work: Work, event: Event, aware: int
 
 
 @rule
+def is_out_of_range(world: World, plan: Plan, event: Event, place: int) -> bool:
+    """Whether the event or this place, and not both, is in a vehicle that has left.
+
+    That it undocks is felt by all, on both sides of the hatch.
+    """
+    vehicle = world.systems[System.VEHICLE]
+    if vehicle.exists == 0 or vehicle.on == 1 or event.verb == Verb.DEPART or event.place < 0:
+        return False
+    cabin = plan.systems[System.VEHICLE].place
+    return (event.place == cabin) != (place == cabin)
+
+
+@rule
 def loop_is_for(world: World, plan: Plan, event: Event, person: int) -> bool:
     """Whether this voice comes out where a person is."""
     me = world.persons[person]
-    if me.place < 0:
+    if me.place < 0 or is_out_of_range(world, plan, event, me.place):
         return False
     kind = plan.places[me.place].kind
     if kind == PlaceKind.HULL or kind == PlaceKind.VOID:
@@ -112,12 +127,31 @@ def heard_as_noise(world: World, plan: Plan, work: Work, event: Event, aware: in
 
 
 @rule
-def heard_by_all(world: World, plan: Plan, event: Event) -> None:
-    """Everybody alive aboard hears it and wakes; outside only over the loop."""
+def is_mere_voice(plan: Plan, event: Event) -> bool:
+    """Whether all aboard can hear this only over the loop: a threat, or a call to come together.
+
+    Whoever threatens the station from where it can be destroyed sets its alarm off.
+    """
+    if event.verb == Verb.ASSEMBLE:
+        return True
+    if event.verb != Verb.THREATEN:
+        return False
+    at_the_means = event.place >= 0 and (plan.systems[System.DESTRUCT].places >> event.place) & 1
+    return not (event.words == Phrase.DESTROY_STATION and at_the_means)
+
+
+@rule
+def heard_by_all(world: World, plan: Plan, work: Work, event: Event, aware: int) -> None:
+    """Everybody alive aboard hears it and wakes; outside, and a mere voice, only over the loop."""
+    if is_mere_voice(plan, event) and not loop_works(world):
+        heard_in_room(world, plan, work, event, aware)
+        return
     bits = 0
     for person in range(PERSONS):
         me = world.persons[person]
         if me.exists == 1 and me.alive == 1 and me.place >= 0:
+            if is_out_of_range(world, plan, event, me.place):
+                continue
             kind = plan.places[me.place].kind
             inside = kind == PlaceKind.ROOM or kind == PlaceKind.VEHICLE
             if inside or (me.suited == 1 and loop_works(world)):

@@ -12,6 +12,7 @@ from cupola.senses.hearing import (
     heard_by_all,
     heard_in_room,
     heard_on_loop,
+    is_mere_voice,
     only_speakers_understand,
     received,
     seen_as_sign,
@@ -33,7 +34,7 @@ from cupola.world.catalogue.entities import (
     System,
     is_person,
 )
-from cupola.world.catalogue.facts import NO_WORDS, UNHEARD, About, about
+from cupola.world.catalogue.facts import NO_WORDS, UNHEARD, About, Fact, about
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Channel, Verb
 from cupola.world.compiled import rule
@@ -86,7 +87,7 @@ def spread(world: World, plan: Plan, work: Work, event: Event, aware: int) -> bo
     elif channel == Channel.LOUD:
         heard_as_noise(world, plan, work, event, aware)
     elif channel == Channel.ALL_ABOARD:
-        heard_by_all(world, plan, event)
+        heard_by_all(world, plan, work, event, aware)
     elif channel == Channel.MESSAGE:
         received(world, event)
     elif channel == Channel.HULL:
@@ -133,7 +134,7 @@ def who_seems_to_hear(plan: Plan, event: Event, mind: Mind) -> int:
 
     Those before their eyes, and whom one spoke to, even as they turn to go; of a call also the
     one it is for, and of what goes to everybody, everybody whom they hold alive.  Whom a voice
-    next door reaches, one cannot tell.
+    next door reaches, one cannot tell; nor does anybody count on a loop whose wire they hold cut.
     """
     channel = plan.verbs[event.verb].channel
     bits = event.understood & seen_now(mind)
@@ -143,8 +144,11 @@ def who_seems_to_hear(plan: Plan, event: Event, mind: Mind) -> int:
         bits |= 1 << event.target
     if channel == Channel.LOOP and is_person(event.target):
         bits |= 1 << event.target
-    elif channel == Channel.ALL_ABOARD or channel == Channel.LOOP:
+    elif channel == Channel.LOOP:
         bits = held_to_understand(plan, event, mind)
+    elif channel == Channel.ALL_ABOARD:
+        if not is_mere_voice(plan, event) or mind.credence[Fact.WIRE_OK] >= 0.5:
+            bits = held_to_understand(plan, event, mind)
     return bits
 
 
@@ -181,9 +185,8 @@ def is_unanswered(world: World, event: Event) -> bool:
     if world.persons[event.target].place == world.persons[event.actor].place:
         return False  # who sleeps before one's eyes is seen to sleep
     if event.verb == Verb.TRIED:
-        return (event.tried == Verb.CALL or event.tried == Verb.TALK) and stays_silent(
-            event.refusal
-        )
+        called = event.tried == Verb.CALL or event.tried == Verb.TALK
+        return called and event.refusal == Refusal.LOOP_DEAD
     if event.verb == Verb.CALL or is_on_loop(event):
         return (event.perceived >> event.target) & 1 == 0
     return False
@@ -230,17 +233,8 @@ def is_on_loop(event: Event) -> bool:
 
 
 @rule
-def stays_silent(refusal: int) -> bool:
-    """Whether this hindrance is met as silence by the one who calls."""
-    return (
-        refusal == Refusal.LOOP_DEAD
-        or refusal == Refusal.TARGET_DEAD
-        or refusal == Refusal.TARGET_UNCONSCIOUS
-    )
-
-
-@rule
 def _miss(world: World, book: Book, call: Event) -> None:
-    """The caller has waited in vain for an answer."""
+    """The caller has waited in vain for an answer to what they said."""
     event = tell(world, book, Verb.MISS, call.actor, call.target)
+    event.words = call.words
     event.cause = call.number

@@ -4,7 +4,7 @@ from cupola.world.book import tell
 from cupola.world.catalogue.facts import fact_of, says_so
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_seen
+from cupola.world.ledger import has_seen, note_seen
 from cupola.world.records import Mind, World
 from cupola.world.rows import Book
 
@@ -24,6 +24,7 @@ def shows(world: World, book: Book, person: int, words: int, target: int) -> Non
     so = says_so(words)
     mind = world.minds[person]
     if not is_news(mind, fact, so):
+        note_seen(mind, fact, so)  # as before, and now again
         return
     event = tell(world, book, Verb.SEE, person, target)
     event.words = words

@@ -1,13 +1,15 @@
 """Watching: what is done in a room is seen there; what is done outside, from the windows.
 
 Whoever drives the arm sees what it does, and so does everybody at a window on that stretch of
-hull and everybody near it.  Only those at the console see who drives.
+hull and everybody near it.  Only those at the console see who drives; whoever fetches somebody back
+speaks with them over the loop, and those in suits out there hear who it is.
 """
 
+from cupola.physics.systems import loop_works
 from cupola.rules.reach import is_at_system
 from cupola.senses.presence import actor_of, bodies_at, bodies_in
 from cupola.world.book import Outcome
-from cupola.world.catalogue.entities import PLACES, PlaceKind, System, is_person
+from cupola.world.catalogue.entities import PERSONS, PLACES, PlaceKind, System, is_person
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
@@ -57,7 +59,19 @@ def seen_outside(world: World, plan: Plan, work: Work, event: Event, aware: int)
     event.perceived = beside | (watching & aware)
     by_arm = event.verb == Verb.SWING or event.verb == Verb.RESCUE
     event.recognised = beside if by_arm else event.perceived
+    if event.verb == Verb.RESCUE and loop_works(world):
+        event.recognised |= event.perceived & _wearing_suits(world)
     event.understood = event.perceived
+
+
+@rule
+def _wearing_suits(world: World) -> int:
+    """Everybody who wears a suit, and so has the loop in their ears, as bits."""
+    bits = 0
+    for person in range(PERSONS):
+        if world.persons[person].suited == 1:
+            bits |= 1 << person
+    return bits
 
 
 @rule

@@ -18,12 +18,14 @@ from cupola.world.catalogue.facts import (
     about,
     fact_of,
     is_harm,
+    is_sabotage,
     is_statement,
     says_so,
 )
 from cupola.world.catalogue.intents import Intent
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
+from cupola.world.ledger import has_sabotaged, is_own_deed
 from cupola.world.plan import Plan
 from cupola.world.records import Action, World
 
@@ -100,6 +102,8 @@ def truth_of(world: World, actor: int, action: Action) -> int:
     words = action.words
     if is_statement(words):
         return _truth_of_statement(world, words)
+    if is_sabotage(words):
+        return 1 if is_saboteur(world, person_meant(words)) else 0
     if is_harm(words):
         culprit = (words - FIRST_HARM) // PERSONS
         victim = (words - FIRST_HARM) % PERSONS
@@ -113,6 +117,13 @@ def truth_of(world: World, actor: int, action: Action) -> int:
             return 0
         return 1 if is_meant(action) else 0
     return NOT_KNOWN
+
+
+@rule
+def is_saboteur(world: World, person: int) -> bool:
+    """Whether somebody has cut or shut off what all need: of their own deeds they are right."""
+    mind = world.minds[person]
+    return is_own_deed(mind, Fact.WIRE_OK) or is_own_deed(mind, Fact.LIFE_SUPPORT_ON)
 
 
 @rule
@@ -161,6 +172,8 @@ def held_of(world: World, actor: int, action: Action) -> float:
     if is_statement(words):
         credence = mind.credence[fact_of(words)]
         return credence if says_so(words) else 1.0 - credence
+    if is_sabotage(words):
+        return _held_of_sabotage(world, actor, person_meant(words))
     if is_harm(words):
         return _held_of_harm(world, actor, words)
     if words == Phrase.SELF_DEFENCE:
@@ -183,6 +196,14 @@ def _held_of_harm(world: World, actor: int, words: int) -> float:
     if mind.suspect[victim] == culprit:
         return mind.suspect_sure[victim]
     return (1.0 - mind.suspect_sure[victim]) / PERSONS
+
+
+@rule
+def _held_of_sabotage(world: World, actor: int, culprit: int) -> float:
+    """Own deeds are known; of others' one knows whose they are, or nothing."""
+    if culprit == actor:
+        return MOST_CREDENCE if is_saboteur(world, actor) else LEAST_CREDENCE
+    return MOST_CREDENCE if has_sabotaged(world.minds[actor], culprit) else 1.0 / PERSONS
 
 
 @rule

@@ -5,7 +5,7 @@ the liar had contradicted.
 """
 
 from cupola.world.catalogue.entities import PERSONS
-from cupola.world.catalogue.facts import About, Fact
+from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.compiled import rule
 from cupola.world.records import Mind
 
@@ -26,8 +26,24 @@ BROACHED = 27
 BOUND = 35
 """First of the bits of those who bound themselves in the matter: agreed to a truce, or refused
 their order before others."""
+WHOSE = 43
+"""First of the four bits for whose doing it is, as one holds: that person's number and one more;
+0 for nobody's.  Of what works, who cut or shut it off; of somebody aboard, who sent them out."""
+ANYBODY = 15
+"""The four bits of whose doing it can be."""
+MENDED = 47
+"""Bit for: I put it right myself."""
+SEEN_AT = 48
+"""First of the bits for the minute at which one's own senses last said anything about it."""
+MINUTES = (1 << 15) - 1
+"""The bits of such a minute: enough for three weeks."""
 PEOPLE = 255
 """The bits of all persons."""
+SHAKEN_AT = 48
+"""First of the bits for the minute at which violence or a death last came home to one; they are
+kept with one's own life, about which nobody else tells one anything."""
+LAST_MINUTES = (1 << 15) - 1
+"""The bits of such a minute: enough for three weeks."""
 
 
 @rule
@@ -64,10 +80,17 @@ def is_held_to_know(mind: Mind, other: int, fact: int) -> bool:
 
 @rule
 def note_seen(mind: Mind, fact: int, so: bool) -> None:
-    """One's own senses said it last."""
+    """One's own senses said it last, and just now."""
     seen = SEEN_SO if so else SEEN_NOT
     other = SEEN_NOT if so else SEEN_SO
-    mind.told[fact] = (mind.told[fact] | (1 << seen)) & ~(1 << other)
+    kept = mind.told[fact] & ~(1 << other) & ~(MINUTES << SEEN_AT)
+    mind.told[fact] = kept | (1 << seen) | ((mind.turn & MINUTES) << SEEN_AT)
+
+
+@rule
+def minutes_since_seen(mind: Mind, fact: int) -> int:
+    """How long ago one's own senses last said something about a fact about which they have."""
+    return (mind.turn - (mind.told[fact] >> SEEN_AT)) & MINUTES
 
 
 @rule
@@ -87,6 +110,48 @@ def has_seen_either(mind: Mind, fact: int) -> bool:
 def forget_sayers(mind: Mind, fact: int) -> None:
     """What was said about a state that has changed since is nobody's lie."""
     mind.told[fact] &= ~(PEOPLE | (PEOPLE << SAID_NOT))
+
+
+@rule
+def forget_knowers(mind: Mind, fact: int) -> None:
+    """Nobody is held to know how it stands since it has changed."""
+    mind.told[fact] &= ~(PEOPLE << KNOWS)
+
+
+@rule
+def note_whose(mind: Mind, fact: int, person: int) -> None:
+    """The person holds that it is this one's doing."""
+    mind.told[fact] = (mind.told[fact] & ~(ANYBODY << WHOSE)) | ((person + 1) << WHOSE)
+
+
+@rule
+def whose(mind: Mind, fact: int) -> int:
+    """The one whose doing it is, as the person holds; -1 if they know of nobody."""
+    return ((mind.told[fact] >> WHOSE) & ANYBODY) - 1
+
+
+@rule
+def has_sabotaged(mind: Mind, other: int) -> bool:
+    """Whether the person holds that this one cut or shut off what all need."""
+    return whose(mind, Fact.WIRE_OK) == other or whose(mind, Fact.LIFE_SUPPORT_ON) == other
+
+
+@rule
+def note_mended(mind: Mind, fact: int) -> None:
+    """The person remembers having put it right."""
+    mind.told[fact] |= 1 << MENDED
+
+
+@rule
+def has_mended(mind: Mind, fact: int) -> bool:
+    """Whether the person remembers having put it right."""
+    return (mind.told[fact] >> MENDED) & 1 == 1
+
+
+@rule
+def forget_mended(mind: Mind, fact: int) -> None:
+    """There is nothing left of that to tell."""
+    mind.told[fact] &= ~(1 << MENDED)
 
 
 @rule
@@ -138,3 +203,25 @@ def is_lasting(fact: int) -> bool:
         return True
     kind = fact // PERSONS
     return kind == About.TENDED_ANIMALS or kind == About.ORDERED
+
+
+@rule
+def forget_told(mind: Mind, other: int, fact: int) -> None:
+    """What one said to another, who gave no answer, was said to nobody: they do not know of it."""
+    mine = (1 << (SAID_SO + mind.self)) | (1 << (SAID_NOT + mind.self))
+    mind.told[fact] &= ~(mine | (1 << (KNOWS + other)))
+
+
+@rule
+def note_shaken(mind: Mind) -> None:
+    """Violence, blood, a death or a call for help has come home to the person now."""
+    life = about(About.ALIVE, mind.self)
+    kept = mind.told[life] & ((1 << SHAKEN_AT) - 1)
+    mind.told[life] = kept | ((mind.turn & LAST_MINUTES) << SHAKEN_AT)
+
+
+@rule
+def minutes_since_shaken(mind: Mind) -> int:
+    """How long ago violence or a death last came home to the person; -1 if it never did."""
+    shaken = mind.told[about(About.ALIVE, mind.self)] >> SHAKEN_AT
+    return (mind.turn - shaken) & LAST_MINUTES if shaken > 0 else -1

@@ -21,6 +21,7 @@ from cupola.world.catalogue.facts import (
     about,
     denial,
     harm,
+    sabotage,
 )
 
 GROUPS = {
@@ -67,6 +68,8 @@ class Names:
         for culprit, name in people:
             for victim, other in people:
                 words[f"{name}_harmed_{other}"] = harm(culprit, victim)
+            del words[f"{name}_harmed_{name}"]
+            words[f"{name}_sabotaged"] = sabotage(culprit)
         return words
 
     def of(self, entity: int) -> str:

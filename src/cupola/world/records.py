@@ -106,11 +106,11 @@ class Mind:
     to be under.  grip: whom one holds.  pockets: what is in one's own.  docked: whether the vehicle
     hangs at the station.  asleep: who sleeps before one's eyes.  attacker: who used force last on
     one, or on somebody close.  given_up: intentions found impossible.  looked: where one looked for
-    people, and if one called.  unfound: whom one sought in vain, and when last.  shut, locked:
-    hatches held shut, held locked (bits 0-31), systems held locked (from bit 32).  off: systems
-    seen off or not set up.  burning, leaking: places where one holds that it burns or air is lost.
-    called_ground_at, meeting_since, proposed_at: when one last saw the ground called, heard all
-    called together, and proposed something; 0 for never.  meeting_at: where to.
+    people, and if one called in vain.  unfound: whom one sought in vain, and when last.  shut,
+    locked: hatches held shut, held locked (bits 0-31), systems held locked (from bit 32). off:
+    systems seen off or not set up. burning, leaking: places where one holds that it burns or air
+    is lost. called_ground_at, meeting_since, proposed_at: when one last saw the ground called,
+    heard all called together, and proposed something; 0 for never. meeting_at: where to.
     """
 
     self: Row

@@ -34,6 +34,8 @@ def test_who_harmed_whom_is_so_from_the_deed_on():
 
     assert row.so == ((film().one("swing").minute, True),)
     assert holding(film().chronicle, "alexey_harmed_gordon").so == ()
+    assert holding(film().chronicle, "alexey_sabotaged").so[0] == (film().one("cut").minute, True)
+    assert holding(film().chronicle, "kira_sabotaged").so == ()
 
 
 def test_the_most_divisive_facts_are_shown():

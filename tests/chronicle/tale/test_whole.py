@@ -1,5 +1,6 @@
 """What holds of every telling, read off whole stories."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -60,6 +61,13 @@ def test_who_knows_all_calls_every_lie_that_is_told_a_lie():
 
     assert lies
     assert lies <= called
+
+
+def test_of_what_nobody_took_in_nobody_believes_or_doubts_anything(story):
+    """Whoever was called in vain is not said to make something of it."""
+    text = " ".join(prose_of(story).split())
+
+    assert re.findall(r"does not take it in\. \w+ (?:does not|believes|thinks|takes)", text) == []
 
 
 def test_no_people_is_a_subject(story):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cupola.chronicle.happenings import BeliefMove
 from cupola.chronicle.tale.language import series
 from cupola.chronicle.tale.texts import prose_of
 from tests.chronicle.written import happens, written
@@ -48,6 +49,10 @@ def test_a_blow_at_somebody_unconscious_is_no_self_defence():
     ("event", "said"),
     [
         (happens(1, "conceal", "ida", content="ida_ordered"), "keeps silent about the order"),
+        (
+            happens(1, "conceal", "ida", "bo", content="cure_exists"),
+            "does not tell Bo that there is",
+        ),
         (happens(1, "propose", "ida", "bo", content="spacewalk", held=0.1), "which is a pretext"),
         (happens(1, "propose", "ida", "bo", content="leave_together"), "to Bo that they leave"),
         (happens(1, "threaten", "ida", content="destroy_station", held=0.1), "without meaning it"),
@@ -74,3 +79,27 @@ def test_two_things_said_join_no_predicates():
     assert (
         series(["goes there", "says that A and that B"]) == "goes there and says that A and that B"
     )
+
+
+def blaming(truth: int, held: float) -> str:
+    """The text of Ida saying who harmed Bo, which Cem believes."""
+    said = happens(1, "tell", "ida", "cem", content="cem_harmed_bo", truth=truth, held=held)
+    move = BeliefMove(10, "cem", "cem_harmed_bo", 0.9, 0.0, 1)
+    return prose_of(written(said, beliefs=[move]))
+
+
+def test_whoever_names_the_wrong_one_is_said_to_be_mistaken():
+    """Not so if what they say is so, nor if they know better: then it is a lie."""
+    assert "mistake" in blaming(truth=0, held=0.9)
+    assert "mistake" not in blaming(truth=1, held=0.9)
+    assert "mistake" not in blaming(truth=0, held=0.01)
+
+
+def test_whoever_lays_a_blow_on_the_wrong_one_is_said_to_be_mistaken():
+    """Cem strikes Bo, and Ida takes it for the deed of another."""
+    blow = strike(1, "cem", "bo")
+    moves = [BeliefMove(10, "ida", f"{who}_harmed_bo", 0.6, 0.0, 1) for who in ("cem", "ida")]
+    right, wrong = (prose_of(written(blow, beliefs=[move])) for move in moves)
+
+    assert "mistake" not in right
+    assert "mistake" in wrong

@@ -5,14 +5,14 @@ import pytest
 from cupola.minds.ways import Way
 from cupola.world.book import Stage
 from cupola.world.catalogue.entities import FIRST_GROUND, NOBODY
-from cupola.world.catalogue.facts import About, Phrase, about
+from cupola.world.catalogue.facts import About, Phrase, about, denial
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.ledger import note_knowers
 from tests.beliefs.people import a_percept, a_plan, perceive
 from tests.minds.intentions.people import asks, at_war, deed, meet, score
 
-ME, MATE, STRANGER = 0, 1, 4
+ME, MATE, STRANGER, OTHER_STRANGER = 0, 1, 4, 5
 MINE = about(About.ORDERED, ME)
 READ = {"order": 1, "order_from": FIRST_GROUND, "order_stage": int(Stage.READ)}
 
@@ -47,6 +47,31 @@ def test_what_all_here_know_is_not_read_out(plan):
 
     note_knowers(mind, MINE, 1 << STRANGER)
     assert not asks(mind, plan, Intention.SHARE_WITH_ALL)
+
+
+def test_what_one_has_denied_is_not_read_out_without_new_reason(plan):
+    """Others who were as open are one; what was never denied needs none."""
+    mind = ordered()
+    meet(mind, MATE, STRANGER, OTHER_STRANGER)
+    perceive(mind, plan, a_percept(Verb.TELL, ME, STRANGER, words=denial(MINE)))
+    assert not asks(mind, plan, Intention.SHARE_WITH_ALL)
+
+    theirs = about(About.ORDERED, OTHER_STRANGER)
+    perceive(mind, plan, a_percept(Verb.TELL, OTHER_STRANGER, ME, words=theirs))
+    assert asks(mind, plan, Intention.SHARE_WITH_ALL)
+
+
+def test_what_one_has_read_aloud_is_no_secret(plan):
+    """It is not denied afterwards, even to somebody who was not there to hear it."""
+    mind = ordered(asked_by=STRANGER, asked_words=MINE)
+    mind.credence[MINE] = 0.999
+    meet(mind, STRANGER)
+    assert asks(mind, plan, Intention.LIE, STRANGER)
+
+    perceive(mind, plan, a_percept(Verb.READ_ALOUD, ME, words=MINE))
+    mind.asked_by, mind.asked_words = STRANGER, MINE
+    assert not asks(mind, plan, Intention.LIE, STRANGER)
+    assert not asks(mind, plan, Intention.CONCEAL, STRANGER)
 
 
 def test_whoever_told_one_of_the_same_order_need_not_be_told(plan):

@@ -94,6 +94,7 @@ def test_all_are_called_and_one_comes(plan):
     """Once called together one goes to the table, and calls nobody again for hours."""
     assert not asks(at_war(ME), plan, Intention.CALL_TOGETHER)
     mind = at_war(ME, fear=0.2)
+    mind.credence[Fact.WIRE_OK] = 0.999
     table = FIRST_PLACE + TABLE
     assert asks(mind, plan, Intention.CALL_TOGETHER)
     assert deed(mind, plan, Intention.CALL_TOGETHER)[:3] == (Way.GOING, Verb.ASSEMBLE, table)

@@ -158,9 +158,9 @@ def test_who_cannot_drive_asks_one_who_can(plan):
     mind.seen_place[MATE] = HULL
     alive = about(About.ALIVE, MATE)
     assert not asks(mind, plan, Intention.FETCH_BACK, MATE)
-    plan.persons[STRANGER].skills = Skill.ARM
+    plan.persons[STRANGER].skills, plan.systems[System.VOICE_LOOP].exists = Skill.ARM, 1
     called = deed(mind, plan, Intention.FETCH_BACK, MATE)
-    assert called == (Way.LAST, Verb.CALL, STRANGER, alive)
+    assert called == (Way.GOING, Verb.CALL, STRANGER, alive)
     meet(mind, STRANGER)
     assert deed(mind, plan, Intention.FETCH_BACK, MATE)[1] == Verb.TELL
 
@@ -172,7 +172,7 @@ def test_who_cannot_drive_asks_one_who_can(plan):
 
 
 def test_the_stranded_do_nothing_but_call_and_wait(plan):
-    """No chore, no fight; over a loop held dead there is nothing to call with."""
+    """No chore and no fight."""
     plan.places[FAR_HULL].exists, plan.places[FAR_HULL].kind = 1, PlaceKind.HULL
     mind = aboard(ME, place=FAR_HULL, suited=1)
     mind.credence[Fact.ANTENNA_BROKEN] = 0.99
@@ -180,9 +180,6 @@ def test_the_stranded_do_nothing_but_call_and_wait(plan):
     assert asks(mind, plan, Intention.REST)
     for chore in (Intention.REPAIR_OUTSIDE, Intention.WORK, Intention.LOOK_OUT):
         assert not asks(mind, plan, chore)
-
-    mind.credence[Fact.WIRE_OK] = 0.5
-    assert not asks(mind, plan, Intention.FETCH_BACK)
 
 
 def test_nobody_is_fetched_to_where_they_are(plan):

@@ -4,7 +4,7 @@ import pytest
 
 from cupola.minds.ways import Way
 from cupola.world.book import Stage
-from cupola.world.catalogue.entities import NOBODY, System
+from cupola.world.catalogue.entities import NOBODY, PERSONS, System
 from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
@@ -14,6 +14,7 @@ from tests.minds.intentions.people import asks, score
 from tests.minds.intentions.station import (
     CUTTER,
     DUMMY,
+    HALL,
     HULL,
     a_station,
     aboard,
@@ -187,3 +188,27 @@ def test_nobody_goes_out_unasked_under_the_arm_of_somebody_feared(plan):
     assert not asks(mind, plan, Intention.REPAIR_OUTSIDE)
     plan.persons[STRANGER].skills = 0
     assert asks(mind, plan, Intention.REPAIR_OUTSIDE)
+
+
+def test_a_wire_is_mended_first_while_somebody_is_outside(plan):
+    """Whoever drifts or works there hears nobody and is heard by nobody; not so the dead."""
+    mind = aboard(ME)
+    mind.credence[Fact.WIRE_OK] = 0.01
+    nobody_out = score(mind, plan, Intention.RESTORE)
+    mind.seen_place[MATE] = HULL
+    assert score(mind, plan, Intention.RESTORE) > nobody_out
+
+    mind.credence[about(About.ALIVE, MATE)] = 0.01
+    assert score(mind, plan, Intention.RESTORE) == nobody_out
+
+
+def test_nobody_is_cut_off_or_called_who_is_not_there(plan):
+    """Whoever holds nobody left alive aboard leaves the wire alone, and calls no meeting."""
+    mind = under_orders(fear=0.5, place=HALL)
+    assert asks(mind, plan, Intention.CUT_WIRE)
+    assert asks(mind, plan, Intention.CALL_TOGETHER)
+
+    for other in range(1, PERSONS):
+        mind.credence[about(About.ALIVE, other)] = 0.01
+    assert not asks(mind, plan, Intention.CUT_WIRE)
+    assert not asks(mind, plan, Intention.CALL_TOGETHER)

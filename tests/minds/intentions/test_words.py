@@ -195,8 +195,7 @@ def test_the_candid_answer_more_gladly(plan):
 
 def test_asked_who_did_it_one_says_what_one_knows(plan):
     """The culprit one is sure of, else what one surely thinks of the suspect, else nothing."""
-    question = harm(OTHER_STRANGER, MATE)
-    mind = asked(question, OTHER_MATE)
+    mind = asked(harm(OTHER_STRANGER, MATE), OTHER_MATE)
     strike = about(About.WILL_STRIKE, OTHER_STRANGER)
     for credence, answer in ((0.05, denial(strike)), (0.4, Phrase.SUPPORT), (0.8, strike)):
         mind.credence[strike] = credence
@@ -204,6 +203,15 @@ def test_asked_who_did_it_one_says_what_one_knows(plan):
 
     mind.suspect[MATE], mind.suspect_sure[MATE] = STRANGER, 0.9
     assert deed(mind, plan, Intention.CONFIDE, OTHER_MATE)[3] == harm(STRANGER, MATE)
+
+
+def test_nobody_vouches_for_whom_they_suspect(plan):
+    """Asked, one names them from evens up, and else does not say that they are safe."""
+    mind = asked(harm(OTHER_STRANGER, MATE), OTHER_MATE, suspect=[OTHER_STRANGER] * 8)
+    mind.credence[about(About.WILL_STRIKE, OTHER_STRANGER)] = 0.05
+    for sure, answer in ((0.3, Phrase.SUPPORT), (0.5, harm(OTHER_STRANGER, MATE))):
+        mind.suspect_sure = [sure] * 8
+        assert deed(mind, plan, Intention.CONFIDE, OTHER_MATE)[3] == answer
 
 
 def test_a_secret_is_told_alone(plan):

@@ -4,6 +4,7 @@ import pytest
 
 from cupola.minds.errand import FAR
 from cupola.minds.judging.arm import (
+    LOST_SIGHT,
     LURE_LASTS,
     can_drive,
     driver_to_ask,
@@ -59,12 +60,15 @@ def test_whoever_said_yes_is_expected_outside_for_hours(plan):
 
 
 def test_whoever_waits_for_them_waits_where_the_hull_is_seen(plan):
-    """And swings the arm when they are there."""
+    """Looks through its cameras for whoever is long unseen, and swings it when they are there."""
     mind = lurer(plan)
     mind.intention_since = mind.turn
     assert lookout_of_arm(plan) == HALL
     assert next_for(mind, plan, Intention.STRIKE_WITH_ARM, STRANGER)[1] == Verb.GO
     mind.place = HALL
+    mind.seen_turn[STRANGER] = mind.turn - LOST_SIGHT + 1
+    assert next_for(mind, plan, Intention.STRIKE_WITH_ARM, STRANGER)[1] == Verb.NONE
+    mind.seen_turn[STRANGER] -= 1
     assert next_for(mind, plan, Intention.STRIKE_WITH_ARM, STRANGER)[1] == Verb.INSPECT
 
     mind.seen_place[STRANGER] = HULL

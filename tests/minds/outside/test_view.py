@@ -55,6 +55,16 @@ def test_all_that_can_be_said_is_listed():
     assert all(text.startswith("kira tell") for text in told)
 
 
+@pytest.mark.parametrize("verb", [Verb.ACCUSE, Verb.DEFEND])
+def test_the_first_of_the_crew_can_speak_of_the_others(verb):
+    """That nobody accuses themselves is no reason why they could accuse nobody."""
+    view = view_of()
+    assert view.person == 0
+
+    assert view.option(verb).example is not None
+    assert "gordon" in " ".join(view.write(action) for action in view.actions(verb))
+
+
 def test_text_is_read_and_written():
     """A text that is no action is an error with the nearest name."""
     view = view_of()

@@ -17,8 +17,9 @@ TENS = ("routine", "news", "orders", "peace", "words", "deceit", "tampering", "f
 GROUPS = dict(enumerate((*TENS, "shelter", "care", "leaving", "game")))
 IN_BETWEEN = {Verb.GO, Verb.POCKET, Verb.REST}
 """What is put down on the way to something else, and is no end of any intention."""
-BY_NATURE = {"force": {Verb.HUNT}, "leaving": {Verb.TAKE}}
-"""What an intention comes to without its file naming the verb: it goes after somebody, fetches."""
+BY_NATURE = {"force": {Verb.HUNT}, "leaving": {Verb.TAKE}, "words": {Verb.CALL}}
+"""What an intention comes to without its file naming the verb: it goes after somebody, fetches,
+or calls whoever is not here."""
 
 
 def put_down(group: str) -> set[Verb]:

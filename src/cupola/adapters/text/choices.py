@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cupola.adapters.text.percepts import Teller, needed
 from cupola.chronicle.prose.wording import begun
-from cupola.minds.outside.arguments import HOPELESS, alike_but_for_words
+from cupola.minds.outside.arguments import HOPELESS, OF_THE_ONE_MEANT, alike_but_for_words
 from cupola.minds.outside.view import View
 from cupola.world.catalogue.entities import FIRST_ITEM, NOBODY
 from cupola.world.catalogue.refusals import Refusal
@@ -30,8 +30,6 @@ NO_WORDS_HELP = HOPELESS | {
     Refusal.NO_FREE_HAND,
 }
 """Refusals that are the same for whatever is said."""
-OF_THE_ONE_MEANT = (Refusal.TARGET_IS_ACTOR, Refusal.NO_SUCH_TARGET)
-"""Refusals that, where nobody is acted on, are about whoever the words are about."""
 NO_TOOL_HELPS = frozenset(
     {
         Refusal.TARGET_NOT_HERE,

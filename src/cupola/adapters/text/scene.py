@@ -24,6 +24,7 @@ from cupola.world.catalogue.entities import (
     is_system,
 )
 from cupola.world.catalogue.facts import NO_WORDS, About, about, denial, is_statement
+from cupola.world.ledger import has_sabotaged
 from cupola.world.notation import write
 
 FEELINGS = ("fear", "grief", "anger", "guilt", "strain")
@@ -223,6 +224,8 @@ class Scene:
             sure = word_for(SURE, self.mind.suspect_sure[other])
             who = self.teller.called(suspect)
             yield f"harmed by {who}: {sure}"
+        if has_sabotaged(self.mind, other):
+            yield "sabotaged the station"
 
     def bare(self, other: int, fact: int) -> str:
         """A statement about somebody without the name before it, and how sure it is."""

@@ -23,6 +23,8 @@ SPOKEN = 0.5
 """How many moves it counts for that somebody speaks of a fact."""
 DEEDS = ("strike", "swing", "strangle", "hunt", "seize")
 """Deeds by which somebody harmed another."""
+SABOTAGE = ("cut", "fake", "shut_down")
+"""Deeds by which somebody harmed all."""
 ROUTINE = frozenset(("aboard", "hurt"))
 """Kinds of facts that say where somebody is, or repeat another: they are not shown."""
 
@@ -91,8 +93,10 @@ def holding(chronicle: Chronicle, fact: str) -> Holding:
 def truth_of(chronicle: Chronicle, fact: str) -> Iterator[tuple[int, bool]]:
     """From which minutes on a fact was so, or was not; who harmed whom is told by the deeds."""
     culprit, _, victim = fact.partition("_harmed_")
-    for event in chronicle.events if victim else ():
-        if event.verb in DEEDS and (event.actor, event.target) == (culprit, victim):
+    saboteur = fact.removesuffix("_sabotaged")
+    for event in chronicle.events if victim or saboteur != fact else ():
+        harmed = event.verb in DEEDS and (event.actor, event.target) == (culprit, victim)
+        if harmed or (event.verb in SABOTAGE and event.actor == saboteur):
             yield event.minute, True
             return
     for row in chronicle.facts:

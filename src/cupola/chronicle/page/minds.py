@@ -22,7 +22,7 @@ def minds_of(crew: Crew) -> Values:
         "alive": [facts.get(f"{person}_alive", -1) for person in crew.people],
         "war": facts.get("war_visible", -1),
         "facts": [claim(crew, fact) for fact in facts],
-        "open": [at for fact, at in facts.items() if "_harmed_" in fact],
+        "open": [at for fact, at in facts.items() if "_harmed_" in fact or "_sabotaged" in fact],
         "trust": trust(crew),
         "bonds": bonds(crew),
         "decisions": choices,

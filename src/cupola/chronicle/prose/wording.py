@@ -136,7 +136,8 @@ class Wording:
         who = self.cast.names.entities.get(speaker or "", NO_WORDS)
         if is_harm(words):
             culprit, victim = divmod(words - FIRST_HARM, PERSONS)
-            form = sentences()["harm"]["self"] if culprit == who != victim else ""
+            form = sentences()["harm"]["own_self" if culprit == victim else "self"]
+            form = form if culprit == who else ""
             return {"self": str(form).replace("{victim}", self._person(victim)) or None}
         if not is_statement(words) or fact_of(words) % PERSONS != who:
             return {}

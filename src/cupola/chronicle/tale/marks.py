@@ -6,7 +6,7 @@ from cupola.chronicle.tale.clauses import Clause
 from cupola.chronicle.tale.manner import manner
 from cupola.chronicle.tale.naming import Naming
 from cupola.chronicle.tale.views import View
-from cupola.world.catalogue.facts import NO_WORDS, fact_of, is_statement, says_so
+from cupola.world.catalogue.facts import NO_WORDS, fact_of, is_harm, is_statement, says_so
 
 SURE = 0.2
 """Credence below which somebody knows better than to believe it."""
@@ -48,8 +48,28 @@ class Marks:
         unseen = set(event.perceivers) <= {event.actor} and event.place and event.verb != "die"
         if weight >= HIDDEN and unseen:
             return _one_of(manner()["unseen"]["told"], turn)
+        mistake = self._mistake(clause, turn)
+        if mistake:
+            return mistake
         if event.verb in CHARGING and (event.content or "").endswith(CHARGES):
             return self._effect(clause, turn, "charge")
+        return ""
+
+    def _mistake(self, clause: Clause, turn: int) -> str:
+        """That somebody lays harm on the wrong one: in words, or as they see it done."""
+        event = clause.event
+        if event.verb in CHARGING and event.truth == 0 and len(clause.contents) == 1:
+            if is_harm(self.naming.cast.names.words.get(event.content or "", NO_WORDS)):
+                names = {"actor": self.naming.listed(clause.actors)}
+                return _filled(_one_of(manner()["charge"]["mistaken"], turn), names)
+        if event.verb in ATTACKS:
+            for row in self.view.moved.get(event.id, ()):
+                culprit, _, victim = row.fact.partition("_harmed_")
+                wrong = victim == event.target and culprit != event.actor
+                if wrong and row.before < NOT_MEANT <= row.value:
+                    people = {"hearer": [row.person], "culprit": [culprit]}
+                    names = {gap: self.naming.listed(who) for gap, who in people.items()}
+                    return _filled(_one_of(manner()["charge"]["laid_on"], turn), names)
         return ""
 
     def _trust(self, clause: Clause, turn: int) -> str:
@@ -110,8 +130,10 @@ class Marks:
         return _filled(_one_of(words[kind], turn), names)
 
     def _effect(self, clause: Clause, turn: int, said: str = "lie") -> str:
-        """Whether the one it was told to held it then; "" if that cannot be told."""
+        """Whether the one it was told to held it then; "" if that cannot be told, or is unheard."""
         if not self.view.knows_all or len(clause.targets) != 1 or clause.contents[1:]:
+            return ""
+        if clause.form == "unheard":
             return ""
         content = self.naming.cast.names.words.get(clause.contents[0], NO_WORDS)
         if not is_statement(content) or clause.targets[0] not in clause.event.perceivers:

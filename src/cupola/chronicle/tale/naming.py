@@ -13,7 +13,15 @@ from cupola.chronicle.tale.clauses import DRAGS, Clause
 from cupola.chronicle.tale.language import PRONOUNS, counted, listed, plural
 from cupola.chronicle.tale.manner import manner
 from cupola.world.catalogue.entities import PERSONS
-from cupola.world.catalogue.facts import FIRST_HARM, NO_WORDS, About, fact_of, is_harm, says_so
+from cupola.world.catalogue.facts import (
+    FIRST_HARM,
+    NO_WORDS,
+    About,
+    fact_of,
+    is_harm,
+    is_sabotage,
+    says_so,
+)
 
 MANY = 4
 """People from which all of a cast are "all", with their number, instead of their names."""
@@ -262,7 +270,7 @@ class Naming(Wording):
             if 0 <= words < FIRST_HARM and fact_of(words) < len(About) * PERSONS:
                 kind, person = divmod(fact_of(words), PERSONS)
                 key = f"{kind} {says_so(words)}"
-            elif is_harm(words):
+            elif is_harm(words) and not is_sabotage(words):
                 culprit, person = divmod(words - FIRST_HARM, PERSONS)
                 key = f"harm {culprit}"
             groups.setdefault(key, []).append(person)

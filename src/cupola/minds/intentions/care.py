@@ -7,7 +7,7 @@ somebody lifeless feels their pulse, once, before they mourn.
 
 from cupola.beliefs.own import NO_MATTER, worry_about
 from cupola.minds.errand import is_outside
-from cupola.minds.harming import menace
+from cupola.minds.harming import is_feared, menace
 from cupola.minds.held import (
     affection,
     exists,
@@ -63,6 +63,8 @@ def is_open_care(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
         hurt = mind.credence[about(About.HURT, whom)] >= 0.5
         return hurt and is_other(mind, plan, whom) and is_about(mind, whom)
     if menace(mind, whom) >= 0.5 or not can_be_told(mind, plan, whom) or not is_here(mind, whom):
+        return False
+    if is_feared(mind, whom):
         return False
     if affection(mind, whom) < LIKED:
         return False

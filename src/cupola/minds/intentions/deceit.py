@@ -9,7 +9,13 @@ from cupola.minds.errand import is_outside
 from cupola.minds.harming import blame, call_of_order, menace, weapon_of
 from cupola.minds.held import affection, is_here, is_mate, is_opponent, is_other, knows, likely
 from cupola.minds.judging.parting import is_left, is_settled
-from cupola.minds.saying.answers import false_answer, has_secret_asked, is_asked, scapegoat
+from cupola.minds.saying.answers import (
+    false_answer,
+    has_secret_asked,
+    is_asked,
+    scapegoat,
+    secret_asked,
+)
 from cupola.minds.saying.topics import TRUSTED, can_be_told, own_victim, worst_here
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import done, go_to, say, say_first
@@ -208,7 +214,7 @@ def advance_deceit(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: 
         victim = own_victim(mind)
         return say(wanted, Verb.TELL, whom, harm(scapegoat(mind, plan, victim), victim))
     if intention == Intention.CONCEAL:
-        return say(wanted, Verb.CONCEAL, whom, mind.asked_words)
+        return say(wanted, Verb.CONCEAL, whom, secret_asked(mind))
     if intention == Intention.BLUFF:
         return say(wanted, Verb.THREATEN, EVERYBODY, about(About.WILL_STRIKE, mind.self))
     if intention == Intention.FEIGN_THREAT:

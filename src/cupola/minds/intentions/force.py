@@ -32,6 +32,7 @@ from cupola.minds.held import (
 )
 from cupola.minds.judging.arm import (
     CAMERAS,
+    LOST_SIGHT,
     LURE_LASTS,
     THE_ARM,
     can_drive,
@@ -251,7 +252,7 @@ def _swing(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
         return impossible(wanted)
     if lookout != mind.place:
         return go_to(wanted, Verb.GO, lookout)
-    if waited % CAMERAS == 0:
+    if waited % CAMERAS == 0 and mind.turn - mind.seen_turn[whom] >= LOST_SIGHT:
         return do(wanted, Verb.INSPECT, THE_ARM)
     return stay(wanted)
 

@@ -7,7 +7,7 @@ seated waits a while for the other.  Alone leaves whoever trusts nobody, or is t
 """
 
 from cupola.minds.fetching import fetch, is_to_be_had, key_to
-from cupola.minds.harming import call_of_order
+from cupola.minds.harming import call_of_order, is_feared
 from cupola.minds.held import (
     TRUSTS,
     has_item,
@@ -19,6 +19,7 @@ from cupola.minds.held import (
     likely,
 )
 from cupola.minds.judging.arm import is_held_outside
+from cupola.minds.judging.keeping import has_betrayed
 from cupola.minds.judging.parting import (
     KEEPS_WORD,
     TRUSTS_WELL,
@@ -170,7 +171,9 @@ def may_have_key(mind: Mind, plan: Plan, whom: int) -> bool:
         return False
     if mind.trust[whom] < TRUSTS_WELL or has_broached(mind, whom, Fact.HIDDEN_ROOM):
         return False
-    return is_settled(mind, whom)
+    if is_feared(mind, whom):
+        return False
+    return is_settled(mind, whom) and not has_betrayed(mind, whom)
 
 
 @rule
@@ -178,7 +181,7 @@ def may_come_along(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether this is somebody trusted who has not said no, and one of the two can fly."""
     if not is_other(mind, plan, whom) or not is_flyable(mind, plan, whom):
         return False
-    if is_settled(mind, whom):
+    if is_settled(mind, whom) and not has_betrayed(mind, whom):
         return mind.trust[whom] >= KEEPS_WORD
     if not trusts_enough(mind, plan, whom) or is_lying_asleep(mind, whom):
         return False

@@ -233,7 +233,7 @@ def _alarm(mind: Mind, plan: Plan, wanted: Action) -> int:
     inside = not is_outside(mind, plan)
     if inside and is_unaware_here(mind, plan, Fact.WAR_VISIBLE):
         return say_first(wanted, Verb.SAY, EVERYBODY, Fact.WAR_VISIBLE)
-    if inside and not is_lately(mind, mind.meeting_since, ALL_CALLED):
+    if inside and carries_a_voice(mind) and not is_lately(mind, mind.meeting_since, ALL_CALLED):
         return do(wanted, Verb.ASSEMBLE, FIRST_PLACE + plan.meeting_place)
     if carries_a_voice(mind):
         return say(wanted, Verb.CALL, EVERYBODY, Fact.WAR_VISIBLE)

@@ -5,7 +5,8 @@ another side is by.  To read it out before the other side is candid and right, a
 duty and one's own; less so under a truce, or once the others have been as open.  It is refused
 to the face of somebody of one's own who has it too, has acted on it, or seems about to; and
 before somebody of another side who knows of it.  Whoever has told one of the same order need
-not be told.
+not be told.  What one has denied one does not read out, unless there is new reason for it: a truce
+agreed to, or others who were as open.
 """
 
 from cupola.minds.errand import is_outside
@@ -86,7 +87,7 @@ def is_open_orders(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     if intention == Intention.KEEP_ORDER:
         return whom == NOBODY
     if intention == Intention.SHARE_WITH_ALL:
-        return whom == NOBODY and _is_news_here(mind, plan)
+        return whom == NOBODY and _is_news_here(mind, plan) and may_own_up(mind, plan)
     if whom == NOBODY or not is_other(mind, plan, whom) or (mind.asleep >> whom) & 1:
         return False
     if intention == Intention.REFUSE_ORDER:
@@ -108,6 +109,14 @@ def _is_news_here(mind: Mind, plan: Plan) -> bool:
             if not knows(mind, other, about(About.ORDERED, mind.self)):
                 return True
     return False
+
+
+@rule
+def may_own_up(mind: Mind, plan: Plan) -> bool:
+    """Whether one has never denied the order, or has new reason to be open about it."""
+    if not has_said(mind, mind.self, about(About.ORDERED, mind.self), False):
+        return True
+    return has_partner(mind, plan) or has_laid_open(mind, plan)
 
 
 @rule

@@ -5,13 +5,15 @@ is asked answers at once, by how much they trust the asker and by what is asked.
 order, and hatred, speak against it.  Whoever's government is not at war may mediate: propose a
 truce to one side before the other.  Those who have given their word keep it: they watch each
 other in turns and give security.  A matter is talked over once: who has sat at the table does
-not come again to the same meeting.
+not come again to the same meeting.  Violence or a death is reason to call all together anew.
 """
 
 from cupola.minds.errand import is_outside
+from cupola.minds.harming import is_alarmed, is_feared
 from cupola.minds.held import (
     affection,
     are_opponents,
+    carries_a_voice,
     company,
     has_item,
     is_about,
@@ -30,13 +32,14 @@ from cupola.minds.held import (
 )
 from cupola.minds.intentions.routine import is_night
 from cupola.minds.judging.keeping import (
+    has_betrayed,
     has_given_security,
     has_partner,
     has_taken_security,
     is_in_the_open,
     is_partner,
 )
-from cupola.minds.judging.parting import appraise_going
+from cupola.minds.judging.parting import appraise_going, the_living
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import do, do_last, do_last_with, done, go_to, say, stay
 from cupola.world.book import Stage
@@ -54,6 +57,7 @@ from cupola.world.catalogue.facts import About, Fact, Phrase, about, is_truce
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
+from cupola.world.ledger import minutes_since_shaken
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 from cupola.world.rows import STAKES
@@ -74,6 +78,11 @@ UNDER_ORDERS = 0.4
 """Credence that another has an order, from which one seeks terms with them (own choice)."""
 DANGEROUS = 0.25
 """Credence of a blow to come, from which one seeks terms with somebody (own choice)."""
+RECALLS = 180
+"""Minutes after a meeting before which even a death is no reason for another (own choice)."""
+MUST_KNOW = 0.3
+"""What it adds to each stake in calling all together that somebody was killed or attacked: to that
+of survival only if one knows of nobody to be afraid of there (own choice)."""
 MEDIATES = 0.3
 """Stake of conscience in making peace between two sides of which one is neither (own choice)."""
 IN_THE_OPEN = 0.1
@@ -81,6 +90,8 @@ IN_THE_OPEN = 0.1
 GIVEN_WORD = 0.35
 """Stakes of conscience and of bonds in doing what one has agreed to (own choice: about as much as
 a day's work)."""
+PUTS_IN_HANDS = 0.3
+"""Trust below which nothing is put into another's hands, whatever was agreed (own choice)."""
 DISARMED = 0.3
 """How much it endangers one to give a weapon to somebody not trusted at all (own choice)."""
 COURTESY = 0.9
@@ -101,10 +112,17 @@ def gate_peace(mind: Mind, plan: Plan, intention: int) -> bool:
     truce = likely(mind, Fact.TRUCE_HOLDS)
     if intention == Intention.BREAK_TRUCE:
         return truce and opponents_here(mind, plan) > 0
+    if intention == Intention.CALL_TOGETHER:
+        if the_living(mind, plan) == 0:
+            return False
+        if is_call_due(mind, plan):
+            return True
     if is_night(mind, plan) and not is_lately(mind, mind.meeting_since, MEETS_AGAIN // 4):
         return False
     if intention == Intention.CALL_TOGETHER:
-        return is_troubled(mind) and not is_lately(mind, mind.meeting_since, MEETS_AGAIN)
+        if is_lately(mind, mind.meeting_since, MEETS_AGAIN) or not is_troubled(mind):
+            return False
+        return carries_a_voice(mind) or company(mind, plan) > 0
     if intention == Intention.GIVE_PLEDGE:
         if not truce or has_given_security(mind) or pledge(mind, plan) == NOBODY:
             return False
@@ -115,6 +133,17 @@ def gate_peace(mind: Mind, plan: Plan, intention: int) -> bool:
 
 
 @rule
+def is_call_due(mind: Mind, plan: Plan) -> bool:
+    """Whether violence or a death came home to one of which no meeting since has been about.
+
+    Whoever holds the wire cut calls only those who can hear them.
+    """
+    if not is_alarmed(mind) or (not carries_a_voice(mind) and company(mind, plan) == 0):
+        return False
+    return not is_lately(mind, mind.meeting_since, max(RECALLS, minutes_since_shaken(mind)))
+
+
+@rule
 def is_open_peace(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """One calls all, answers the asker, and seeks terms with people of another side."""
     if intention == Intention.CALL_TOGETHER or intention == Intention.BREAK_TRUCE:
@@ -122,13 +151,19 @@ def is_open_peace(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     if intention == Intention.COME_TOGETHER:
         return whom == NOBODY
     if intention == Intention.AGREE or intention == Intention.DECLINE:
-        return whom == mind.proposal_by and is_other(mind, plan, whom)
+        if whom != mind.proposal_by or not is_other(mind, plan, whom):
+            return False
+        return (
+            intention == Intention.DECLINE or is_truce(mind.proposal) or not is_feared(mind, whom)
+        )
     if whom == NOBODY or not is_other(mind, plan, whom) or not is_about(mind, whom):
         return False
-    if (mind.asleep >> whom) & 1:
+    if (mind.asleep >> whom) & 1 or has_betrayed(mind, whom):
         return False
-    if intention == Intention.GIVE_PLEDGE and has_taken_security(mind, whom):
-        return False
+    if intention == Intention.GIVE_PLEDGE:
+        unfit = has_taken_security(mind, whom) or is_feared(mind, whom)
+        if unfit or mind.trust[whom] < PUTS_IN_HANDS:
+            return False
     if is_partner(mind, plan, whom):
         return intention == Intention.WATCH_IN_PAIRS or intention == Intention.GIVE_PLEDGE
     if not is_opponent(mind, plan, whom):
@@ -168,6 +203,8 @@ def pledge(mind: Mind, plan: Plan) -> int:
 @rule
 def hope_in(mind: Mind, other: int) -> float:
     """What speaks for terms with another: trust less the fear of a blow, from -1 to 1."""
+    if has_betrayed(mind, other):
+        return -1.0
     return mind.trust[other] - threat_from(mind, other)
 
 
@@ -183,6 +220,10 @@ def appraise_peace(mind: Mind, plan: Plan, intention: int, whom: int, stakes: li
         stakes[Stake.BONDS] = 0.15
         stakes[Stake.DUTY] = 0.06 * plan.persons[mind.self].authority
         stakes[Stake.SURVIVAL] = 0.4 * (trust_in_strangers(mind, plan) - 0.85)
+        if is_call_due(mind, plan):
+            stakes[Stake.CONSCIENCE] += MUST_KNOW
+            stakes[Stake.BONDS] += MUST_KNOW
+            stakes[Stake.SURVIVAL] += MUST_KNOW if worst_threat(mind, plan) == NOBODY else 0.0
     elif intention == Intention.COME_TOGETHER:
         _appraise_meeting(mind, plan, stakes)
     elif intention == Intention.BREAK_TRUCE:
@@ -275,6 +316,7 @@ def appraise_proposal(mind: Mind, plan: Plan, sign: float, stakes: list[float]) 
         stakes[Stake.DUTY] = sign * -0.3 if is_under_orders(mind) else 0.0
     elif words == Phrase.SPACEWALK:
         able = plan.persons[mind.self].skills & Skill.SUIT != 0
+        able = able and not has_betrayed(mind, mind.proposal_by)
         stakes[Stake.WORK] = sign * (0.6 if able else -0.6)
         stakes[Stake.DUTY] = sign * 0.2
     elif words == Phrase.LEAVE_TOGETHER:

@@ -1,21 +1,25 @@
 """Routine: work, rest, sleep, a joke, a talk, a drink together.
 
 What people do when nothing presses, and what they hold on to when much does.  The hours are
-the station's; fear and grief keep people from work, and company draws them.
+the station's; fear and grief keep people from work, and company draws them.  Whoever is shaken
+by violence or a death neither works, sleeps nor jokes for a while, but withdraws.
 """
 
-from cupola.minds.harming import blame, menace
+from cupola.minds.harming import blame, is_feared, menace
 from cupola.minds.held import (
     affection,
     company,
     is_awake_here,
     is_other,
+    is_shaken,
     item_for,
+    lives,
     war_is_on,
 )
 from cupola.minds.intentions.tampering import has_lost
+from cupola.minds.obstacles import is_stranded
 from cupola.minds.stakes import Stake
-from cupola.minds.ways import do_last, done, go_to
+from cupola.minds.ways import do_last, done, go_to, stay
 from cupola.world.catalogue.entities import EVERYBODY, NOBODY, PERSONS, Use
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
@@ -33,6 +37,10 @@ EVENING = 19 * 60
 """Minute of the day from which work is over."""
 MORNING = 7 * 60 + 30
 """Minute of the day at which work begins."""
+WITHDRAWN = 0.3
+"""How much it saves somebody shaken to withdraw (own choice: about as much as work is worth)."""
+OUT_THERE = 60
+"""Minutes after which somebody stranded thinks anew of what can be done (own choice)."""
 
 
 @rule
@@ -57,6 +65,8 @@ def is_working_time(mind: Mind, plan: Plan) -> bool:
 @rule
 def gate_routine(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable at this hour and in this mood."""
+    if intention <= Intention.JOKE and intention != Intention.REST and is_shaken(mind):
+        return False
     if intention == Intention.WORK:
         return not is_night(mind, plan)
     if intention == Intention.SLEEP:
@@ -68,7 +78,7 @@ def gate_routine(mind: Mind, plan: Plan, intention: int) -> bool:
     if intention == Intention.TALK_TOGETHER:
         return company(mind, plan) > 0
     if intention == Intention.DRINK_TOGETHER:
-        in_evening = EVENING <= hour(mind, plan) < BEDTIME
+        in_evening = EVENING <= hour(mind, plan) < BEDTIME and not is_shaken(mind)
         return in_evening and not war_is_on(mind) and item_for(mind, plan, Use.DRINK) != NOBODY
     return True
 
@@ -77,7 +87,9 @@ def gate_routine(mind: Mind, plan: Plan, intention: int) -> bool:
 def is_open_routine(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """A talk is with somebody here; the rest is with nobody in particular."""
     if intention == Intention.TALK_TOGETHER:
-        return whom != NOBODY and is_other(mind, plan, whom) and is_awake_here(mind, whom)
+        if whom == NOBODY or not is_other(mind, plan, whom) or not is_awake_here(mind, whom):
+            return False
+        return not is_feared(mind, whom)
     return whom == NOBODY
 
 
@@ -112,6 +124,8 @@ def appraise_routine(
         stakes[Stake.DUTY] = 0.2
     elif intention == Intention.REST:
         stakes[Stake.SURVIVAL] = 0.05 + 0.2 * mind.strain
+        if is_shaken(mind):
+            stakes[Stake.SURVIVAL] += WITHDRAWN
         stakes[Stake.WORK] = 0.1 if is_working_time(mind, plan) else 0.5
     elif intention == Intention.SLEEP:
         stakes[Stake.SURVIVAL] = 0.7 - 0.5 * mind.fear - KEEPS_AWAKE * danger_at_large(mind, plan)
@@ -147,6 +161,40 @@ def advance_routine(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted:
         if mind.place != me.post:
             return go_to(wanted, Verb.GO, me.post)
         return do_last(wanted, Verb.WORK, NOBODY)
-    if not is_working_time(mind, plan) and mind.place != plan.meeting_place:
-        return go_to(wanted, Verb.GO, plan.meeting_place)
+    return _rest(mind, plan, wanted)
+
+
+@rule
+def _rest(mind: Mind, plan: Plan, wanted: Action) -> int:
+    """By day where one is, else at the table; shaken, in one's quarters.  Adrift one waits."""
+    if mind.place >= 0 and is_stranded(mind, plan):
+        waited = mind.turn - mind.intention_since
+        return stay(wanted) if waited < OUT_THERE else done(wanted)
+    place = mind.place
+    if is_shaken(mind):
+        place = place_to_withdraw_to(mind, plan)
+    elif not is_working_time(mind, plan):
+        place = plan.meeting_place
+    if mind.place != place:
+        return go_to(wanted, Verb.GO, place)
     return do_last(wanted, Verb.REST, NOBODY)
+
+
+@rule
+def place_to_withdraw_to(mind: Mind, plan: Plan) -> int:
+    """One's quarters, or the common table: wherever no dead are; else where one is."""
+    quarters = plan.persons[mind.self].quarters
+    if quarters >= 0 and not has_dead(mind, plan, quarters):
+        return quarters
+    if not has_dead(mind, plan, plan.meeting_place):
+        return plan.meeting_place
+    return mind.place
+
+
+@rule
+def has_dead(mind: Mind, plan: Plan, place: int) -> bool:
+    """Whether somebody held dead was last seen in a place."""
+    for other in range(PERSONS):
+        if mind.seen_place[other] == place and other != mind.self and not lives(mind, other):
+            return True
+    return False

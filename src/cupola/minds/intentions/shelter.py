@@ -1,10 +1,11 @@
-"""Shelter: hide somebody, lock in, flee, fetch somebody back, get clear of fire and leaks.
+"""Shelter: hide somebody, lock in, flee, fetch back, get clear of danger, keep together.
 
 Who is afraid of somebody gets away from them, or behind a lock.  Who cares for somebody
-whom another is after hides them.  Whoever is stranded outside calls for help, and is fetched
-back by who can drive the arm; others ask one who can.  Who is held dead out there is looked
-for by those who cannot believe it.  Whoever is where it burns or air is lost leaves, and
-shuts the hatch.
+whom another is after hides them.  Whoever is stranded outside calls for help, even if they
+hold that nobody hears it, and is fetched back by who can drive the arm; others ask one who can.
+Who is held dead out there is looked for by those who cannot believe it.  Whoever is where it
+burns or air is lost leaves, and shuts the hatch.  After violence or a death one keeps close to
+whom one trusts.
 """
 
 from cupola.minds.errand import hatches_to
@@ -13,10 +14,12 @@ from cupola.minds.held import (
     affection,
     alone_with,
     are_opponents,
-    carries_a_voice,
     exists,
+    is_about,
+    is_awake_here,
     is_here,
     is_other,
+    is_shaken,
     lives,
     worst_threat,
 )
@@ -24,6 +27,7 @@ from cupola.minds.intentions.force import in_grip, is_fresh, is_shut_in, room_ap
 from cupola.minds.judging.arm import can_drive, driver_to_ask, is_held_outside, is_in_need_outside
 from cupola.minds.judging.danger import hatch_to_shut, in_danger, way_out
 from cupola.minds.obstacles import is_stranded
+from cupola.minds.saying.doubts import can_be_called
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import (
     do,
@@ -33,6 +37,7 @@ from cupola.minds.ways import (
     go_to,
     impossible,
     say,
+    say_first,
     stay,
 )
 from cupola.world.catalogue.entities import (
@@ -42,6 +47,7 @@ from cupola.world.catalogue.entities import (
     FIRST_SYSTEM,
     NOBODY,
     PERSONS,
+    PlaceKind,
     System,
 )
 from cupola.world.catalogue.facts import About, about
@@ -50,7 +56,7 @@ from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.ledger import has_broached, is_own_deed, sayers
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Mind, Picture
+from cupola.world.records import CALLED, Action, Mind, Picture
 
 AFRAID = 0.25
 """Fear from which one thinks of getting away (share, own choice)."""
@@ -70,6 +76,11 @@ REMORSE = 0.45
 """Guilt from which one fetches back whom one has knocked off the hull oneself (own choice)."""
 TRIES_FOR = 40
 """Minutes for which one tries to reach somebody with the arm (own choice)."""
+TRUSTED = 0.5
+"""Trust from which one keeps close to somebody after a death (evens)."""
+IN_SIGHT = 1.0
+"""What is added to the trust in somebody who is here, when one chooses whose company to keep (own
+choice: above all who are elsewhere)."""
 
 
 @rule
@@ -83,6 +94,9 @@ def gate_shelter(mind: Mind, plan: Plan, intention: int) -> bool:
         return mind.fear > AFRAID
     if intention == Intention.FETCH_BACK:
         return plan.systems[System.ARM].exists == 1
+    if intention == Intention.KEEP_TOGETHER:
+        inside = mind.place >= 0 and plan.places[mind.place].kind == PlaceKind.ROOM
+        return inside and is_shaken(mind)
     return mind.place >= 0 and (mind.burning | mind.leaking) != 0
 
 
@@ -105,13 +119,34 @@ def is_open_shelter(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
         return is_to_be_hidden(mind, plan, whom)
     if intention == Intention.FLEE:
         return is_to_be_fled(mind, plan, whom)
+    if intention == Intention.KEEP_TOGETHER:
+        return mind.trust[whom] >= TRUSTED and whom == companion(mind, plan)
     return is_lost_outside(mind, plan, whom)
 
 
 @rule
 def is_to_call_for_help(mind: Mind, plan: Plan) -> bool:
-    """Whether one is adrift or clings where no way leads, and the loop is held to carry a voice."""
-    return mind.place >= 0 and is_stranded(mind, plan) and carries_a_voice(mind)
+    """Whether one is adrift or clings where no way leads: then one calls, heard or not."""
+    return mind.place >= 0 and is_stranded(mind, plan)
+
+
+@rule
+def companion(mind: Mind, plan: Plan) -> int:
+    """The one to keep close to: the most trusted of those here, else of those about; or NOBODY."""
+    best = NOBODY
+    most = 0.0
+    for other in range(PERSONS):
+        if not is_other(mind, plan, other) or not is_about(mind, other):
+            continue
+        if mind.trust[other] < TRUSTED or menace(mind, other) > HARMFUL:
+            continue
+        if plan.places[mind.seen_place[other]].kind != PlaceKind.ROOM:
+            continue
+        worth = mind.trust[other] + (IN_SIGHT if is_awake_here(mind, other) else 0.0)
+        if worth > most:
+            best = other
+            most = worth
+    return best
 
 
 @rule
@@ -159,11 +194,13 @@ def is_lost_outside(mind: Mind, plan: Plan, whom: int) -> bool:
 
 @rule
 def is_to_ask_for_the_arm(mind: Mind, plan: Plan, whom: int) -> bool:
-    """Whether nobody has said yet that the other lives, and one can ask who drives the arm."""
-    if sayers(mind, about(About.ALIVE, whom), True) != 0:
+    """Whether nobody but the other has said that they live, and one may find who drives the arm."""
+    if sayers(mind, about(About.ALIVE, whom), True) & ~(1 << whom) != 0:
         return False
     driver = driver_to_ask(mind, plan, whom)
-    return driver != NOBODY and (is_here(mind, driver) or carries_a_voice(mind))
+    if driver == NOBODY:
+        return False
+    return mind.seen_place[driver] >= 0 or can_be_called(mind, plan, driver)
 
 
 @rule
@@ -196,6 +233,10 @@ def appraise_shelter(
         stakes[Stake.SURVIVAL] = 1.0
         stakes[Stake.CONSCIENCE] = 0.5  # the air is everybody's
         stakes[Stake.WORK] = 0.5
+    elif intention == Intention.KEEP_TOGETHER:
+        stakes[Stake.SURVIVAL] = 0.3 * mind.trust[whom]
+        stakes[Stake.BONDS] = 0.2 + 0.3 * max(0.0, affection(mind, whom))
+        stakes[Stake.CONSCIENCE] = 0.1
     else:
         _appraise_fetching(mind, whom, stakes)
 
@@ -207,8 +248,8 @@ def _appraise_fetching(mind: Mind, whom: int, stakes: list[float]) -> None:
         stakes[Stake.SURVIVAL] = 1.0
         return
     if lives(mind, whom):
-        stakes[Stake.CONSCIENCE] = 0.8
-        stakes[Stake.BONDS] = 0.4 + 0.5 * max(0.0, affection(mind, whom))
+        stakes[Stake.CONSCIENCE] = 1.0
+        stakes[Stake.BONDS] = 0.6 + 0.5 * max(0.0, affection(mind, whom))
         return
     stakes[Stake.BONDS] = 0.7 * affection(mind, whom)
 
@@ -227,6 +268,8 @@ def advance_shelter(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted:
         return _flee(mind, plan, whom, wanted)
     if intention == Intention.GET_CLEAR:
         return _get_clear(mind, plan, wanted)
+    if intention == Intention.KEEP_TOGETHER:
+        return _keep_together(mind, plan, whom, wanted)
     return _fetch_back(mind, plan, whom, wanted)
 
 
@@ -296,10 +339,23 @@ def _get_clear(mind: Mind, plan: Plan, wanted: Action) -> int:
 
 
 @rule
+def _keep_together(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
+    """One goes to where they are, and stays."""
+    if not is_other(mind, plan, whom) or menace(mind, whom) > HARMFUL:
+        return done(wanted)
+    if is_here(mind, whom):
+        return do_last(wanted, Verb.REST, NOBODY)
+    place = mind.seen_place[whom]
+    if place < 0 or plan.places[place].kind != PlaceKind.ROOM:
+        return impossible(wanted)
+    return go_to(wanted, Verb.GO, place)
+
+
+@rule
 def _fetch_back(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
     """With the arm, or by asking who drives it, whoever is held to live; else look out for them.
 
-    Oneself: call for help.
+    Oneself: call for help.  Who drives it is called first, and sought if no answer comes.
     """
     if whom == NOBODY:
         if not is_to_call_for_help(mind, plan):
@@ -313,6 +369,8 @@ def _fetch_back(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
         return impossible(wanted)
     if not can_drive(mind, plan):
         driver = driver_to_ask(mind, plan, whom)
-        verb = Verb.TELL if is_here(mind, driver) else Verb.CALL
-        return say(wanted, verb, driver, about(About.ALIVE, whom))
+        called = is_here(mind, driver) or mind.turn > mind.intention_since
+        if not called and mind.looked & CALLED == 0 and can_be_called(mind, plan, driver):
+            return say_first(wanted, Verb.CALL, driver, about(About.ALIVE, whom))
+        return say(wanted, Verb.TELL, driver, about(About.ALIVE, whom))
     return do_with(wanted, Verb.RESCUE, whom, FIRST_SYSTEM + System.ARM)

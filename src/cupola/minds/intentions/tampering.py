@@ -3,29 +3,35 @@
 An order, or the wish to keep the others from talking, leads to the wire.  Who cut it and has
 a dummy hides it.  Only somebody who means to leave, and whom nothing holds back, takes the
 others' air.  What is found off that all need, anybody puts right who has no fight on their
-hands.  The antenna is mended
+hands, and calls all to say so.  The antenna is mended
 outside by whoever is trained to go there, of their own accord or because it was proposed.
 """
 
 from cupola.minds.errand import is_outside
 from cupola.minds.fetching import fetch, is_to_be_had
-from cupola.minds.harming import call_of_order
+from cupola.minds.harming import call_of_order, is_feared
 from cupola.minds.held import (
     affection,
+    carries_a_voice,
     has_item,
     is_here,
     is_other,
+    is_shaken,
     item_for,
     likely,
     lives,
     war_is_on,
     worst_threat,
 )
-from cupola.minds.judging.arm import is_arm_dreaded
+from cupola.minds.intentions.news import somebody_unaware
+from cupola.minds.judging.arm import is_arm_dreaded, is_held_outside
+from cupola.minds.judging.keeping import has_betrayed
+from cupola.minds.judging.parting import the_living
 from cupola.minds.saying.topics import is_fighting
 from cupola.minds.stakes import Stake
-from cupola.minds.ways import do, do_last, do_last_with, done, impossible
+from cupola.minds.ways import do, do_last, do_last_with, done, impossible, say
 from cupola.world.catalogue.entities import (
+    EVERYBODY,
     FIRST_ITEM,
     FIRST_SYSTEM,
     NOBODY,
@@ -34,11 +40,11 @@ from cupola.world.catalogue.entities import (
     System,
     Use,
 )
-from cupola.world.catalogue.facts import Fact, Phrase
+from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_broached, is_bound, is_own_deed
+from cupola.world.ledger import has_broached, has_mended, has_said, is_bound, is_own_deed, whose
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
@@ -50,6 +56,8 @@ ISOLATES = 0.5
 """Suspicion from which somebody without an order wants the others cut off (share, own choice)."""
 SAID_YES = 0.7
 """Stake of bonds in going outside if one has agreed to: it is done before other work (own)."""
+CUT_OFF = 0.4
+"""What it adds to each stake in mending the wire that somebody outside depends on it (own)."""
 SWITCHES = (1 << int(System.POWER)) | (1 << int(System.VOICE_LOOP)) | (1 << int(System.ARM))
 """Machines, as bits, that anybody who finds them off switches on: life support is a fact."""
 
@@ -60,7 +68,9 @@ def gate_tampering(mind: Mind, plan: Plan, intention: int) -> bool:
     if intention == Intention.CUT_WIRE:
         if mind.guilt > REMORSE:
             return False  # who would at once undo it for remorse does not do it
-        return wants_silence(mind, plan) and likely(mind, Fact.WIRE_OK)
+        if not likely(mind, Fact.WIRE_OK) or not wants_silence(mind, plan):
+            return False
+        return the_living(mind, plan) > 0
     if intention == Intention.FAKE_WIRE:
         return is_own_deed(mind, Fact.WIRE_OK) and not likely(mind, Fact.WIRE_OK)
     if intention == Intention.CUT_LIFE_SUPPORT:
@@ -69,7 +79,8 @@ def gate_tampering(mind: Mind, plan: Plan, intention: int) -> bool:
             return False
         return likely(mind, Fact.LIFE_SUPPORT_ON) and has_lost(mind, plan)
     if intention == Intention.RESTORE:
-        return is_anything_off(mind, plan) and not is_fighting(mind)
+        due = is_anything_off(mind, plan) or mended_news(mind, plan) != NO_WORDS
+        return due and not is_fighting(mind)
     if intention == Intention.REPAIR_OUTSIDE:
         return is_dressed_for_it(mind, plan) or is_called_outside(mind, plan)
     return False
@@ -120,6 +131,31 @@ def is_anything_off(mind: Mind, plan: Plan) -> bool:
 
 
 @rule
+def mended_news(mind: Mind, plan: Plan) -> int:
+    """What the person has put right and nobody was told yet, as words; NO_WORDS if nothing.
+
+    It is called over the wire; who damaged it in secret says nothing.
+    """
+    wire = Fact.WIRE_OK
+    air = Fact.LIFE_SUPPORT_ON
+    if not is_untold(mind, wire) and not is_untold(mind, air):
+        return NO_WORDS
+    if not carries_a_voice(mind) or plan.systems[System.VOICE_LOOP].exists == 0:
+        return NO_WORDS
+    if is_untold(mind, wire) and somebody_unaware(mind, plan, wire):
+        return wire + 0
+    return air + 0 if is_untold(mind, air) and somebody_unaware(mind, plan, air) else NO_WORDS
+
+
+@rule
+def is_untold(mind: Mind, fact: int) -> bool:
+    """Whether the person has put it right, had not damaged it themselves, and has not said so."""
+    if not has_mended(mind, fact) or is_own_deed(mind, fact):
+        return False
+    return likely(mind, fact) and not has_said(mind, mind.self, fact, True)
+
+
+@rule
 def would_undo(mind: Mind, fact: int) -> bool:
     """Whether it is not the person's own doing, or they are sorry for it."""
     return not is_own_deed(mind, fact) or mind.guilt > REMORSE
@@ -136,6 +172,17 @@ def can_mend_wire(mind: Mind, plan: Plan) -> bool:
 
 
 @rule
+def is_anybody_cut_off(mind: Mind, plan: Plan) -> bool:
+    """Whether a wire held cut keeps somebody held alive outside from being heard."""
+    if likely(mind, Fact.WIRE_OK):
+        return False
+    for other in range(PERSONS):
+        if is_other(mind, plan, other) and is_held_outside(mind, plan, other):
+            return True
+    return False
+
+
+@rule
 def is_dressed_for_it(mind: Mind, plan: Plan) -> bool:
     """Whether the person is outside, or inside in a suit that only the airlock gets off."""
     return mind.suited == 1 or is_outside(mind, plan)
@@ -145,11 +192,14 @@ def is_dressed_for_it(mind: Mind, plan: Plan) -> bool:
 def is_called_outside(mind: Mind, plan: Plan) -> bool:
     """Whether the antenna is held broken, one is trained, and asked or has a reason of one's own.
 
-    Of their own accord nobody goes out under the arm while somebody feared can drive it.
+    Nobody goes out to work while they are shaken, nor of their own accord under the arm while
+    somebody feared can drive it.
     """
     if plan.systems[System.ANTENNA].exists == 0 or not likely(mind, Fact.ANTENNA_BROKEN):
         return False
     if plan.persons[mind.self].skills & Skill.SUIT == 0:
+        return False
+    if is_shaken(mind):
         return False
     if is_asked_outside(mind):
         return True
@@ -169,7 +219,13 @@ def somebody_sees_to_it(mind: Mind, plan: Plan) -> bool:
 
 @rule
 def is_asked_outside(mind: Mind) -> bool:
-    """Whether somebody proposes it to the person, or the person has agreed to it."""
+    """Whether somebody proposes it to the person, or the person has agreed to it.
+
+    Not if whoever proposed it has cut off what all need since, or is feared.
+    """
+    sender = whose(mind, about(About.ABOARD, mind.self))
+    if sender >= 0 and (has_betrayed(mind, sender) or is_feared(mind, sender)):
+        return False
     return mind.proposal == Phrase.SPACEWALK or has_broached(mind, mind.self, Fact.ANTENNA_BROKEN)
 
 
@@ -198,6 +254,9 @@ def appraise_tampering(
         stakes[Stake.SURVIVAL] = 0.9 if all_need_it else 0.35
         stakes[Stake.CONSCIENCE] = 0.4 if all_need_it else 0.3
         stakes[Stake.WORK] = 0.5
+        if is_anybody_cut_off(mind, plan):
+            stakes[Stake.CONSCIENCE] += CUT_OFF
+            stakes[Stake.SURVIVAL] += CUT_OFF
     else:
         _appraise_walk_outside(mind, plan, stakes)
 
@@ -215,6 +274,8 @@ def _appraise_walk_outside(mind: Mind, plan: Plan, stakes: list[float]) -> None:
     stakes[Stake.SURVIVAL] = -0.2 - 0.3 * mind.fear
     if worst_threat(mind, plan) != NOBODY:
         stakes[Stake.SURVIVAL] -= 0.2
+    if not is_asked_outside(mind):
+        return
     if has_broached(mind, mind.self, Fact.ANTENNA_BROKEN):
         stakes[Stake.BONDS] = SAID_YES
     elif mind.proposal == Phrase.SPACEWALK and mind.proposal_by >= 0:
@@ -266,7 +327,7 @@ def _cut_wire(mind: Mind, plan: Plan, wanted: Action) -> int:
 
 @rule
 def _restore(mind: Mind, plan: Plan, wanted: Action) -> int:
-    """Life support first, then whatever has a switch, then the wire."""
+    """Life support first, then whatever has a switch, then the wire; then a call that it works."""
     if not likely(mind, Fact.LIFE_SUPPORT_ON):
         return do_last(wanted, Verb.RESTORE, FIRST_SYSTEM + System.LIFE_SUPPORT)
     for row in range(int(System.VEHICLE)):
@@ -274,7 +335,8 @@ def _restore(mind: Mind, plan: Plan, wanted: Action) -> int:
             return do_last(wanted, Verb.RESTORE, FIRST_SYSTEM + row)
     if can_mend_wire(mind, plan):
         return do_last(wanted, Verb.REPAIR, FIRST_SYSTEM + System.WIRE)
-    return done(wanted)
+    words = mended_news(mind, plan)
+    return done(wanted) if words == NO_WORDS else say(wanted, Verb.CALL, EVERYBODY, words)
 
 
 @rule
@@ -287,7 +349,7 @@ def _repair_outside(mind: Mind, plan: Plan, wanted: Action) -> int:
         return do_last(wanted, Verb.ENTER, NOBODY)
     if not broken and mind.suited == 0:
         return done(wanted)
-    if mind.proposal == Phrase.SPACEWALK and mind.proposal_by >= 0:
+    if mind.proposal == Phrase.SPACEWALK and is_asked_outside(mind) and mind.proposal_by >= 0:
         if is_here(mind, mind.proposal_by):
             return do(wanted, Verb.AGREE, mind.proposal_by)
     return do(wanted, Verb.EXIT, NOBODY)

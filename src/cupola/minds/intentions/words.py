@@ -6,21 +6,26 @@ kind people speak for whoever is accused.  Before somebody they fear, they make 
 """
 
 from cupola.minds.errand import is_outside
-from cupola.minds.harming import menace
+from cupola.minds.harming import is_feared, menace
 from cupola.minds.held import (
     affection,
     alone_with,
-    carries_a_voice,
     company,
     is_here,
     is_mate,
     is_opponent,
-    is_troubled,
+    is_shaken,
     knows,
     likely,
     war_is_on,
 )
 from cupola.minds.saying.answers import has_secret_asked, is_asked, true_answer
+from cupola.minds.saying.comforting import (
+    appraise_company,
+    is_out_there,
+    is_to_be_reassured,
+    keep_company,
+)
 from cupola.minds.saying.doubts import (
     can_be_called,
     is_death_in_doubt,
@@ -56,6 +61,7 @@ from cupola.minds.saying.topics import (
     victim_of,
     worst_here,
 )
+from cupola.minds.saying.warnings import can_be_sought, is_urgent, warn
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import do, do_last, done, go_to, impossible, say, stay
 from cupola.world.book import Stage
@@ -114,17 +120,27 @@ def is_open_words(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
         return plea_for(mind, plan, whom) != NO_PLEA
     if intention == Intention.REASSURE:
         return is_out_there(mind, plan, whom) or is_to_be_reassured(mind, plan, whom)
+    if intention == Intention.WARN:
+        return is_to_be_warned(mind, plan, whom)
     if not can_be_told(mind, plan, whom):
         return False
     if intention == Intention.SOUND_OUT:
         return question_for(mind, plan, whom) != NO_WORDS
-    if intention == Intention.WARN:
-        return warning_for(mind, plan, whom) != NO_WORDS
     if intention == Intention.CONFIDE:
         return is_confidant(mind, plan, whom)
     if intention == Intention.PROMISE:
         return is_to_be_promised(mind, whom)
     return is_to_be_signed_to(mind, plan, whom)
+
+
+@rule
+def is_to_be_warned(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether there is something to warn them of; somebody not about, if it cannot wait."""
+    if can_be_told(mind, plan, whom):
+        return warning_for(mind, plan, whom) != NO_WORDS
+    if not can_be_sought(mind, plan, whom):
+        return False
+    return is_urgent(mind, warning_for(mind, plan, whom))
 
 
 @rule
@@ -149,7 +165,9 @@ def is_confidant(mind: Mind, plan: Plan, whom: int) -> bool:
         return heard and mind.trust[whom] >= HEEDED and last_words_for(mind, whom) != NO_WORDS
     if is_asked(mind):
         return whom == mind.asked_by
-    if mind.trust[whom] < TRUSTED or (is_here(mind, whom) and not alone_with(mind, plan, whom)):
+    if mind.trust[whom] < TRUSTED or is_feared(mind, whom):
+        return False
+    if is_here(mind, whom) and not alone_with(mind, plan, whom):
         return False
     return secret_for(mind, whom) != NO_WORDS
 
@@ -159,6 +177,8 @@ def is_to_be_promised(mind: Mind, whom: int) -> bool:
     """Whether one would promise the other, who is dear, not to leave without them."""
     alone = about(About.LEAVES_ALONE, mind.self)
     if affection(mind, whom) < DEAR or mind.trust[whom] < TRUSTED or likely(mind, alone):
+        return False
+    if is_feared(mind, whom):
         return False
     if not likely(mind, Fact.PLAN_TO_LEAVE) and not likely(mind, Fact.VEHICLE_READY):
         if mind.grief < GRIEVES:
@@ -172,26 +192,6 @@ def is_to_be_signed_to(mind: Mind, plan: Plan, whom: int) -> bool:
     if not is_here(mind, whom) or mind.trust[whom] < HEEDED or worst_here(mind, plan) == whom:
         return False
     return sign_for(mind, plan, whom) != NO_WORDS
-
-
-@rule
-def is_to_be_reassured(mind: Mind, plan: Plan, whom: int) -> bool:
-    """Whether somebody here at war with one's side may fear one, and one means no harm."""
-    if not is_here(mind, whom) or not is_opponent(mind, plan, whom) or not is_troubled(mind):
-        return False
-    if mind.order_stage == Stage.ACCEPTED or mind.order_stage == Stage.CARRIED_OUT:
-        return False
-    own = about(About.WILL_STRIKE, mind.self)
-    return can_be_told(mind, plan, whom) and not knows(mind, whom, own)
-
-
-@rule
-def is_out_there(mind: Mind, plan: Plan, whom: int) -> bool:
-    """Whether the other, liked, is outside or adrift and can be spoken to over the loop."""
-    place = mind.seen_place[whom]
-    if place < 0 or plan.places[place].kind < PlaceKind.HULL or not carries_a_voice(mind):
-        return False
-    return mind.credence[about(About.ALIVE, whom)] >= 0.99 and mind.trust[whom] >= HEEDED
 
 
 @rule
@@ -211,8 +211,7 @@ def appraise_words(mind: Mind, plan: Plan, intention: int, whom: int, stakes: li
     elif intention == Intention.PERSUADE:
         _appraise_plea(mind, plan, whom, stakes)
     elif intention == Intention.REASSURE:
-        stakes[Stake.BONDS] = 0.1 + 0.3 * liked
-        stakes[Stake.CONSCIENCE] = 0.2
+        appraise_company(mind, plan, whom, stakes)
         if not is_out_there(mind, plan, whom):
             stakes[Stake.SURVIVAL] = 0.2 - 0.4 * menace(mind, whom)
             stakes[Stake.DUTY] = -0.2 if mind.order != 0 else 0.0
@@ -230,7 +229,7 @@ def appraise_words(mind: Mind, plan: Plan, intention: int, whom: int, stakes: li
     else:
         stakes[Stake.TRUTH] = 0.3 if is_death_in_doubt(mind, plan, whom) else 0.0
         stakes[Stake.BONDS] = 0.05 + 0.5 * liked
-        stakes[Stake.CONSCIENCE] = 0.25
+        stakes[Stake.CONSCIENCE] = 0.5 if is_shaken(mind) else 0.25
 
 
 @rule
@@ -248,6 +247,9 @@ def _appraise_warning(mind: Mind, plan: Plan, whom: int, stakes: list[float]) ->
     elif words == denial(Fact.WIRE_OK):
         stakes[Stake.CONSCIENCE] = 0.4
         stakes[Stake.SURVIVAL] = 0.3
+    if is_urgent(mind, words):
+        stakes[Stake.CONSCIENCE] = 0.6
+        stakes[Stake.SURVIVAL] = max(stakes[Stake.SURVIVAL], 0.35)
     if mind.order != 0 and is_opponent(mind, plan, whom) and not air:
         stakes[Stake.DUTY] = -0.2 if mind.order_stage == Stage.REFUSED else -0.4
 
@@ -310,6 +312,8 @@ def advance_words(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: A
         return _verify(mind, picture, plan, whom, wanted)
     if intention == Intention.CONFIDE:
         return _confide(mind, plan, whom, wanted)
+    if intention == Intention.WARN and is_here(mind, whom) and (mind.asleep >> whom) & 1 == 1:
+        return impossible(wanted)
     if not is_open_words(mind, plan, intention, whom):
         return done(wanted)
     if intention == Intention.WARN and worst_here(mind, plan) != NOBODY:
@@ -317,12 +321,12 @@ def advance_words(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: A
     if intention == Intention.SOUND_OUT:
         return say(wanted, Verb.ASK, whom, question_for(mind, plan, whom))
     if intention == Intention.WARN:
-        return say(wanted, Verb.TELL, whom, warning_for(mind, plan, whom))
+        return warn(mind, plan, whom, warning_for(mind, plan, whom), wanted)
     if intention == Intention.PERSUADE:
         return _plead(mind, plan, whom, wanted)
     if intention == Intention.REASSURE:
         if is_out_there(mind, plan, whom):
-            return say(wanted, Verb.TALK, whom, Phrase.SUPPORT)
+            return keep_company(mind, plan, whom, wanted)
         return say(wanted, Verb.TELL, whom, denial(about(About.WILL_STRIKE, mind.self)))
     if intention == Intention.PROMISE:
         return say(wanted, Verb.PROMISE, whom, denial(about(About.LEAVES_ALONE, mind.self)))

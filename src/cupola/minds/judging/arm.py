@@ -30,8 +30,9 @@ LOST_SIGHT = 60
 LURE_LASTS = 420
 """Minutes for which one reckons that somebody still means to go out who agreed to: suiting up and
 breathing oxygen first takes hours (own choice)."""
-CAMERAS = 10
-"""Minutes between two looks through the arm's cameras while one waits (own choice)."""
+CAMERAS = 30
+"""Minutes between two looks through the arm's cameras while one waits for somebody long unseen (own
+choice: who comes out is seen from the window)."""
 
 
 @rule

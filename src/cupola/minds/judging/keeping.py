@@ -2,14 +2,16 @@
 
 Whoever has given their word on a truce owes its deeds to those who gave theirs: to watch in turns,
 to give security, to hide nothing.  So does whoever made peace between others.  An order that
-the others know of has lost its secret: whoever is asked to act on it acts before their eyes.
+the others know of has lost its secret: whoever is asked to act on it acts before their eyes.  With
+somebody who has cut off what all need nobody keeps to anything, nor strikes a new bargain.
 """
 
+from cupola.beliefs.orders import is_in_league
 from cupola.minds.held import is_mate, is_other, knows, likely
 from cupola.world.catalogue.entities import PERSONS
 from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_broached, has_said, is_bound
+from cupola.world.ledger import has_broached, has_sabotaged, has_said, is_bound
 from cupola.world.plan import Plan
 from cupola.world.records import Mind
 
@@ -38,6 +40,12 @@ def has_partner(mind: Mind, plan: Plan) -> bool:
         if is_partner(mind, plan, other):
             return True
     return False
+
+
+@rule
+def has_betrayed(mind: Mind, other: int) -> bool:
+    """Whether the other has cut or shut off what all need, and not for one's own cause."""
+    return has_sabotaged(mind, other) and not is_in_league(mind, other)
 
 
 @rule

@@ -29,11 +29,13 @@ HOPELESS = frozenset(
     }
 )
 """Refusals that other words would not change."""
+OF_THE_ONE_MEANT = frozenset({Refusal.NO_SUCH_TARGET, Refusal.TARGET_IS_ACTOR})
+"""Those of them that other words change, where it is the words alone that say who is meant."""
 
 
-def are_hopeless(why: Refusal) -> bool:
+def are_hopeless(action: Action, why: Refusal) -> bool:
     """Whether no other words to the same target would do better."""
-    return why in HOPELESS
+    return why in HOPELESS and (action.target != NOBODY or why not in OF_THE_ONE_MEANT)
 
 
 def alike_but_for_words(verb: Verb, names: Names) -> Iterator[Iterator[Action]]:

@@ -142,7 +142,7 @@ class View:
             for action in actions:
                 why = self.why_not(action)
                 yield action, why, nearness(why)
-                if are_hopeless(why):
+                if are_hopeless(action, why):
                     break
 
 

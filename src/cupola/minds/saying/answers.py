@@ -3,7 +3,9 @@
 A question stays with one until it is answered or kept back from whoever asked it.
 """
 
+from cupola.minds.harming import blame
 from cupola.minds.held import is_here, is_mate, is_other, knows
+from cupola.minds.judging.keeping import has_betrayed
 from cupola.minds.saying.topics import CULPRIT
 from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.facts import (
@@ -12,19 +14,24 @@ from cupola.world.catalogue.facts import (
     Fact,
     Phrase,
     about,
+    culprit_of,
     denial,
     fact_of,
     harm,
     is_harm,
+    is_sabotage,
     is_statement,
+    sabotage,
 )
 from cupola.world.compiled import rule
-from cupola.world.ledger import is_own_deed
+from cupola.world.ledger import has_broached, is_own_deed
 from cupola.world.plan import Plan
 from cupola.world.records import Mind
 
 UNSURE = 0.1
 """How near evens a credence is if one has no answer (share, own choice)."""
+SUSPECTED = 0.5
+"""How sure one is of a culprit from which one names them if asked (evens)."""
 VOUCHED = 0.1
 """Credence of a blow to come from somebody below which one vouches for them (own choice)."""
 STRANGE = 0.4
@@ -41,6 +48,8 @@ def is_asked(mind: Mind) -> bool:
 def true_answer(mind: Mind) -> int:
     """What one holds of what was asked, as words; words of support if one has no answer."""
     words = mind.asked_words
+    if is_sabotage(words):
+        return _answer_about_sabotage(mind, culprit_of(words))
     if is_harm(words):
         culprit = (words - FIRST_HARM) // PERSONS
         victim = (words - FIRST_HARM) % PERSONS
@@ -55,22 +64,55 @@ def true_answer(mind: Mind) -> int:
 
 @rule
 def _answer_about_harm(mind: Mind, culprit: int, victim: int) -> int:
-    """Who did it as far as one knows, else what one surely thinks of the suspect, if anything."""
+    """Who did it as far as one holds, else what one surely thinks of the suspect, if anything."""
     if culprit == mind.self and is_own_deed(mind, about(About.HURT, victim)):
         return harm(culprit, victim)
-    if mind.suspect[victim] != NOBODY and mind.suspect_sure[victim] >= CULPRIT:
+    if mind.suspect[victim] != NOBODY and mind.suspect_sure[victim] >= SUSPECTED:
         return harm(mind.suspect[victim], victim)
+    return _answer_about_suspect(mind, culprit)
+
+
+@rule
+def _answer_about_sabotage(mind: Mind, culprit: int) -> int:
+    """Whose doing it is as far as one knows, else what one surely thinks of the suspect."""
+    if has_done_sabotage(mind):
+        return sabotage(mind.self)
+    for other in range(PERSONS):
+        if has_betrayed(mind, other):
+            return sabotage(other)
+    return _answer_about_suspect(mind, culprit)
+
+
+@rule
+def has_done_sabotage(mind: Mind) -> bool:
+    """Whether the person has cut or shut off what all need."""
+    return is_own_deed(mind, Fact.WIRE_OK) or is_own_deed(mind, Fact.LIFE_SUPPORT_ON)
+
+
+@rule
+def _answer_about_suspect(mind: Mind, culprit: int) -> int:
+    """What one surely expects of a suspect; words of support if nothing.
+
+    Nobody vouches for whom they suspect themselves, however little.
+    """
     strike = about(About.WILL_STRIKE, culprit)
     if mind.credence[strike] >= CULPRIT:
         return strike
-    return denial(strike) if mind.credence[strike] < VOUCHED else Phrase.SUPPORT + 0
+    if mind.credence[strike] < VOUCHED and blame(mind, culprit) == 0.0:
+        return denial(strike)
+    return Phrase.SUPPORT + 0
 
 
 @rule
 def has_secret_asked(mind: Mind) -> bool:
-    """Whether what is asked is so, and one would rather that the asker did not know."""
+    """Whether what is asked is so, and one would rather that the asker did not know.
+
+    An order that one has read aloud is no secret any more, whoever was there.
+    """
     words = mind.asked_words
     asker = mind.asked_by
+    if is_sabotage(words):
+        return has_done_sabotage(mind)
     if is_harm(words):
         victim = (words - FIRST_HARM) % PERSONS
         own = (words - FIRST_HARM) // PERSONS == mind.self
@@ -83,10 +125,16 @@ def has_secret_asked(mind: Mind) -> bool:
     if mind.credence[fact] < 0.5 or knows(mind, asker, fact):
         return False
     if fact == about(About.ORDERED, mind.self):
-        return not is_mate(mind, asker)
+        return not is_mate(mind, asker) and not has_broached(mind, mind.self, fact)
     if fact == about(About.LEAVES_ALONE, mind.self):
         return True
     return is_common_secret(fact) and keeps_from(mind, asker)
+
+
+@rule
+def secret_asked(mind: Mind) -> int:
+    """What one keeps to oneself of what was asked, as words: of sabotage, that it is one's own."""
+    return sabotage(mind.self) if is_sabotage(mind.asked_words) else mind.asked_words
 
 
 @rule
@@ -107,6 +155,11 @@ def keeps_from(mind: Mind, other: int) -> bool:
 def false_answer(mind: Mind, plan: Plan) -> int:
     """The opposite of what one holds; of one's own deed, that another did it."""
     words = mind.asked_words
+    if is_sabotage(words):
+        other = scapegoat(mind, plan, NOBODY)
+        if other != NOBODY:
+            return sabotage(other)
+        return denial(about(About.WILL_STRIKE, mind.self))
     if is_harm(words):
         victim = (words - FIRST_HARM) % PERSONS
         other = scapegoat(mind, plan, victim)

@@ -1,5 +1,6 @@
 """Doubts: what one would go and see for oneself: a death, a machine, a room spoken of."""
 
+from cupola.minds.harming import is_alarmed
 from cupola.minds.held import (
     affection,
     carries_a_voice,
@@ -29,6 +30,8 @@ KNOWN_TO_WORK = 0.85
 """Credence from which one does not doubt a machine (share, own choice)."""
 MISSED = 240
 """Minutes after which one misses somebody who is not to be seen (own choice)."""
+MISSED_IN_ALARM = 45
+"""The same after violence or a death (own choice: about as long as a task takes)."""
 OUT_LONG = 90
 """Minutes unseen on the hull after which one looks out for somebody (own choice)."""
 LATE_MORNING = 10 * 60
@@ -49,14 +52,22 @@ def is_death_in_doubt(mind: Mind, plan: Plan, whom: int) -> bool:
 
 @rule
 def is_missed(mind: Mind, plan: Plan, whom: int) -> bool:
-    """Whether somebody close or of one's own is out too long, or not seen for hours by day."""
-    if not war_is_on(mind) or not is_other(mind, plan, whom) or is_night(mind, plan):
-        return False
+    """Whether somebody close or of one's own is out too long, or not seen for hours by day.
+
+    After violence or a death one does not wait for hours, nor for the day.
+    """
     unseen = mind.turn - mind.seen_turn[whom]
+    if unseen < MISSED_IN_ALARM or not is_other(mind, plan, whom):
+        return False
+    alarmed = is_alarmed(mind)
+    if not alarmed and (not war_is_on(mind) or is_night(mind, plan)):
+        return False
     close = is_mate(mind, whom) or affection(mind, whom) >= CLOSE
     place = mind.seen_place[whom]
     if place >= 0 and plan.places[place].kind != PlaceKind.ROOM:
         return close and is_outside_long(mind, plan, whom)
+    if alarmed:
+        return close
     return close and unseen >= MISSED and hour(mind, plan) >= LATE_MORNING
 
 

@@ -5,6 +5,8 @@ Suspicious people accuse on a mere expectation, others only with a culprit's dee
 
 from cupola.minds.harming import menace
 from cupola.minds.held import company, is_here, is_mate, is_other, knows, strangers_here
+from cupola.minds.judging.keeping import has_betrayed
+from cupola.minds.saying.culprits import is_untold_saboteur
 from cupola.minds.saying.topics import (
     BEWARE,
     HEEDED,
@@ -44,7 +46,7 @@ def is_to_be_accused(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether one holds the other dangerous, and somebody of one's own here does not know."""
     if not is_other(mind, plan, whom) or mind.trust[whom] >= TRUSTED:
         return False
-    proven = victim_of(mind, whom) != NOBODY
+    proven = victim_of(mind, whom) != NOBODY or has_betrayed(mind, whom)
     if not proven and (menace(mind, whom) < BEWARE or mind.suspicion < SUSPICIOUS):
         return False
     if is_here(mind, whom) and not (proven and mind.courage + mind.anger >= TRUSTED):
@@ -52,7 +54,8 @@ def is_to_be_accused(mind: Mind, plan: Plan, whom: int) -> bool:
     for other in range(PERSONS):
         if other == whom or not is_here(mind, other) or not is_other(mind, plan, other):
             continue
-        if is_mate(mind, other) and not knows(mind, other, danger_from(mind, whom)):
+        unknown = not knows(mind, other, danger_from(mind, whom))
+        if is_mate(mind, other) and (unknown or is_untold_saboteur(mind, other, whom)):
             return (mind.asleep >> other) & 1 == 0
     return False
 

@@ -17,9 +17,24 @@ from cupola.minds.held import (
     lives,
 )
 from cupola.minds.judging.arm import is_driver, is_in_need_outside
+from cupola.minds.saying.culprits import (
+    has_judged,
+    is_kept_quiet,
+    is_untold_saboteur,
+    likeliest_culprit,
+    saboteur_to_ask_about,
+)
 from cupola.world.book import Stage
 from cupola.world.catalogue.entities import NOBODY, PERSONS, PlaceKind, System
-from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about, denial, harm
+from cupola.world.catalogue.facts import (
+    NO_WORDS,
+    About,
+    Fact,
+    about,
+    denial,
+    harm,
+    sabotage,
+)
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.compiled import rule
 from cupola.world.ledger import (
@@ -116,9 +131,8 @@ def danger_for(mind: Mind, plan: Plan, whom: int) -> int:
     for other in range(PERSONS):
         if other == whom or not is_other(mind, plan, other):
             continue
-        if menace(mind, other) >= BEWARE and not knows(mind, whom, danger_from(mind, other)):
-            if mind.trust[whom] > mind.trust[other]:
-                return charge(mind, other, whom)
+        if is_to_be_warned_of(mind, whom, other) and mind.trust[whom] > mind.trust[other]:
+            return charge(mind, other, whom)
         alone = about(About.LEAVES_ALONE, other)
         if mind.credence[alone] >= BEWARE and not knows(mind, whom, alone):
             return alone
@@ -139,7 +153,7 @@ def fault_unknown_to(mind: Mind, plan: Plan, whom: int) -> int:
         return NO_WORDS
     if mind.credence[wire] >= 0.5 or knows(mind, whom, wire) or is_own_deed(mind, wire):
         return NO_WORDS
-    return denial(wire)
+    return NO_WORDS if is_kept_quiet(mind, whom, wire) else denial(wire)
 
 
 @rule
@@ -162,11 +176,22 @@ def sign_for(mind: Mind, plan: Plan, whom: int) -> int:
 
 @rule
 def charge(mind: Mind, other: int, hearer: int) -> int:
-    """What one says against somebody: whom they harmed, or what one fears of them."""
+    """What one says against somebody: whom they harmed, what they cut, or what one fears."""
     victim = victim_of(mind, other)
+    untold = is_untold_saboteur(mind, hearer, other)
+    if untold and (victim == NOBODY or knows(mind, hearer, danger_from(mind, other))):
+        return sabotage(other)
     if victim != NOBODY and victim != hearer:
         return harm(other, victim)
     return danger_from(mind, other)
+
+
+@rule
+def is_to_be_warned_of(mind: Mind, whom: int, other: int) -> bool:
+    """Whether this one means harm, or cut off what all need, and the other does not know it."""
+    if is_untold_saboteur(mind, whom, other):
+        return True
+    return menace(mind, other) >= BEWARE and not knows(mind, whom, danger_from(mind, other))
 
 
 @rule
@@ -181,9 +206,17 @@ def danger_from(mind: Mind, other: int) -> int:
 
 @rule
 def death_unknown_to(mind: Mind, plan: Plan, whom: int) -> int:
-    """Somebody held dead of whose death the other is not held to know; NOBODY if nobody."""
+    """Somebody held dead of whose death the other is not held to know; NOBODY if nobody.
+
+    Whoever struck them down owns up or keeps silent, and brings nobody the news; nor is it brought
+    to whoever is held to have done it.
+    """
     for dead in range(PERSONS):
         if dead == whom or dead == mind.self or not exists(plan, dead) or lives(mind, dead):
+            continue
+        if is_own_deed(mind, about(About.HURT, dead)):
+            continue
+        if mind.suspect[dead] == whom and mind.suspect_sure[dead] >= CULPRIT:
             continue
         if is_here(mind, whom) and mind.seen_place[dead] == mind.place:
             continue
@@ -325,7 +358,8 @@ def question_for(mind: Mind, plan: Plan, whom: int) -> int:
         return Fact.HIDDEN_ROOM + 0
     if is_in_doubt(mind, whom, Fact.CURE_EXISTS):
         return Fact.CURE_EXISTS + 0
-    return culprit_to_ask_about(mind, plan, whom)
+    words = culprit_to_ask_about(mind, plan, whom)
+    return words if words != NO_WORDS else saboteur_to_ask_about(mind, plan, whom)
 
 
 @rule
@@ -361,27 +395,3 @@ def culprit_to_ask_about(mind: Mind, plan: Plan, whom: int) -> int:
         if culprit != NOBODY and not has_judged(mind, whom, culprit):
             return harm(culprit, victim)
     return NO_WORDS
-
-
-@rule
-def has_judged(mind: Mind, whom: int, culprit: int) -> bool:
-    """Whether one has heard from the other already what they hold of this suspect."""
-    strike = about(About.WILL_STRIKE, culprit)
-    return has_said(mind, whom, strike, True) or has_said(mind, whom, strike, False)
-
-
-@rule
-def likeliest_culprit(mind: Mind, plan: Plan, whom: int, victim: int) -> int:
-    """The suspect if there is one, else whom one fears most and trusts least; not the one asked."""
-    if mind.suspect[victim] != NOBODY and mind.suspect[victim] != whom:
-        return mind.suspect[victim]
-    likeliest = NOBODY
-    most = 0.0
-    for other in range(PERSONS):
-        if other in (whom, victim) or not is_other(mind, plan, other):
-            continue
-        doubt = menace(mind, other) + 1.0 - mind.trust[other]
-        if doubt > most:
-            likeliest = other
-            most = doubt
-    return likeliest

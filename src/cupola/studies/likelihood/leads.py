@@ -90,7 +90,7 @@ LEADS: dict[Intention, tuple[Lead, ...]] = {
     Intention.COME_TOGETHER: (),
     # words
     Intention.SOUND_OUT: (says(Verb.ASK),),
-    Intention.WARN: (says(Verb.TELL),),
+    Intention.WARN: (says(Verb.TELL), says(Verb.CALL)),
     Intention.CONFIDE: (says(Verb.TELL),),
     Intention.PERSUADE: (says(Verb.DEFEND), says(Verb.JUSTIFY)),
     Intention.REASSURE: (says(Verb.TALK), says(Verb.TELL)),
@@ -158,6 +158,7 @@ LEADS: dict[Intention, tuple[Lead, ...]] = {
         Lead(Verb.TELL, ANY),
     ),
     Intention.GET_CLEAR: (Lead(Verb.SHUT, ANY),),
+    Intention.KEEP_TOGETHER: (Lead(Verb.REST, ANY),),
     # care
     Intention.COMFORT: (Lead(Verb.COMFORT),),
     Intention.MOURN: (Lead(Verb.MOURN),),

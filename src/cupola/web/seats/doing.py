@@ -6,7 +6,6 @@ from typing import Any
 from cupola.adapters.text.choices import (
     GROUPS,
     NO_WORDS_HELP,
-    OF_THE_ONE_MEANT,
     is_groundless,
     refusal_text,
 )
@@ -18,6 +17,7 @@ from cupola.adapters.text.waiting import wait_until, waits_for_news
 from cupola.chronicle.clock import day_clock
 from cupola.chronicle.prose.wording import begun
 from cupola.errors import CupolaError
+from cupola.minds.outside.arguments import OF_THE_ONE_MEANT
 from cupola.minds.outside.view import View, nearness
 from cupola.web.seats.witnesses import witnesses
 from cupola.web.words import words

@@ -4,7 +4,9 @@ The first eighty facts are about a person: fact = kind * PERSONS + person.  The 
 sixteen are about the station and the Earth.  Each fact has two words, one for saying
 that it is so and one for saying that it is not.
 
-Words are what a person says: a fact, its denial, who harmed whom, or a phrase.
+Words are what a person says: a fact, its denial, who harmed whom, or a phrase.  Of the words
+that say who harmed whom, those that name the same person twice say that this one has harmed all:
+cut, faked or shut off what everybody needs.
 """
 
 from enum import IntEnum
@@ -146,6 +148,30 @@ def harm(culprit: int, victim: int) -> int:
 
 
 @rule
+def sabotage(culprit: int) -> int:
+    """The words that say that this one cut or shut off what all need: harm to nobody else."""
+    return harm(culprit, culprit)
+
+
+@rule
+def false_play(culprit: int) -> int:
+    """The fact by which it is kept who knows of somebody's sabotage: that they are false."""
+    return about(About.LIED, culprit)
+
+
+@rule
+def is_sabotage(words: int) -> bool:
+    """Whether the words say who cut or shut off what all need."""
+    return is_harm(words) and (words - FIRST_HARM) % (PERSONS + 1) == 0
+
+
+@rule
+def culprit_of(words: int) -> int:
+    """The one of whom words say that they harmed somebody, or all."""
+    return (words - FIRST_HARM) // PERSONS
+
+
+@rule
 def is_statement(words: int) -> bool:
     """Whether the words say that a fact is so or is not so."""
     return 0 <= words < FIRST_HARM
@@ -159,7 +185,7 @@ def is_truce(words: int) -> bool:
 
 @rule
 def is_harm(words: int) -> bool:
-    """Whether the words say who harmed whom."""
+    """Whether the words say who harmed whom, or who harmed all."""
     return FIRST_HARM <= words < FIRST_PHRASE
 
 

@@ -77,6 +77,7 @@ class Intention(IntEnum):
     FLEE = 83
     FETCH_BACK = 84
     GET_CLEAR = 85
+    KEEP_TOGETHER = 86
     # care
     COMFORT = 91
     MOURN = 92
@@ -150,6 +151,7 @@ MEANINGS: dict[Intention, Intent] = {
     Intention.FLEE: Intent.SURVIVE,
     Intention.FETCH_BACK: Intent.PROTECT,
     Intention.GET_CLEAR: Intent.SURVIVE,
+    Intention.KEEP_TOGETHER: Intent.SUPPORT,
     Intention.COMFORT: Intent.COMFORT,
     Intention.MOURN: Intent.GRIEF,
     Intention.TEND: Intent.HELP,

@@ -1,0 +1,1 @@
+"""Blame: whom one reckons to have done what nobody saw."""

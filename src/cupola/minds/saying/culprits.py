@@ -1,0 +1,69 @@
+"""Culprits: whom one lays a deed on that nobody was seen to do, and asks others about."""
+
+from cupola.minds.harming import menace
+from cupola.minds.held import is_mate, is_other, knows
+from cupola.minds.judging.keeping import has_betrayed
+from cupola.world.catalogue.entities import NOBODY, PERSONS
+from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about, false_play, sabotage
+from cupola.world.compiled import rule
+from cupola.world.ledger import has_broached, has_said, has_seen, is_own_deed, whose
+from cupola.world.plan import Plan
+from cupola.world.records import Mind
+
+
+@rule
+def most_distrusted(mind: Mind, plan: Plan, whom: int, victim: int) -> int:
+    """Whom one fears most and trusts least, other than these two; NOBODY if there is nobody."""
+    likeliest = NOBODY
+    most = 0.0
+    for other in range(PERSONS):
+        if other in (whom, victim) or not is_other(mind, plan, other):
+            continue
+        doubt = menace(mind, other) + 1.0 - mind.trust[other]
+        if doubt > most:
+            likeliest = other
+            most = doubt
+    return likeliest
+
+
+@rule
+def saboteur_to_ask_about(mind: Mind, plan: Plan, whom: int) -> int:
+    """Whether the one most distrusted cut the wire that one has found cut, as words.
+
+    NO_WORDS if one knows who did, or has asked this other, who must know of the cut.
+    """
+    wire = Fact.WIRE_OK
+    if not has_seen(mind, wire, False) or is_own_deed(mind, wire) or whose(mind, wire) >= 0:
+        return NO_WORDS
+    if not knows(mind, whom, wire) or has_broached(mind, whom, wire):
+        return NO_WORDS
+    culprit = most_distrusted(mind, plan, whom, NOBODY)
+    return NO_WORDS if culprit == NOBODY else sabotage(culprit)
+
+
+@rule
+def is_untold_saboteur(mind: Mind, hearer: int, other: int) -> bool:
+    """Whether this one has cut off what all need, and the hearer is not held to know who did."""
+    return has_betrayed(mind, other) and not knows(mind, hearer, false_play(other))
+
+
+@rule
+def is_kept_quiet(mind: Mind, whom: int, fact: int) -> bool:
+    """Whether it is the doing of somebody who has one's own cause, and the other has not."""
+    doer = whose(mind, fact)
+    return doer >= 0 and not has_betrayed(mind, doer) and not is_mate(mind, whom)
+
+
+@rule
+def has_judged(mind: Mind, whom: int, culprit: int) -> bool:
+    """Whether one has heard from the other already what they hold of this suspect."""
+    strike = about(About.WILL_STRIKE, culprit)
+    return has_said(mind, whom, strike, True) or has_said(mind, whom, strike, False)
+
+
+@rule
+def likeliest_culprit(mind: Mind, plan: Plan, whom: int, victim: int) -> int:
+    """The suspect if there is one, else whom one fears most and trusts least; not the one asked."""
+    if mind.suspect[victim] != NOBODY and mind.suspect[victim] != whom:
+        return mind.suspect[victim]
+    return most_distrusted(mind, plan, whom, victim)
