@@ -216,7 +216,11 @@ function curtain(values) {
   const box = part("curtain");
   const watch = made("a", { class: "main", href: `${location.pathname.replace(/\/$/, "")}/story` }, TEXTS.watch);
   const again = made("a", { href: "/play" }, TEXTS.again);
-  box.replaceChildren(made("h1", {}, TEXTS.over), ...values.ending.map((text) => made("p", { class: "end" }, text)), made("p", { class: "ways" }, watch, again),
+  const crew = PEOPLE.map((one) => {
+    const dead = values.dead.includes(one.number);
+    return made("li", {}, badge(one, dead ? "dead" : ""), made("span", {}, one.name, dead ? made("i", {}, ` ${TEXTS.gone}`) : ""));
+  });
+  box.replaceChildren(made("h1", {}, TEXTS.over), made("ul", { class: "crew" }, ...crew), ...values.ending.map((text) => made("p", { class: "end" }, text)), made("p", { class: "ways" }, watch, again),
     made("h2", {}, TEXTS.against), ...values.sections.map((one) => made("section", {}, made("h3", {}, one.title), made("ul", {}, ...one.lines.map((text) => made("li", {}, text))))));
   box.hidden = false;
   document.body.classList.add("is-over");

@@ -19,6 +19,7 @@ from cupola.web.seats.pressing import answers
 from cupola.web.seats.station import station
 from cupola.web.seats.threads import threads
 from cupola.web.words import words
+from cupola.world.catalogue.entities import PERSONS
 from cupola.world.notation import MEANING
 
 Values = dict[str, Any]
@@ -89,7 +90,9 @@ def curtain_of(game: Game, person: int) -> Values:
     """After the end: how it ended, and one's story against what was so."""
     chronicle = game.chronicle()
     sections = Curtain(chronicle, person).sections()
+    persons = game.run.world.persons
     return {
+        "dead": [at for at in range(PERSONS) if persons[at].exists and not persons[at].alive],
         "ending": list(ending_lines(chronicle)),
         "sections": [{"title": one.title, "lines": list(one.lines)} for one in sections],
     }
