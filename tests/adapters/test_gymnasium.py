@@ -159,7 +159,7 @@ def test_both_engines_end_in_the_same_bytes():
         assert isinstance(crew.worlds, Worlds)
         rows = crew.worlds.rows
         told.append(
-            [getattr(rows, name).tobytes() for name in ("worlds", "seen", "legal", "marks")]
+            [getattr(rows, name).tobytes() for name in ("worlds", "seen", "masks", "marks")]
         )
 
     assert told[0] == told[1]

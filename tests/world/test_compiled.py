@@ -2,10 +2,11 @@
 
 from enum import IntEnum
 
+import numpy as np
 import pytest
 
 from cupola.world import compiled
-from cupola.world.compiled import compile_entry, rule
+from cupola.world.compiled import compile_entry, near, rule
 
 
 class Gait(IntEnum):
@@ -32,6 +33,12 @@ def way(minutes: int, gait: int) -> int:
 def go(minutes: int, gait: int) -> int:
     """An entry that calls a rule that calls a rule."""
     return way(minutes, gait) + pace(Gait.SLOW)
+
+
+def look(table: np.ndarray, row: int) -> int:
+    """An entry that asks for a place of a table before it reads another."""
+    near(table, (row, 1))
+    return int(table[row, 0])
 
 
 @pytest.fixture(autouse=True)
@@ -64,3 +71,12 @@ def test_an_entry_is_cached_under_its_own_name():
     assert not before
     assert compiled.is_cached("go")
     assert not compiled.is_cached("live")
+
+
+def test_what_is_asked_for_beforehand_changes_nothing():
+    """A place comes nearer by one instruction of the processor; what is read is the same."""
+    quick, table = compile_entry(look), np.arange(12).reshape(4, 3)
+
+    assert [quick(table, row) for row in range(4)] == [look(table, row) for row in range(4)]
+    assert "prefetch" in "".join(quick.inspect_asm().values())
+    assert (table == np.arange(12).reshape(4, 3)).all()

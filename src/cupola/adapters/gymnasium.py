@@ -139,15 +139,19 @@ class CrewVectorEnv(VectorEnv[dict[str, Any], Any, Any]):
         """A minute passes in every world, or as many as it takes until somebody has to choose."""
         np.copyto(self.worlds.chosen, np.reshape(actions, self.worlds.chosen.shape))
         self.worlds.live()
-        over = self.worlds.over
-        rewards = self._rewards(np.flatnonzero(over))
+        over = np.flatnonzero(self.worlds.over)
+        rewards = self._rewards(over)
         infos = {} if self.per_person else {"rewards": rewards}
-        ended, cut = over == Over.ENDED, over == Over.CUT
-        if self.per_person:
-            seats = len(self.seats)
-            ended, cut = np.repeat(ended, seats), np.repeat(cut, seats)
-            return self._observed(), rewards.reshape(-1), ended, cut, infos
-        return self._observed(), rewards.mean(axis=1), ended, cut, infos
+        paid = rewards.reshape(-1) if self.per_person else rewards.mean(axis=1)
+        ended, cut = (self._which(over, how) for how in (Over.ENDED, Over.CUT))
+        return self._observed(), paid, ended, cut, infos
+
+    def _which(self, over: Any, how: Over) -> Any:
+        """Of which environments the story is over in this way."""
+        found = np.zeros((self.worlds.count, len(self.seats) if self.per_person else 1), np.bool_)
+        if over.size:
+            found[over] = (self.worlds.over[over] == how)[:, None]
+        return found.reshape(-1)
 
     def _rewards(self, over: Any) -> Any:
         found = np.zeros(self.worlds.chosen.shape)

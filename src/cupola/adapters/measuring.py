@@ -1,7 +1,9 @@
 """How fast the doors are here: person-steps a second, with all that a learner gets.
 
-A person-step is one person's minute, observation and mask written and a legal action chosen by
-chance.  Machines are shared, so beside the clock stands the time that the processors worked.
+A person-step is one person's minute: a legal action drawn by chance, the minute lived, and that
+person's observation and mask brought up to date.  Everybody counts, who has to choose and who is
+in the middle of something.  Machines are shared, so beside the clock stands the time that the
+processors worked.
 """
 
 import time
@@ -13,29 +15,32 @@ from cupola.adapters.gymnasium import CrewVectorEnv
 from cupola.adapters.pettingzoo import CrewEnv, parallel_env
 
 Note = Callable[[str], None]
-WORLDS = 256
-"""Worlds of the vector: enough that each core has many, few enough for a cache of 32 MB."""
-MANY = 2048
-"""Worlds of the large vector, which no cache holds."""
+SIZES = {64: (1, 2), 256: (2,), 2048: (2,)}
+"""Worlds of a vector, and with how many threads it is measured.
+
+What a cycle needs of a world is about 40 kB: the more there are, the farther from a core they lie.
+"""
 SECONDS = 4.0
 """Seconds of the clock for one figure."""
 WARM = 300
 """Cycles before measuring: the crew has spread out, and some have slept."""
-THREADS = (1, 2)
+RUNS = [(way, worlds, n) for worlds, threads in SIZES.items() for way in WAYS for n in threads]
+"""What is measured of vectors: the way to draw, worlds, threads."""
 
 NAMES: dict[str, str] = {
     **{
-        f"vector_by_{way}_{threads}": (
-            f"person-steps a second, {WORLDS} worlds, {threads} thread{'s' * (threads > 1)}, "
+        f"vector_{worlds}_by_{way}_{threads}": (
+            f"person-steps a second, {worlds:,} worlds, {threads} thread{'s' * (threads > 1)}, "
             f"legal actions by {way}"
         )
-        for way in WAYS
-        for threads in THREADS
+        for way, worlds, threads in RUNS
     },
-    "vector_large_2": f"the same by verb with {MANY:,} worlds and 2 threads",
     **{
-        f"processor_us_by_{way}": f"microseconds of processor time a world's minute, by {way}"
-        for way in WAYS
+        f"processor_us_{worlds}_by_{way}_{threads}": (
+            f"microseconds of processor time a world's minute, {worlds:,} worlds, by {way}"
+        )
+        for way, worlds, threads in RUNS
+        if threads == max(SIZES[worlds])
     },
     **{f"choices_by_{way}": f"choices of a world's people a minute, by {way}" for way in WAYS},
     "pettingzoo_turns": "steps a second of one world in PettingZoo's parallel form",
@@ -50,14 +55,12 @@ def measure(note: Note = lambda _: None, seconds: float = SECONDS) -> dict[str, 
         note("compiling the rules for many worlds: about two minutes, once")
     CrewVectorEnv("film", worlds=1).reset(seed=1)
     found: dict[str, float] = {}
-    for way, code in WAYS.items():
-        for threads in THREADS:
-            note(f"{WORLDS} worlds, {threads} threads, by {way}")
-            speed, processor, choices = _vector(WORLDS, threads, code, seconds)
-            found[f"vector_by_{way}_{threads}"] = speed
-            found[f"processor_us_by_{way}"], found[f"choices_by_{way}"] = processor, choices
-    note(f"{MANY} worlds, 2 threads")
-    found["vector_large_2"] = _vector(MANY, 2, WAYS["verb"], seconds)[0]
+    for way, worlds, threads in RUNS:
+        note(f"{worlds:,} worlds, {threads} threads, by {way}")
+        speed, processor, choices = _vector(worlds, threads, WAYS[way], seconds)
+        found[f"vector_{worlds}_by_{way}_{threads}"] = speed
+        found[f"processor_us_{worlds}_by_{way}_{threads}"] = processor
+        found[f"choices_by_{way}"] = choices
     note("one world in PettingZoo")
     found["pettingzoo_turns"], found["pettingzoo_processor_us"] = _single(seconds)
     return {name: round(found[name], 3) for name in NAMES}

@@ -2,14 +2,17 @@
 
 Every option is asked about with `may`, the rule that asks of everybody's attempts, on the
 picture that the person has of the world.  Blocks of options are passed over where their gate is
-shut, and what is said alike is asked about once; both only save time.
+shut, what is said alike is asked about once, and whoever holds all that a mask turns on as when
+last asked is not asked again; all three only save time.
 """
 
 from cupola.adapters.crew.filling import fill_in
-from cupola.adapters.crew.tables import ROLE, Gate, Role, Rows, Setting
+from cupola.adapters.crew.marking import allow, allow_all, allow_rows, close, open_up, take_in
+from cupola.adapters.crew.noticing import asks_otherwise
+from cupola.adapters.crew.tables import ROLE, Desk, Gate, Role, Rows, Setting
 from cupola.beliefs.picture import imagine
 from cupola.rules.acting import may
-from cupola.rules.reach import around, has, is_inside, place_of_item
+from cupola.rules.reach import around, has, is_inside, lowest, place_of_item
 from cupola.runs.turn import must_choose
 from cupola.world.catalogue.entities import (
     FIRST_GROUND,
@@ -19,45 +22,58 @@ from cupola.world.catalogue.entities import (
     NOBODY,
     PERSONS,
     PLACES,
-    System,
     Use,
 )
-from cupola.world.catalogue.facts import (
-    About,
-    about,
-)
+from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Mind, Picture, Work
 
-OF_PEOPLE = 80
-"""Facts below this number are about a person."""
 LIKELY = 0.5
 """Credence from which somebody is held to be harmed (evens)."""
 
 
 @rule
-def ask(rows: Rows, setting: Setting, work: Work, w: int, seat: int) -> None:
-    """The seat's row of options has a 1 for each that may be tried; option 0 always may."""
+def ask(rows: Rows, setting: Setting, desk: Desk, w: int, seat: int) -> None:
+    """The seat's mask has a 1 for each option that may be tried; option 0 always may."""
     world = rows.worlds[w]
     person = int(setting.seats[seat])
-    chooses = must_choose(world, person)
-    if not chooses and rows.open[w, seat] == 0:
-        return  # as it was: nothing but to go on
-    for place in range(rows.sizes[w, seat]):
-        rows.legal[w, seat, rows.menu[w, seat, place]] = 0
-    rows.sizes[w, seat] = 0
-    _allow(rows, w, seat, 0)
-    rows.open[w, seat] = 1 if chooses else 0
-    if not chooses:
+    if not must_choose(world, person):
+        close(rows, w, seat)
         return
+    mind = world.minds[person]
     known = setting.known[0]
-    imagine(world.minds[person], known, work.picture)
-    _fill_roles(rows, setting, work, w, seat)
-    for block in range(setting.blocks.shape[0]):
-        if _is_open(rows, setting, work.picture, w, seat, block):
-            _ask_block(rows, setting, work, w, seat, block)
+    victim = _harmed(setting, mind)
+    if not asks_otherwise(rows.asked[w, seat], mind, known, victim):
+        open_up(rows, w, seat)
+        return
+    work = desk.works[0]
+    imagine(mind, known, work.picture)
+    _fill_roles(rows, setting, work, w, seat, victim)
+    for bunch in range(len(desk.found)):
+        desk.found[bunch] = 0
+    allow(desk.found, 0)
+    _ask_blocks(rows, setting, desk, w, seat)
+    take_in(rows, desk.found, w, seat)
+
+
+@rule
+def _ask_blocks(rows: Rows, setting: Setting, desk: Desk, w: int, seat: int) -> None:
+    """All that is asked about everywhere, and what is asked about in the place where one is."""
+    picture = desk.works[0].picture
+    for number in range(len(setting.always)):
+        block = int(setting.always[number])
+        if _is_open(rows, setting, picture, w, seat, block):
+            _ask_block(rows, setting, desk, w, seat, block)
+    here = picture.persons[int(setting.seats[seat])].place
+    if here < 0:
+        return
+    for number in range(setting.by_place.shape[1]):
+        block = int(setting.by_place[here, number])
+        if block < 0:
+            return
+        _ask_block(rows, setting, desk, w, seat, block)
 
 
 @rule
@@ -68,71 +84,37 @@ def _is_open(rows: Rows, setting: Setting, picture: Picture, w: int, seat: int, 
     gate = setting.blocks[block, 0]
     number = int(setting.blocks[block, 1])
     here = picture.persons[person].place
-    if Gate.PERSON_HERE <= gate <= Gate.DEAD:
+    if gate <= Gate.WALK:
+        return True
+    if gate <= Gate.DEAD:
         other = picture.persons[int(setting.order[person, number])]
-        if other.exists == 0:
-            return False
         if gate == Gate.DEAD:
             return other.alive == 0
         return bool(gate == Gate.PERSON or other.place == here)
-    if gate == Gate.AT_SYSTEM:
-        system = known.systems[number]
-        if picture.systems[number].exists == 0 or here < 0:
-            return False
-        return bool((system.places >> here) & 1 == 1 or system.place == here)
-    if gate == Gate.NEXT_DOOR:
-        return here >= 0 and (known.places[here].near >> number) & 1 == 1
     if gate == Gate.ITEM:
-        return known.items[number].exists == 1 and (place_of_item(picture, known, number) == here)
-    if gate == Gate.GROUND:
-        return picture.minds[person].called_by == FIRST_GROUND + number
+        return place_of_item(picture, known, number) == here
     if gate == Gate.THING:
         return bool(rows.roles[w, seat, Role.FIRST_THING + number] != NOBODY)
-    if gate == Gate.ALWAYS or gate == Gate.WALK:
-        return True
-    return _is_place_for_it(picture, known, person, gate)
+    if gate == Gate.GROUND:
+        return picture.minds[person].called_by == FIRST_GROUND + number
+    return picture.persons[person].hold == 0 or not is_inside(known, here)
 
 
 @rule
-def _is_place_for_it(picture: Picture, known: Plan, person: int, gate: int) -> bool:
-    """Whether one is in such a place."""
-    here = picture.persons[person].place
-    if gate == Gate.OUTSIDE:
-        return picture.persons[person].hold == 0 or not is_inside(known, here)
-    if here < 0:
-        return False
-    if gate == Gate.AIRLOCK:
-        return known.places[here].airlock_to >= 0
-    if gate == Gate.LOCKABLE:
-        return known.places[here].lockable == 1
-    cabin = known.systems[System.VEHICLE].place
-    return here == cabin or (known.places[here].near >> cabin) & 1 == 1
-
-
-@rule
-def _ask_block(rows: Rows, setting: Setting, work: Work, w: int, seat: int, block: int) -> None:
+def _ask_block(rows: Rows, setting: Setting, desk: Desk, w: int, seat: int, block: int) -> None:
     """The options behind one gate."""
-    first = setting.blocks[block, 2]
+    first = int(setting.blocks[block, 2])
     if setting.blocks[block, 0] == Gate.WALK:
-        _ask_ways(rows, setting, work, w, seat, int(setting.groups[first, 0]))
+        _ask_ways(rows, setting, desk, w, seat, int(setting.groups[first, 0]))
         return
-    for group in range(first, first + setting.blocks[block, 3]):
+    for group in range(first, first + int(setting.blocks[block, 3])):
         option = int(setting.groups[group, 0])
-        if not _may_option(rows, setting, work, w, seat, option):
+        if not _may_option(rows, setting, desk.works[0], w, seat, option):
             continue
         if setting.groups[group, 2] == 1:
-            _allow_alike(rows, setting, w, seat, group)
+            _allow_alike(rows, setting, desk, w, seat, group)
         else:
-            _allow(rows, w, seat, option)
-
-
-@rule
-def _allow(rows: Rows, w: int, seat: int, option: int) -> None:
-    """The option may be tried."""
-    size = rows.sizes[w, seat]
-    rows.menu[w, seat, size] = option
-    rows.sizes[w, seat] = size + 1
-    rows.legal[w, seat, option] = 1
+            allow(desk.found, option)
 
 
 @rule
@@ -145,56 +127,49 @@ def _may_option(rows: Rows, setting: Setting, work: Work, w: int, seat: int, opt
 
 
 @rule
-def _allow_alike(rows: Rows, setting: Setting, w: int, seat: int, group: int) -> None:
+def _allow_alike(rows: Rows, setting: Setting, desk: Desk, w: int, seat: int, group: int) -> None:
     """What can be said to the same people as the group's first option."""
     first = int(setting.groups[group, 0])
     plain = int(setting.groups[group, 3])
-    size = int(rows.sizes[w, seat])
-    for option in range(first, plain):
-        rows.legal[w, seat, option] = setting.sayable[option]
-        rows.menu[w, seat, size] = option
-        size += int(setting.sayable[option])
-    rows.sizes[w, seat] = size
+    allow_all(desk.found, setting.sayable, first, plain)
     person = int(setting.seats[seat])
     victim = rows.roles[w, seat, Role.VICTIM]
     if victim == NOBODY:
         return
     for option in range(plain, first + int(setting.groups[group, 1])):
         culprit = setting.order[person, setting.options[option, 3] - ROLE]
-        if victim != culprit and setting.sayable[option] == 1:
-            _allow(rows, w, seat, option)
+        if victim != culprit:
+            allow_all(desk.found, setting.sayable, option, option + 1)
 
 
 @rule
-def _ask_ways(rows: Rows, setting: Setting, work: Work, w: int, seat: int, first: int) -> None:
+def _ask_ways(rows: Rows, setting: Setting, desk: Desk, w: int, seat: int, first: int) -> None:
     """Every place to which a way leads may be gone to if any of them may."""
     person = int(setting.seats[seat])
     known = setting.known[0]
-    here = work.picture.persons[person].place
+    picture = desk.works[0].picture
+    here = picture.persons[person].place
     if here < 0:
         return
     reached = 1 << here
     edge = reached
-    shut = work.picture.minds[person].shut
+    shut = picture.minds[person].shut
     while edge != 0:
         edge = around(known, shut, edge) & ~reached
         reached |= edge
-    asked = False
-    allowed = False
+    goals = 0
     for place in range(PLACES):
-        if place == here or (reached >> place) & 1 == 0:
-            continue
-        if is_inside(known, place) != is_inside(known, here):
-            continue
-        if not asked:
-            allowed = _may_option(rows, setting, work, w, seat, first + place)
-            asked = True
-        if allowed:
-            _allow(rows, w, seat, first + place)
+        if (reached >> place) & 1 == 1 and is_inside(known, place) == is_inside(known, here):
+            goals |= 1 << place
+    goals &= ~(1 << here)
+    if goals != 0 and _may_option(rows, setting, desk.works[0], w, seat, first + lowest(goals)):
+        allow_rows(desk.found, first, goals)
 
 
 @rule
-def _fill_roles(rows: Rows, setting: Setting, work: Work, w: int, seat: int) -> None:
+def _fill_roles(  # of one seat of one world
+    rows: Rows, setting: Setting, work: Work, w: int, seat: int, victim: int
+) -> None:
     """What the words "weapon", "here" and the like stand for to this person now."""
     person = int(setting.seats[seat])
     picture = work.picture
@@ -203,7 +178,7 @@ def _fill_roles(rows: Rows, setting: Setting, work: Work, w: int, seat: int) -> 
         rows.roles[w, seat, each] = NOBODY
     rows.roles[w, seat, Role.HERE] = FIRST_PLACE + picture.persons[person].place
     rows.roles[w, seat, Role.MEETING_PLACE] = FIRST_PLACE + known.meeting_place
-    rows.roles[w, seat, Role.VICTIM] = _harmed(setting, picture.minds[person])
+    rows.roles[w, seat, Role.VICTIM] = victim
     things = 0
     for item in range(ITEMS):
         if known.items[item].exists == 0:

@@ -1,9 +1,22 @@
 """A cycle of many worlds: what was chosen is begun, a minute is lived, and the seats look about."""
 
+from cupola.adapters.crew.asking import ask
 from cupola.adapters.crew.filling import fill_in
-from cupola.adapters.crew.looking import look_about
+from cupola.adapters.crew.marking import might
 from cupola.adapters.crew.noticing import fetch, note_percepts, remember
-from cupola.adapters.crew.tables import Desk, Mark, Over, Round, Rows, Setting, Task, Term
+from cupola.adapters.crew.seeing import see, see_again
+from cupola.adapters.crew.tables import (
+    BUNCH,
+    Desk,
+    Mark,
+    Over,
+    Round,
+    Rows,
+    Setting,
+    Span,
+    Task,
+    Term,
+)
 from cupola.rules.endings import Ending
 from cupola.runs.choosing import begin, is_routine, note_choice
 from cupola.runs.turn import must_choose, turn
@@ -23,16 +36,14 @@ def go_round(rows: Rows, setting: Setting, tables: Tables, desk: Desk, span: Rou
     """
     minutes = 0
     for w in range(span[0], span[1]):
-        if w + 1 < span[1]:
-            fetch(rows, setting, desk, w + 1)
         if span[2] == Task.LOOK:
-            look_about(rows, setting, desk, w, True)
+            look_about(rows, setting, desk, (w, span[1]), True)
         elif rows.marks[w, Mark.OVER] != Over.NOT:
             begin_anew(rows, setting, tables, desk, w)
-            look_about(rows, setting, desk, w, True)
+            look_about(rows, setting, desk, (w, span[1]), True)
         else:
             minutes += live_a_cycle(rows, setting, tables, desk, w)
-            look_about(rows, setting, desk, w, rows.words.shape[1] == 0)
+            look_about(rows, setting, desk, (w, span[1]), rows.words.shape[1] == 0)
     return minutes
 
 
@@ -50,6 +61,24 @@ def live_a_cycle(rows: Rows, setting: Setting, tables: Tables, desk: Desk, w: in
 
 
 @rule
+def look_about(rows: Rows, setting: Setting, desk: Desk, span: Span, anew: bool) -> None:
+    """The seats of the span's first world see what they see now, and may do what they may.
+
+    anew: whether all is written; else only what has changed since the desk remembered the minds.
+    Meanwhile the next world of the span is fetched.
+    """
+    w = span[0]
+    for seat in range(len(setting.seats)):
+        if w + 1 < span[1] and rows.words.shape[1] > 0:
+            fetch(rows, setting, desk, w + 1, seat)
+        if anew:
+            see(rows, setting, desk, w, seat)
+        else:
+            see_again(rows, setting, desk, w, seat)
+        ask(rows, setting, desk, w, seat)
+
+
+@rule
 def begin_anew(rows: Rows, setting: Setting, tables: Tables, desk: Desk, w: int) -> None:
     """The world is at the beginning of its next story."""
     rows.worlds[w] = setting.start[0]
@@ -63,7 +92,6 @@ def begin_anew(rows: Rows, setting: Setting, tables: Tables, desk: Desk, w: int)
     if setting.terms[Term.BEGINS_AT] > 0:
         go_on(rows, setting, tables, desk, w)
     for seat in range(len(setting.seats)):
-        rows.open[w, seat] = 1
         world.persons[int(setting.seats[seat])].mind = MindKind.OUTSIDE
     rows.marks[w, Mark.OVER] = is_over(rows, setting, w)
 
@@ -120,7 +148,7 @@ def take_up(rows: Rows, setting: Setting, desk: Desk, w: int, seat: int) -> None
     mind = world.minds[person]
     option = int(rows.chosen[w, seat])
     mind.startled = 0
-    if not is_legal(rows, w, seat, option):
+    if not is_legal(rows, setting, w, seat, option):
         if is_free(me, world.turn):
             nothing(me.doing)
             me.until = world.turn
@@ -135,8 +163,8 @@ def take_up(rows: Rows, setting: Setting, desk: Desk, w: int, seat: int) -> None
 
 
 @rule
-def is_legal(rows: Rows, w: int, seat: int, option: int) -> bool:
+def is_legal(rows: Rows, setting: Setting, w: int, seat: int, option: int) -> bool:
     """Whether this is an option other than to go on, and may be tried."""
-    if not 0 < option < rows.legal.shape[2]:
+    if rows.open[w, seat] == 0 or not 0 < option < len(setting.options):
         return False
-    return bool(rows.legal[w, seat, option] == 1)
+    return (might(rows, w, seat, option // BUNCH) >> (option % BUNCH)) & 1 == 1

@@ -1,16 +1,25 @@
-"""What of a person's mind has changed in a cycle, so that only that is shown anew.
+"""What of a person's mind has changed, so that only that is shown and asked anew.
 
 Before a cycle each mind is remembered, up to what it holds true; after it, each part of what is
 shown asks whether anything changed that it shows.  What one holds true moves by percepts alone,
 so there the question is whether one perceived anything that teaches.
+
+A mask turns on little of a mind.  When somebody is asked, that is noted, and as long as it stays
+as it was, they are not asked again.  Of shares, rules ask here only whether they are above evens,
+and a test asks whether that is so; another reads what the rules read.
 """
+
+from typing import Any
 
 from cupola.adapters.crew.columns import first_of
 from cupola.adapters.crew.tables import Desk, Note, Rows, Setting
+from cupola.beliefs.picture import DAY, EVENS, NIGHT_BEGINS, NIGHT_ENDS
 from cupola.beliefs.updating import teaches_nothing
 from cupola.world.catalogue.entities import ITEMS, PERSONS
-from cupola.world.compiled import rule
+from cupola.world.catalogue.facts import FACTS, About, Fact, about
+from cupola.world.compiled import near, rule
 from cupola.world.layout import dtype_of
+from cupola.world.plan import Plan
 from cupola.world.records import Mind, Person, World
 from cupola.world.rows import Book
 
@@ -59,30 +68,16 @@ def note_percepts(desk: Desk, book: Book) -> None:
 
 
 @rule
-def fetch(rows: Rows, setting: Setting, desk: Desk, w: int) -> None:
-    """What the cycle of a world needs is near: read at once, it is waited for only once."""
-    found = 0
-    for place in range(len(desk.ahead)):
-        found |= rows.words[w, desk.ahead[place]]
-    if len(desk.shown) > 0:
-        for seat in range(len(setting.seats)):
-            for place in range(len(desk.shown)):
-                if rows.seen[w, seat, desk.shown[place]] > 1.0:
-                    found += 1
-            if rows.open[w, seat] == 1:
-                found += _fetch_mask(rows, w, seat)
-    desk.notes[Note.FETCHED] = found
-
-
-@rule
-def _fetch_mask(rows: Rows, w: int, seat: int) -> int:
-    """The mask of somebody who has chosen is near, and the menu by which it is cleared."""
-    found = 0
-    for option in range(0, rows.legal.shape[2], LINE):
-        found += rows.legal[w, seat, option]
-    for place in range(0, rows.sizes[w, seat], LINE // 2):
-        found += rows.menu[w, seat, place]
-    return found
+def fetch(rows: Rows, setting: Setting, desk: Desk, w: int, seat: int) -> None:
+    """What the cycle of a world needs is on its way; for each seat a part of all that."""
+    seats = len(setting.seats)
+    count = len(desk.ahead)
+    for place in range(count * seat // seats, count * (seat + 1) // seats):
+        near(rows.words, (w, desk.ahead[place]))
+    for place in range(len(desk.shown)):
+        near(rows.seen, (w, seat, desk.shown[place]))
+    for place in range(0, ASKED, WORD):
+        near(rows.asked, (w, seat, place))
 
 
 @rule
@@ -159,24 +154,110 @@ def finds_otherwise(mind: Mind, was: Mind) -> bool:
     return found > 0 or mind.pockets != was.pockets
 
 
-def near_words(seats: list[int], people: list[int]) -> list[int]:
-    """One word of each 64 bytes of a world that a cycle reads: bodies, heads of minds, things.
+CODES = 128
+"""Entities and kinds of things, two below 0 among them, are fewer."""
+IN_ONE = 8
+"""So many of them go into one number."""
+ASKED = 12 + ITEMS // IN_ONE
+"""Numbers that hold all that a mask turns on."""
+UNASKED = -9
+"""The first of them, where nobody has been asked yet."""
 
-    What people hold true, and what is true below, is needed now and then, and then waited for.
+
+@rule
+def asks_otherwise(asked: Any, mind: Mind, known: Plan, victim: int) -> bool:
+    """Whether anything is otherwise on which the mask turns; it is noted as it is now.
+
+    victim: whom one most surely holds dead or hurt.
+    """
+    places = 0
+    sides = 0
+    regards = 0
+    for person in range(PERSONS):
+        life = about_evens(mind.credence[about(About.ALIVE, person)])
+        places = places * CODES + mind.seen_place[person] + 2
+        sides = sides * CODES + mind.sides[person] + 2
+        regards = 16 * regards + 4 * about_evens(mind.love[person]) + life
+    other = _note(asked, 0, places) | _note(asked, 1, sides)
+    other |= _note(asked, 2, regards) | _note(asked, 3, _what_is_held(mind))
+    other |= _note(asked, 4, _how_one_stands(mind, known, victim))
+    other |= _note(asked, 5, _what_presses(mind)) | _note(asked, 6, mind.proposal)
+    other |= _note(asked, 7, mind.shut) | _note(asked, 8, mind.locked)
+    other |= _note(asked, 9, mind.off) | _note(asked, 10, mind.looked)
+    other |= _note(asked, 11, mind.pockets)
+    for some in range(ITEMS // IN_ONE):
+        at = 0
+        for item in range(IN_ONE * some, IN_ONE * some + IN_ONE):
+            at = at * CODES + mind.item_at[item] + 2
+        other |= _note(asked, 12 + some, at)
+    return other != 0
+
+
+@rule
+def _what_is_held(mind: Mind) -> int:
+    """What one holds of the station, the link, the war and a truce, as one number."""
+    at = about_evens(mind.credence[Fact.WAR_VISIBLE])
+    at = 4 * at + about_evens(mind.credence[Fact.LIFE_SUPPORT_ON])
+    at = 4 * at + about_evens(mind.credence[Fact.GROUND_LINK_UP])
+    at = 4 * at + about_evens(mind.credence[Fact.WIRE_OK])
+    at = 4 * at + about_evens(mind.credence[Fact.ANTENNA_BROKEN])
+    at = 4 * at + about_evens(mind.credence[Fact.VEHICLE_READY])
+    at = 4 * at + about_evens(mind.credence[Fact.ANIMALS_MAIMED])
+    at = 4 * at + about_evens(mind.credence[Fact.HIDDEN_ROOM])
+    return 4 * at + about_evens(mind.credence[Fact.TRUCE_HOLDS])
+
+
+@rule
+def _how_one_stands(mind: Mind, known: Plan, victim: int) -> int:
+    """Where and how one is, whether it is night, who sleeps, as one number."""
+    minute = (known.minute_of_day + mind.turn) % DAY
+    night = 1 if minute >= NIGHT_BEGINS or minute < NIGHT_ENDS else 0
+    at = (mind.place + 2) * CODES + mind.held_by + 2
+    at = (at * CODES + victim + 2) * CODES + mind.side + 2
+    at = at * 32 + 16 * night + 8 * mind.docked + 4 * mind.hold + 2 * mind.suited + mind.seated
+    return (at << PERSONS | mind.grip) << PERSONS | mind.asleep
+
+
+@rule
+def _what_presses(mind: Mind) -> int:
+    """What is ordered, by whom one is called and asked to agree, what one is about, as one."""
+    at = (mind.called_by + 2) * CODES + mind.proposal_by + 2
+    at = (at * CODES + mind.intention + 2) * CODES + mind.order + 2
+    return at * CODES + mind.order_stage + 2
+
+
+@rule
+def _note(asked: Any, at: int, value: int) -> int:
+    """The number is noted; not 0 if it was another."""
+    before = int(asked[at])
+    asked[at] = value
+    return before ^ value
+
+
+@rule
+def about_evens(share: float) -> int:
+    """0 for a share below evens, 1 for evens, 2 for more."""
+    return (1 if share >= EVENS else 0) + (1 if share > EVENS else 0)
+
+
+def near_words(seats: list[int], people: list[int]) -> list[int]:
+    """One word of each 64 bytes of a world that a cycle reads: bodies, seats' minds, things.
+
+    What is true below, and facts, are needed now and then, and then waited for.
     """
     at = {name: word_of(World, name) for name in ("persons", *THINGS)}
     body = dtype_of(Person).itemsize // WORD
     parts = [(0, at["persons"])]
     parts += [(at["persons"] + p * body, at["persons"] + (p + 1) * body) for p in people]
-    parts += [(MINDS + p * MIND, MINDS + p * MIND + HEAD) for p in seats]
+    parts += [(MINDS + p * MIND, MINDS + (p + 1) * MIND) for p in seats]
     parts += [(at[THINGS[0]], at[THINGS[1]])]
     return sorted({word for first, last in parts for word in (*range(first, last, WORD), last - 1)})
 
 
 def passing_columns() -> list[int]:
-    """One column of each 64 bytes of a row that is written in every cycle."""
+    """One column of each 64 bytes of a row that is written in every cycle, or nearly."""
     ranges = [("doing", 0, 15), ("duty", 0, 15), ("health", 0, 2), ("attacked_at", 0, 1)]
-    ranges += [("called_ground_at", 0, 4), ("seen_place", 0, 24)]
+    ranges += [("called_ground_at", 0, 4), ("seen_place", 0, 24), ("credence", 0, 2 * FACTS)]
     found: list[int] = []
     for field, more, count in ranges:
         first = first_of(field) + more

@@ -22,8 +22,8 @@ from cupola.world.compiled import compile_entry, is_cached
 from cupola.world.records import Tables
 
 SOURCES: dict[Any, tuple[str, ...]] = {
-    go_round: tuple("living looking noticing seeing asking filling columns tables".split()),
-    draw: ("drawing", "tables"),
+    go_round: tuple("living noticing seeing asking marking filling columns tables".split()),
+    draw: ("drawing", "marking", "tables"),
 }
 """What Python calls, and the sources beside the rules that each of them is made of."""
 FIRST_TIME_S = 100

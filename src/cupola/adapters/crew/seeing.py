@@ -60,6 +60,8 @@ KINDS = 10
 """Kinds of facts about a person."""
 FAMILIES = 12
 """Families of verbs."""
+LAST = PERSONS - 1
+"""Whoever is in a slot is somebody up to this one; the compiler is told so."""
 STAGES = 8
 """Stages of an order."""
 ORDERS = 2
@@ -84,7 +86,7 @@ WIDTH = width()
 
 
 @rule
-def see(rows: Rows, setting: Setting, w: int, seat: int) -> None:
+def see(rows: Rows, setting: Setting, desk: Desk, w: int, seat: int) -> None:
     """The seat's columns show what its person sees; all are 0 once that person is dead."""
     person = int(setting.seats[seat])
     out = rows.seen[w, seat]
@@ -105,7 +107,7 @@ def see(rows: Rows, setting: Setting, w: int, seat: int) -> None:
     _harm(out, HARM, mind, order, slots)
     _where(out, WHERE, mind, order)
     _items(out, mind, known)
-    _facts(out, FACTS_FROM, mind, order)
+    _facts(out, FACTS_FROM, mind, order, desk.told)
 
 
 @rule
@@ -116,7 +118,7 @@ def see_again(rows: Rows, setting: Setting, desk: Desk, w: int, seat: int) -> No
     me = rows.worlds[w].persons[person]
     if me.alive == 0 or out[ALIVE] < 1.0:
         if me.alive == 1 or out[ALIVE] > 0.0:
-            see(rows, setting, w, seat)
+            see(rows, setting, desk, w, seat)
         return
     mind = rows.worlds[w].minds[person]
     was = desk.before[seat]
@@ -140,7 +142,7 @@ def see_again(rows: Rows, setting: Setting, desk: Desk, w: int, seat: int) -> No
     if elsewhere or finds_otherwise(mind, was):
         _items(out, mind, known)
     if (desk.notes[Note.TAKEN_IN] >> person) & 1 == 1:
-        _facts(out, FACTS_FROM, mind, order)
+        _facts(out, FACTS_FROM, mind, order, desk.told)
 
 
 @rule
@@ -314,7 +316,7 @@ def _people(out: Any, mind: Mind, known: Plan, order: Any) -> None:
     """Whom one trusts, likes and loves, and who is on one's own side, of those who exist."""
     at = PEOPLE
     for slot in range(PERSONS):
-        other = int(order[slot])
+        other = int(order[slot]) & LAST
         out[at + slot] = mind.trust[other]
         out[at + PERSONS + slot] = mind.friend[other]
         out[at + 2 * PERSONS + slot] = mind.love[other]
@@ -329,7 +331,7 @@ def _harm(out: Any, at: int, mind: Mind, order: Any, slots: Any) -> None:
     """Whom one suspects of having harmed another, and how sure one is about each victim."""
     _clear(out, at, at + PERSONS)
     for slot in range(PERSONS):
-        victim = int(order[slot])
+        victim = int(order[slot]) & LAST
         sure = mind.suspect_sure[victim]
         out[at + PERSONS + slot] = sure
         if is_person(mind.suspect[victim]):
@@ -342,7 +344,7 @@ def _where(out: Any, at: int, mind: Mind, order: Any) -> None:
     """Where one last saw everybody, and how long ago."""
     _clear(out, at, at + 2 * PERSONS)
     for slot in range(PERSONS):
-        other = int(order[slot])
+        other = int(order[slot]) & LAST
         place = mind.seen_place[other]
         if place >= 0:
             out[at + 2 * slot] = 1.0 if place == mind.place else 0.0
@@ -369,17 +371,19 @@ def _items(out: Any, mind: Mind, known: Plan) -> None:
 
 
 @rule
-def _facts(out: Any, at: int, mind: Mind, order: Any) -> None:
-    """How likely one holds each fact, and what was said of it."""
+def _facts(out: Any, at: int, mind: Mind, order: Any, told: Any) -> None:
+    """How likely one holds each fact, and what was said of it; told is room for that."""
+    for fact in range(FACTS):
+        told[fact] = _told(mind.told[fact])
     for slot in range(PERSONS):
-        other = int(order[slot])
+        other = int(order[slot]) & LAST
         for kind in range(KINDS):
             fact = kind * PERSONS + other
             out[at + kind * PERSONS + slot] = mind.credence[fact]
-            out[at + FACTS + kind * PERSONS + slot] = _told(mind.told[fact])
+            out[at + FACTS + kind * PERSONS + slot] = told[fact]
     for fact in range(OF_PEOPLE, FACTS):
         out[at + fact] = mind.credence[fact]
-        out[at + FACTS + fact] = _told(mind.told[fact])
+        out[at + FACTS + fact] = told[fact]
 
 
 @rule

@@ -11,13 +11,14 @@ from numpy.typing import NDArray
 
 from cupola.adapters.crew import options
 from cupola.adapters.crew.filling import in_slots
-from cupola.adapters.crew.tables import ROLE, TERMS, Setting, Term
+from cupola.adapters.crew.marking import bunched
+from cupola.adapters.crew.tables import ROLE, TERMS, Gate, Setting, Term
 from cupola.errors import Mistake, NotationError, ScenarioError
 from cupola.minds.kinds.table import MINDS
 from cupola.minds.outside.view import known_to_all
 from cupola.scenarios.scenario import Scenario
 from cupola.scenarios.text.mistakes import not_one_of
-from cupola.world.catalogue.entities import PERSONS
+from cupola.world.catalogue.entities import PERSONS, PLACES, System
 from cupola.world.claims import is_known, is_sayable
 from cupola.world.layout import blank, copy_of, freeze, table_of, thaw
 from cupola.world.plan import Plan
@@ -105,7 +106,9 @@ class Setup:
             options=options.tables()[0],
             groups=options.tables()[1],
             blocks=options.tables()[2],
-            sayable=self._sayable(order, self.people()[0]),
+            always=self._asked_everywhere(),
+            by_place=asked_by_place(thaw(Plan, known)),
+            sayable=bunched(self._sayable(order, self.people()[0])),
             terms=self._terms(),
         )
 
@@ -129,6 +132,22 @@ class Setup:
                 found[number] = is_sayable(world, meant) and is_known(plan, meant)
         return found
 
+    def _asked_everywhere(self) -> Ints:
+        """Rows of the blocks whose gates have to be tried wherever one is; of what there is."""
+        there = {
+            Gate.PERSON: range(len(self.people())),
+            Gate.ITEM: [i for i, item in enumerate(self.scenario.plan.items) if item.exists],
+            Gate.GROUND: [g for g, each in enumerate(self.scenario.plan.grounds) if each.exists],
+        }
+        there[Gate.PERSON_HERE] = there[Gate.DEAD] = there[Gate.PERSON]
+        rows = options.tables()[2].tolist()
+        found = [
+            row
+            for row, (gate, about, *_) in enumerate(rows)
+            if gate < Gate.AT_SYSTEM and about in there.get(Gate(gate), (about,))
+        ]
+        return np.array(found, np.int64)
+
     def _terms(self) -> Ints:
         terms = np.zeros(TERMS, np.int64)
         terms[Term.BEGINS_AT] = self.begins_at
@@ -143,6 +162,40 @@ class Setup:
         for table in (*self.setting(), self.scenario.sky):
             made.update(table.tobytes())
         return made.hexdigest()[:16]
+
+
+def asked_by_place(known: Plan) -> Ints:
+    """For each place the rows of the blocks whose gates are open there, then -1."""
+    rows = options.tables()[2].tolist()
+    found = [
+        [
+            row
+            for row, (gate, about, *_) in enumerate(rows)
+            if _is_open_in(known, place, gate, about)
+        ]
+        for place in range(PLACES)
+    ]
+    longest = max(len(blocks) for blocks in found) + 1
+    return np.array([blocks + [-1] * (longest - len(blocks)) for blocks in found], np.int64)
+
+
+def _is_open_in(known: Plan, place: int, gate: int, about: int) -> bool:
+    """Whether a gate that turns on the place is open in this one."""
+    here = known.places[place]
+    if gate == Gate.AT_SYSTEM:
+        system = known.systems[about]
+        at = system.places >> place & 1 == 1 or system.place == place
+        return bool(system.exists == 1 and at)
+    if gate == Gate.NEXT_DOOR:
+        return here.near >> about & 1 == 1
+    if gate == Gate.AIRLOCK:
+        return here.airlock_to >= 0
+    if gate == Gate.LOCKABLE:
+        return here.lockable == 1
+    cabin = known.systems[System.VEHICLE].place
+    if gate != Gate.CABIN or cabin < 0:
+        return False
+    return place == cabin or here.near >> cabin & 1 == 1
 
 
 def clock() -> NDArray[np.float32]:

@@ -87,41 +87,51 @@ ROLES = 12 + PERSONS
 
 
 class Gate(IntEnum):
-    """What has to be so before anything of a block is worth asking about."""
+    """What has to be so before anything of a block is worth asking about.
+
+    The last five turn on the place where one is and on what everybody knows of it, so they are
+    opened once for all.
+    """
 
     ALWAYS = 0
-    PERSON_HERE = 1
-    PERSON = 2
-    DEAD = 3
-    AT_SYSTEM = 4
-    NEXT_DOOR = 5
-    ITEM = 6
-    WALK = 7
-    GROUND = 8
-    AIRLOCK = 9
-    OUTSIDE = 10
-    LOCKABLE = 11
-    THING = 12
+    WALK = 1
+    PERSON_HERE = 2
+    PERSON = 3
+    DEAD = 4
+    ITEM = 5
+    THING = 6
+    GROUND = 7
+    OUTSIDE = 8
+    AT_SYSTEM = 9
+    NEXT_DOOR = 10
+    AIRLOCK = 11
+    LOCKABLE = 12
     CABIN = 13
+
+
+BUNCH = 32
+"""Options whose answers are kept in one number, a bit each."""
 
 
 class Rows(NamedTuple):
     """Worlds, one row each, and what is known and asked of each of their seats.
 
     worlds: records, or plain objects.  words: the same memory as numbers, none for plain objects.
-    chosen: an option a seat.  seen, legal: what each seat sees and may do.  menu, sizes: the
-    numbers of the options that each seat may try, in their order, and how many they are.  open: 1
-    for a seat that has to choose.  roles: what the roles of options stand for, for each seat.
-    marks: four numbers a world, see `Mark`.
+    chosen: an option a seat.  seen, masks: what each seat sees and may do, options in bunches; the
+    last of a mask stand for none.  bunches, sizes: the options that each seat might try when it was
+    last asked, 32 in a number, and how many they were.  asked: what the person held then, see
+    `noticing`.  open: 1 for a seat that has to choose.  roles: what the roles of options stand for,
+    for each seat.  marks: four numbers a world, see `Mark`.
     """
 
     worlds: Any
     words: Any
     chosen: Any
     seen: Any
-    legal: Any
-    menu: Any
+    masks: Any
+    bunches: Any
     sizes: Any
+    asked: Any
     open: Any
     roles: Any
     marks: Any
@@ -133,7 +143,9 @@ class Setting(NamedTuple):
     plan, known: what never changes, whole and as everybody knows it.  start: the world at minute
     0.  seats: rows of the people played from outside.  order, slots: for each person whom each
     slot stands for, and in which slot everybody is.  clock: sine and cosine of every minute of a
-    day.  options, groups, blocks, sayable: see `options`.  terms: four numbers, see `Term`.
+    day.  options, groups, blocks: see `options`.  always, by_place: rows of the blocks that are
+    asked about everywhere, and in each place, -1 where the list ends.  sayable: the options whose
+    words there are here, in bunches.  terms: four numbers, see `Term`.
     """
 
     plan: Any
@@ -146,6 +158,8 @@ class Setting(NamedTuple):
     options: Any
     groups: Any
     blocks: Any
+    always: Any
+    by_place: Any
     sayable: Any
     terms: Any
 
@@ -154,22 +168,21 @@ class Note(IntEnum):
     """What a thread has to remember.
 
     TAKEN_IN: a bit for each person who has perceived something in this cycle that may teach them.
-    FETCHED: what was read ahead, of no meaning; what nobody keeps would not be read.
     """
 
     TAKEN_IN = 0
-    FETCHED = 1
 
 
-NOTES = 2
+NOTES = 1
 
 
 class Desk(NamedTuple):
     """What one thread works with: memory that is written anew for each world.
 
     books, works: tables of one row.  before: each seat's mind as it was before the cycle, but for
-    what it holds true; words: the same memory as numbers.  notes: see `Note`.  ahead: words of a
-    world that its cycle needs; shown: columns of its seats that it needs.
+    what it holds true; words: the same memory as numbers.  notes: see `Note`.  found: options in
+    bunches, while a seat is asked.  told: what was said of each fact, while it is shown.  ahead:
+    words of a world that its cycle needs; shown: columns of its seats that it needs.
     """
 
     books: Any
@@ -177,5 +190,7 @@ class Desk(NamedTuple):
     before: Any
     words: Any
     notes: Any
+    found: Any
+    told: Any
     ahead: Any
     shown: Any

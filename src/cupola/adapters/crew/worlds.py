@@ -11,33 +11,48 @@ pickled, saved and loaded between any two cycles.
 """
 
 import copy
-from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from itertools import pairwise
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from cupola.adapters.crew import columns, options
-from cupola.adapters.crew.drawing import BY_VERB, Hat, draw
+from cupola.adapters.crew.drawing import BY_VERB, a_hat, draw
+from cupola.adapters.crew.hands import Hands, Part, cut
 from cupola.adapters.crew.living import go_round
-from cupola.adapters.crew.noticing import near_words, passing_columns
+from cupola.adapters.crew.marking import bunched, bunches_of
+from cupola.adapters.crew.noticing import ASKED, UNASKED, near_words, passing_columns
 from cupola.adapters.crew.program import program
 from cupola.adapters.crew.setup import Setup
-from cupola.adapters.crew.tables import MARKS, NOTES, ROLES, Desk, Mark, Over, Rows, Setting, Task
+from cupola.adapters.crew.tables import (
+    BUNCH,
+    MARKS,
+    NOTES,
+    ROLES,
+    Desk,
+    Mark,
+    Over,
+    Rows,
+    Setting,
+    Task,
+)
 from cupola.chronicle import archive
 from cupola.errors import ChronicleError
 from cupola.runs.engine import CompiledEngine, engine_for
 from cupola.world.catalogue.entities import PERSONS
-from cupola.world.catalogue.verbs import VERBS
+from cupola.world.catalogue.facts import FACTS
 from cupola.world.layout import blank, dtype_of, freeze, plain, table_of, thaw, thaw_table
 from cupola.world.plan import Plan
 from cupola.world.records import Beat, Mind, SkyMinute, Tables, Work, World
 from cupola.world.rows import Book
 
-KEPT = ("worlds", "chosen", "seen", "legal", "open", "roles", "marks")
+KEPT = ("worlds", "chosen", "seen", "masks", "open", "roles", "marks")
 """The tables that make up the state of worlds."""
+NEAR = 32
+"""Worlds that a core's own cache keeps near; of fewer, nothing has to be fetched."""
+DRAWN = 128
+"""Worlds in which one hand draws, at least: that takes as long as to wake another."""
 KIND = "crew"
 """What a file of saved worlds says it is."""
 
@@ -67,15 +82,18 @@ class Worlds:
         marks = np.zeros((self.count, MARKS), np.int64)
         marks[:, Mark.OVER] = Over.ENDED
         numbers = worlds.view(np.int64).reshape(self.count, -1)
-        menu = (*shape, len(options.options()))
+        bunches = (*shape, bunches_of(len(options.options())))
+        masks = np.zeros((*bunches, BUNCH), np.int8)
+        masks[..., 0, 0] = 1
         return Rows(
             worlds=worlds,
             words=numbers if self.compiled else numbers[:, :0].copy(),
             chosen=np.zeros(shape, np.int64),
             seen=np.zeros((*shape, columns.width()), np.float32),
-            legal=np.zeros(menu, np.int8),
-            menu=np.zeros(menu, np.int16),
+            masks=masks,
+            bunches=np.zeros(bunches, np.uint32),
             sizes=np.zeros(shape, np.int64),
+            asked=np.full((*shape, ASKED), UNASKED, np.int64),
             open=np.zeros(shape, np.int8),
             roles=np.zeros((*shape, ROLES), np.int64),
             marks=marks,
@@ -94,7 +112,8 @@ class Worlds:
     @property
     def legal(self) -> Any:
         """What each seat may do: worlds x seats x options, 1 or 0."""
-        return self.rows.legal
+        masks = self.rows.masks
+        return masks.reshape(*masks.shape[:2], -1)[..., : len(options.options())]
 
     @property
     def open(self) -> Any:
@@ -130,9 +149,10 @@ class Worlds:
 
     def look(self) -> None:
         """What the seats see and may do is as the worlds' records are now, whoever changed them."""
-        self.rows.open[...] = 1
-        self.rows.legal[...] = 0
-        self.rows.sizes[...] = 0
+        self.rows.open[...] = 0
+        self.rows.masks[...] = 0
+        self.rows.masks[..., 0, 0] = 1
+        self.rows.asked[...] = UNASKED
         self.driver.taken_up()
         self.driver.look()
 
@@ -167,16 +187,10 @@ class Worlds:
     def _stand_at(self, tables: dict[str, Any]) -> None:
         for name in KEPT:
             getattr(self.rows, name)[...] = tables[name]
-        self._write_menus()
+        self.rows.bunches[...] = bunched(self.legal)
+        self.rows.sizes[...] = np.count_nonzero(self.legal, axis=2)
+        self.rows.asked[...] = UNASKED
         self.driver.taken_up()
-
-    def _write_menus(self) -> None:
-        """The menus hold what the masks allow."""
-        legal, menu = self.rows.legal, self.rows.menu
-        self.rows.sizes[...] = np.count_nonzero(legal, axis=2)
-        for world, seat in np.ndindex(self.rows.sizes.shape):
-            found = np.flatnonzero(legal[world, seat])
-            menu[world, seat, : len(found)] = found
 
     def save(self, path: str | Path, noted: Mapping[str, Any] | None = None) -> Path:
         """The worlds as they are now are in this file, and a note.  Raises ChronicleError."""
@@ -211,13 +225,8 @@ class Worlds:
         return dict(header["noted"])
 
 
-def a_hat() -> Hat:
-    """Room for drawing."""
-    return Hat(options.kinds(), np.zeros(VERBS, np.int64))
-
-
-def a_desk(setup: Setup) -> Desk:
-    """Room for one thread."""
+def a_desk(setup: Setup, many: bool) -> Desk:
+    """Room for one thread; what it will need is fetched beforehand if it has many worlds."""
     before = np.zeros(PERSONS, dtype_of(Mind))
     return Desk(
         books=table_of(blank(Book)[0]),
@@ -225,9 +234,16 @@ def a_desk(setup: Setup) -> Desk:
         before=before,
         words=before.view(np.int64).reshape(PERSONS, -1),
         notes=np.zeros(NOTES, np.int64),
-        ahead=np.array(near_words(setup.rows(), setup.people()), np.int64),
-        shown=np.array(passing_columns(), np.int64),
+        found=a_set(),
+        told=np.zeros(FACTS, np.float32),
+        ahead=np.array(near_words(setup.rows(), setup.people()) if many else [], np.int64),
+        shown=np.array(passing_columns() if many else [], np.int64),
     )
+
+
+def a_set() -> Any:
+    """Room for a set of options, in bunches."""
+    return np.zeros(bunches_of(len(options.options())), np.int64)
 
 
 class Compiled:
@@ -239,41 +255,39 @@ class Compiled:
         free = setup.free
         self.tables = Tables(free.sky, free.beats)
         self.program = program()
-        edges = np.linspace(0, count, worlds.threads + 1).astype(int).tolist()
-        self.parts = list(pairwise(edges))
-        self.desks = [a_desk(setup) for _ in self.parts]
-        self.hats = [a_hat() for _ in self.parts]
+        self.parts = cut(count, worlds.threads)
+        self.drawn = cut(count, worlds.threads, DRAWN)
+        self.hands = Hands(worlds.threads)
+        many = count > worlds.threads * NEAR
+        self.desks = [a_desk(setup, many) for _ in range(worlds.threads)]
+        self.hats = [a_hat() for _ in range(worlds.threads)]
         self.program.warm_up(self.rows, self.setting, self.tables, self.desks[0], self.hats[0])
-        others = len(self.parts) - 1
-        self.pool = ThreadPoolExecutor(others) if others else None
 
     def live(self) -> int:
         """One cycle of all worlds."""
-        return self._in_parts(lambda number: self._round(number, Task.LIVE))
+        return self._round(Task.LIVE)
 
     def look(self) -> None:
         """All seats see what they see now."""
-        self._in_parts(lambda number: self._round(number, Task.LOOK))
+        self._round(Task.LOOK)
+
+    def _round(self, task: Task) -> int:
+        rows, setting, tables = self.rows, self.setting, self.tables
+
+        def done(hand: int, part: Part) -> int:
+            span = (*part, int(task))
+            return int(self.program.round(rows, setting, tables, self.desks[hand], span))
+
+        return self.hands.share(done, self.parts)
 
     def draw(self, way: int, seed: int) -> int:
         """Every seat has chosen by chance; how many of them had a choice."""
-        return self._in_parts(lambda number: self._draw(number, way, seed))
 
-    def _in_parts(self, work: Callable[[int], int]) -> int:
-        """Every part is worked on, the first in this thread; the sum of what comes back."""
-        if self.pool is None:
-            return work(0)
-        others = [self.pool.submit(work, number) for number in range(1, len(self.parts))]
-        return work(0) + sum(other.result() for other in others)
+        def drawn(hand: int, part: Part) -> int:
+            hat = self.hats[hand]
+            return int(self.program.draw(self.rows, self.setting, hat, (way, seed), part))
 
-    def _round(self, number: int, task: Task) -> int:
-        span = (*self.parts[number], int(task))
-        desk = self.desks[number]
-        return int(self.program.round(self.rows, self.setting, self.tables, desk, span))
-
-    def _draw(self, number: int, way: int, seed: int) -> int:
-        hat = self.hats[number]
-        return int(self.program.draw(self.rows, self.setting, hat, (way, seed), self.parts[number]))
+        return self.hands.share(drawn, self.drawn)
 
     def taken_up(self) -> None:
         """The tables hold other worlds than before; there is nothing else to bring up to date."""
@@ -305,7 +319,8 @@ class Plain:
         none = np.zeros(0, np.int64)
         notes = np.zeros(NOTES, np.int64)
         books, works = [plain(Book, lazy=True)], [plain(Work)]
-        self.desk = Desk(books, works, [], none, notes, none, none)
+        told = np.zeros(FACTS, np.float32)
+        self.desk = Desk(books, works, [], none, notes, a_set(), told, none, none)
         self.span = (0, worlds.count)
         self.taken_up()
 
