@@ -143,7 +143,11 @@ def _with_threads(study: Study, missing: list[Shard], folder: Path, how: Way) ->
         write(shard, live(shard, run, study.keep, lived), folder)
 
     def lived() -> None:
-        how.lived()
+        try:
+            how.lived()
+        except BaseException:
+            stop.set()  # before a thread that is free lives the next shard for nobody
+            raise
         if stop.is_set():
             raise NobodyWaitsError
 

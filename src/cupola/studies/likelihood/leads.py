@@ -122,6 +122,7 @@ LEADS: dict[Intention, tuple[Lead, ...]] = {
         at(Verb.RESTORE, System.VOICE_LOOP),
         at(Verb.RESTORE, System.ARM),
         at(Verb.REPAIR, System.WIRE),
+        says(Verb.CALL, WHATEVER, EVERYBODY),
     ),
     Intention.REPAIR_OUTSIDE: (
         Lead(Verb.AGREE, ANY),
