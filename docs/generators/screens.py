@@ -167,6 +167,7 @@ def pictures_of(
         if path in GAMES:
             answer = context.request.post(f"{address}/games", form=GAMES[path], max_redirects=0)
             path = answer.headers["location"]
+        page.goto("about:blank")  # where only what stands behind the # is new, no page is loaded
         page.goto(path if path.startswith("http") else f"{address}{path}")
         page.wait_for_selector("html[data-ready=yes]", timeout=PATIENCE)
         act(page)
