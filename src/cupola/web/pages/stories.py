@@ -26,8 +26,8 @@ def install(app: FastAPI, _house: House) -> None:
 
 
 def shelf(name: str) -> Values:
-    """One scenario's shelf."""
-    scenario = known(name)
+    """One scenario's shelf: of its people by themselves, as it was searched."""
+    scenario = known(name).played_by(BUILT_IN)
     found = shelf_of(scenario)
     rows = []
     for one in found.wanted:
