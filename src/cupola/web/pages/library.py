@@ -10,6 +10,7 @@ from fastapi import FastAPI, Query
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from cupola.chronicle.page import page_of
+from cupola.chronicle.picture.look import people
 from cupola.chronicle.store import Chronicle
 from cupola.chronicle.tale.lengths import screen_of
 from cupola.chronicle.tale.views import view_of
@@ -18,7 +19,7 @@ from cupola.runs.replay import read_chronicle
 from cupola.web.document import rendered
 from cupola.web.house import House
 from cupola.web.library import MINDS, Wish, shelf
-from cupola.web.marks import marks_of
+from cupola.web.marks import mark_of
 from cupola.web.threads import in_line
 from cupola.web.words import words
 
@@ -91,7 +92,6 @@ def folders(folder: Path | None) -> list[str]:
 
 def about(wish: Wish, chronicle: Chronicle) -> str:
     """The page of one run: whose it was, how it went, and what can be done with it."""
-    marks = marks_of(chronicle.cast)
     return rendered(
         "run",
         wish=wish,
@@ -99,7 +99,7 @@ def about(wish: Wish, chronicle: Chronicle) -> str:
         seed=chronicle.seed,
         minds=words()["minds"][wish.minds],
         screen=screen_of(view_of(chronicle.telling())),
-        crew=[(marks[str(row["id"])], str(row["id"]).title()) for row in chronicle.cast.person],
+        crew=[(mark_of(one), one.name) for one in people(chronicle.cast).values()],
         names=list(KINDS),
     )
 

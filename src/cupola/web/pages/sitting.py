@@ -11,6 +11,7 @@ from cupola.chronicle.cast import Cast
 from cupola.chronicle.clock import day_clock
 from cupola.chronicle.page import page_of
 from cupola.chronicle.page.crew import said
+from cupola.chronicle.picture.look import people
 from cupola.errors import CupolaError, NotationError
 from cupola.scenarios.scenario import Scenario
 from cupola.studies.whatif.changes import INSTEAD, NOT
@@ -20,7 +21,7 @@ from cupola.web.games.changed import LONGEST, Changed
 from cupola.web.games.table import NO_SEAT
 from cupola.web.house import House
 from cupola.web.library import Wish, known, seed_of, shelf
-from cupola.web.marks import marks_of
+from cupola.web.marks import mark_of
 from cupola.web.threads import in_line, quickly
 from cupola.web.words import words
 
@@ -52,9 +53,9 @@ def install(app: FastAPI, house: House) -> None:
         changed = changed_of(form)
         minds = str(form.get("minds", "")) if changed else None
         wish = Wish.of(str(form.get("scenario", "")), str(form.get("seed", "")), minds)
-        people = [str(form.get("own", "")), *map(str, form.getlist("friend"))]
+        seated = [str(form.get("own", "")), *map(str, form.getlist("friend"))]
         begins = minute_of(str(form.get("begins", ""))) or 0
-        header = await quickly(house.games.begin, wish, people, begins, changed)
+        header = await quickly(house.games.begin, wish, seated, begins, changed)
         if len(header.seats) == 1:
             (token,) = header.seats.values()
             return RedirectResponse(f"/seat/{header.id}/{token}", 303)
@@ -72,11 +73,11 @@ def links(app: FastAPI, house: House) -> None:
         if not hmac.compare_digest(header.owner.encode(), owner.encode()):
             raise CupolaError(NO_SEAT)
         scenario = await quickly(known, header.wish.scenario)
-        marks, base = marks_of(Cast.of(scenario)), f"{request.base_url}seat"
+        crew, base = people(Cast.of(scenario)), f"{request.base_url}seat"
         seats = [
             {
-                "name": name.title(),
-                "mark": marks[name],
+                "name": crew[name].name,
+                "mark": mark_of(crew[name]),
                 "link": f"{base}/{game}/{token}",
             }
             for name, token in header.seats.items()
@@ -106,22 +107,21 @@ def changed_of(given: Mapping[str, Any]) -> Changed | None:
 def form_of(wish: Wish, minute: int | None, changed: Changed | None = None) -> str:
     """The page on which one takes a seat.  changed: what is otherwise there, None for nothing."""
     scenario = known(wish.scenario)
-    marks = marks_of(Cast.of(scenario))
-    people = [
+    crew = [
         {
-            "id": row["id"],
-            "full": row.get("full_name") or str(row["id"]).title(),
+            "id": one.id,
+            "full": row.get("full_name") or one.name,
             "role": said(row.get("role")),
             "wants": said(row.get("wants") or row.get("goal")),
-            "mark": marks[str(row["id"])],
+            "mark": mark_of(one),
         }
-        for row in scenario.person
+        for one, row in zip(people(Cast.of(scenario)).values(), scenario.person, strict=True)
     ]
     return rendered(
         "sit",
         scenario=wish.scenario,
         scenarios=shelf(),
-        people=people,
+        people=crew,
         moments=moments(scenario, minute, 0 if changed is None else changed.minute),
         minds=wish.minds,
         changed=changed,
