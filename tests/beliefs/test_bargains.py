@@ -1,13 +1,19 @@
 from cupola.beliefs.bargains import LAPSES
 from cupola.beliefs.picture import holds
 from cupola.beliefs.updating import settle
-from cupola.world.catalogue.entities import FIRST_GROUND, NOBODY
+from cupola.world.catalogue.entities import FIRST_GROUND, FIRST_ITEM, NOBODY
 from cupola.world.catalogue.facts import NO_WORDS, UNHEARD, About, Fact, Phrase, about
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.ledger import has_broached, is_bound, is_held_to_know
+from cupola.world.ledger import (
+    has_broached,
+    is_bound,
+    is_held_to_know,
+    is_security,
+    note_knowers,
+)
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
-ME, MATE, STRANGER = 0, 1, 4
+ME, MATE, STRANGER, ENEMY = 0, 1, 4, 6
 LEAVE = int(Phrase.LEAVE_TOGETHER)
 
 
@@ -135,3 +141,32 @@ def test_whoever_heard_the_vow_need_not_be_warned():
     vow = a_percept(Verb.VOW, STRANGER, words=int(Phrase.REVENGE), hears=1 << MATE)
 
     assert is_held_to_know(after(vow), MATE, about(About.WILL_STRIKE, STRANGER))
+
+
+def vowed(by=STRANGER, **fields):
+    """How likely a blow from whoever vows revenge is held by somebody who blames another."""
+    mind = a_mind(ME, **fields)
+    mind.suspect[MATE], mind.suspect_sure[MATE] = ENEMY, 0.9
+    note_knowers(mind, about(About.HURT, MATE), 1 << STRANGER)
+    perceive(mind, a_plan(), a_percept(Verb.VOW, by, words=int(Phrase.REVENGE)))
+    return mind.credence[about(About.WILL_STRIKE, by)]
+
+
+def test_a_vow_is_feared_unless_it_is_for_a_common_enemy():
+    """Whoever knows of the harm means the same one; of another side one's own are not spared."""
+    assert vowed() < 0.5
+    assert vowed(ENEMY) >= 0.9
+    assert vowed(ENEMY + 1) >= 0.9
+
+    assert vowed(sides=[1, 1, 1, 1, 2, 2, 1, 2]) >= 0.9
+    assert vowed(sides=[1] * 8) < 0.5
+
+
+def test_what_was_taken_as_security_is_remembered():
+    """The last thing put into one's own hands; not what others give each other."""
+    mind = after(a_percept(Verb.PLEDGE, STRANGER, MATE, instrument=FIRST_ITEM))
+    assert not is_security(mind, 0)
+
+    mind = after(a_percept(Verb.PLEDGE, STRANGER, ME, instrument=FIRST_ITEM + 3))
+    assert is_security(mind, 3)
+    assert not is_security(mind, 0)

@@ -4,9 +4,11 @@ from cupola.world.book import Outcome
 from cupola.world.catalogue.entities import FIRST_ITEM, FIRST_SYSTEM, NOBODY, UNKNOWN, System, Use
 from cupola.world.catalogue.facts import UNHEARD, About, Fact, Phrase, about, denial
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.ledger import note_knowers
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
 ME, MATE, STRANGER, THIRD = 0, 1, 4, 5
+ENEMY = 6
 KEY = FIRST_ITEM
 
 
@@ -150,3 +152,27 @@ def test_good_company_makes_friends():
 
     assert 0 < after_drink < after_joke
     assert mind.friend[STRANGER] == after_joke
+
+
+@pytest.mark.parametrize(("outcome", "hurt"), [(Outcome.WOUNDED, True), (Outcome.UNHURT, False)])
+def test_whoever_is_struck_by_the_arm_knows_that_it_was_an_attack(outcome, hurt):
+    """Though nobody sees who drives it: they have a fight on their hands, and no one to hit."""
+    mind = a_mind(ME, attacker=MATE, attacked_at=NOBODY)
+    mind.credence[about(About.HURT, ME)] = 0.05
+    struck = a_percept(Verb.SWING, UNKNOWN, ME, outcome=int(outcome))
+    perceive(mind, a_plan(), struck)
+
+    assert (mind.attacker, mind.attacked_at) == (NOBODY, mind.turn)
+    assert (mind.credence[about(About.HURT, ME)] >= 0.5) == hurt
+
+
+@pytest.mark.parametrize(("blames", "trusted"), [(THIRD, False), (ENEMY, True)])
+def test_a_vow_against_a_common_enemy_costs_no_trust(blames, trusted):
+    """Whoever blames somebody else for what the other mourns has nothing to fear of it."""
+    mind = a_mind(ME, suspect=[NOBODY] * 8)
+    mind.suspect[MATE], mind.suspect_sure[MATE] = blames, 0.9
+    if blames == ENEMY:
+        note_knowers(mind, about(About.HURT, MATE), 1 << STRANGER)
+    perceive(mind, a_plan(), a_percept(Verb.VOW, STRANGER, words=int(Phrase.REVENGE)))
+
+    assert (mind.trust[STRANGER] >= 0.6) == trusted

@@ -15,7 +15,7 @@ from cupola.world.catalogue.verbs import Verb
 from cupola.world.ledger import has_broached, is_bound
 from tests.beliefs.people import ROOM, a_mind, a_percept, a_plan, perceive
 
-ME, MATE, STRANGER = 0, 1, 4
+ME, MATE, STRANGER, OTHER = 0, 1, 4, 5
 WIRE = FIRST_SYSTEM + System.WIRE
 SUPPORT = FIRST_SYSTEM + System.LIFE_SUPPORT
 ANTENNA = FIRST_SYSTEM + System.ANTENNA
@@ -192,3 +192,28 @@ def test_silence_says_more_of_whoever_drifts(wire):
 
     assert near.credence[lives] > 0.5
     assert (adrift.credence[lives] < 0.5) == (wire > 0.5)
+
+
+@pytest.mark.parametrize(("hurt", "went", "held"), [(0.1, 1, 0.3), (0.9, 1, 0.99), (0.1, 0, 0.99)])
+def test_whoever_went_out_for_the_antenna_and_comes_in_has_mended_it(hurt, went, held):
+    """So one assumes of whoever was seen to go and is unhurt; of others' coming in, nothing."""
+    mind = a_mind(ME)
+    mind.credence[Fact.ANTENNA_BROKEN], mind.credence[about(About.HURT, MATE)] = 0.99, hurt
+    if went:
+        perceive(mind, a_plan(), a_percept(Verb.EXIT, MATE))
+    perceive(mind, a_plan(), a_percept(Verb.ENTER, MATE))
+
+    assert mind.credence[Fact.ANTENNA_BROKEN] == pytest.approx(held)
+
+
+def test_who_sat_in_the_vehicle_is_gone_with_it():
+    """As far as whoever stays behind lately saw them there."""
+    mind, plan = a_mind(ME, turn=100), a_plan()
+    plan.systems[System.VEHICLE].place = 7
+    mind.seen_place[OTHER] = mind.seen_place[MATE] = 7
+    mind.seen_turn[OTHER], mind.seen_turn[MATE] = 90, 20
+    before = mind.credence[about(About.ABOARD, MATE)]
+    perceive(mind, plan, a_percept(Verb.DEPART, STRANGER, STATION))
+
+    assert mind.credence[about(About.ABOARD, OTHER)] < 0.1
+    assert mind.credence[about(About.ABOARD, MATE)] == before

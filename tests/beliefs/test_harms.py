@@ -311,3 +311,16 @@ def test_ones_own_word_that_comes_back_says_nothing_new():
     once = heard.suspect_sure[THIRD]
     perceive(heard, a_plan(), a_percept(Verb.TELL, MATE, ME, words=words))
     assert heard.suspect_sure[THIRD] == once > 0.6
+
+
+def test_whoever_tells_who_harmed_them_is_not_taken_for_dead():
+    """Told of the same by somebody else, one fears that it was deadly."""
+    lives = {}
+    for speaker in (MATE, THIRD):
+        mind = a_mind(ME)
+        words = harm(STRANGER, MATE)
+        perceive(mind, a_plan(), a_percept(Verb.CALL, speaker, words=words, place=9))
+        lives[speaker] = mind.credence[about(About.ALIVE, MATE)]
+
+    assert lives[MATE] >= 0.99
+    assert lives[THIRD] < 0.9

@@ -1,12 +1,12 @@
 from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.ledger import (
-    forget_sayers,
     has_said,
     has_seen,
     has_seen_either,
     is_held_to_know,
     is_lasting,
     is_own_deed,
+    keep_sayers,
     note_knowers,
     note_own_deed,
     note_said,
@@ -42,16 +42,19 @@ def test_ones_senses_say_one_thing_last():
     assert not has_seen(mind, FACT, True)
 
 
-def test_what_is_forgotten_is_only_who_said_it():
-    """Who knows, what one saw and what one did oneself stay."""
+def test_who_said_what_is_so_now_is_remembered_and_nobody_else():
+    """Who knew how it stood before knows no more; what one saw and did oneself stays."""
     mind = a_mind(0)
     note_said(mind, 3, FACT, True)
+    note_said(mind, 4, FACT, False)
+    note_knowers(mind, FACT, 0b100000)
     note_seen(mind, FACT, True)
     note_own_deed(mind, FACT)
-    forget_sayers(mind, FACT)
+    keep_sayers(mind, FACT, True)
 
-    assert sayers(mind, FACT, True) == 0
-    assert is_held_to_know(mind, 3, FACT)
+    assert sayers(mind, FACT, True) == 1 << 3
+    assert sayers(mind, FACT, False) == 0
+    assert [is_held_to_know(mind, p, FACT) for p in (3, 4, 5)] == [True, False, False]
     assert has_seen(mind, FACT, True)
     assert is_own_deed(mind, FACT)
 
@@ -62,3 +65,4 @@ def test_only_what_cannot_change_is_lasting():
     assert is_lasting(about(About.ORDERED, 2))
     assert not is_lasting(about(About.ALIVE, 2))
     assert not is_lasting(Fact.WIRE_OK)
+    assert not is_lasting(Fact.ANTENNA_BROKEN)

@@ -182,6 +182,19 @@ def test_what_one_has_mended_is_news_again():
     assert not has_mended(mind, Fact.WIRE_OK)
 
 
+def test_a_dead_loop_makes_one_doubt_the_wire_that_one_saw_whole_a_while_ago():
+    """What worked an hour ago may be cut again; what one has this minute seen whole is not."""
+    mind = sees(Verb.CUT, STRANGER)
+    perceive(mind, a_plan(), a_percept(Verb.REPAIR, ME, WIRE))
+    dead = a_percept(Verb.TRIED, ME, tried=int(Verb.CALL), refusal=int(Refusal.LOOP_DEAD))
+    perceive(mind, a_plan(), dead)
+    assert mind.credence[Fact.WIRE_OK] > 0.9
+    mind.turn += FRESH + 1
+    perceive(mind, a_plan(), dead)
+
+    assert mind.credence[Fact.WIRE_OK] == 0.5
+
+
 def test_whoever_was_seen_at_it_knows_who_saw_them():
     """The saboteur remembers the witnesses."""
     mind = sees(Verb.CUT, ME)

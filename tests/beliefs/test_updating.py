@@ -10,7 +10,7 @@ from cupola.world.ledger import is_held_to_know
 from cupola.world.rows import Book
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
-ME, MATE, STRANGER = 0, 1, 4
+ME, MATE, OTHER, VICTIM, STRANGER = 0, 1, 2, 3, 4
 PERCEPTS = st.builds(
     a_percept,
     st.sampled_from([verb for verb in VERB_ROWS if verb != Verb.NONE]),
@@ -97,3 +97,26 @@ def test_a_voice_puts_right_what_silence_made_one_doubt():
     perceive(mind, a_plan(), a_percept(Verb.SAY, MATE, words=int(Fact.CURE_EXISTS)))
 
     assert mind.credence[alive] > 0.98
+
+
+def test_who_says_who_harmed_the_dead_knows_of_the_death():
+    """What one takes for a death from their words is no news to them, nor to who hears it too."""
+    mind = a_mind(ME, trust=[0.95] * 8)
+    alive = about(About.ALIVE, VICTIM)
+    words = harm(STRANGER, VICTIM)
+    perceive(mind, a_plan(), a_percept(Verb.TELL, MATE, ME, words=words, hears=1 << OTHER))
+
+    assert mind.credence[alive] < 0.5
+    assert is_held_to_know(mind, MATE, alive)
+    assert is_held_to_know(mind, OTHER, alive)
+
+
+def test_who_is_seen_to_mourn_somebody_says_that_they_are_dead():
+    """Whoever sees it believes it as they would their word, and takes all there to know."""
+    alive = about(About.ALIVE, VICTIM)
+    seen = a_mind(ME, trust=[0.9] * 8, turn=100)
+    perceive(seen, a_plan(), a_percept(Verb.MOURN, MATE, VICTIM, hears=1 << OTHER))
+
+    assert seen.credence[alive] < 0.5
+    assert is_held_to_know(seen, MATE, alive)
+    assert is_held_to_know(seen, OTHER, alive)

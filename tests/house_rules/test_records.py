@@ -29,7 +29,7 @@ def dtype(inner: typing.Any) -> int:
     return 8 if inner in (int, float) else dtype_of(inner).itemsize
 
 
-SCRATCH = {"Work.solve", "Work.gas"}
+SCRATCH = {"Work.solve"}
 """Scratch memory that holds now this, now that."""
 
 

@@ -18,7 +18,6 @@ SENTENCES = tomllib.loads(
 
 NO_EFFECT_ON_BELIEF: dict[Verb, str] = {
     Verb.ALIGHT: "where somebody is, one sees",
-    Verb.ENTER: "where somebody is, one sees",
     Verb.RIDE: "felt by one's own body",
     Verb.DROP: "where a thing is, one sees",
     Verb.POCKET: "where a thing is, one sees",

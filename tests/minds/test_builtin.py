@@ -4,7 +4,8 @@ import pytest
 
 from cupola.beliefs.picture import imagine
 from cupola.minds.builtin import call_first, finish, give_up, is_missing
-from cupola.minds.weighing import HABIT, has_given_up_on, within_reach
+from cupola.minds.held import HABIT, has_given_up_on
+from cupola.minds.weighing import within_reach
 from cupola.world.actions import intend
 from cupola.world.catalogue.entities import FIRST_PLACE, NOBODY, System
 from cupola.world.catalogue.intentions import Intention

@@ -6,18 +6,16 @@ import pytest
 
 from cupola.beliefs.picture import imagine
 from cupola.minds.builtin import give_up
+from cupola.minds.held import HABIT, has_given_up_on, has_just_given_up
+from cupola.minds.moment import can_wait, is_beyond_the_dying
 from cupola.minds.weighing import (
-    HABIT,
     LEAST_LUCK,
-    can_wait,
-    has_given_up_on,
-    has_just_given_up,
-    is_beyond_the_dying,
     is_out_of_the_running,
     weigh_options,
     within_reach,
 )
 from cupola.world.catalogue.entities import NOBODY, System
+from cupola.world.catalogue.facts import Fact
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.layout import plain
 from cupola.world.records import Picture, Work
@@ -149,3 +147,20 @@ def test_options_that_nothing_came_of_hold_nothing():
 
     for option in work.best[work.options :]:
         assert (option.intention, option.target, option.stakes[0]) == (0, NOBODY, 0.0)
+
+
+@pytest.mark.parametrize("conscience", [0.0, 1.0])
+def test_a_truce_is_not_broken_on_a_whim(conscience):
+    """Where everything speaks against it, no luck makes somebody do it; else it is weighed."""
+    plan, work = a_plan(), plain(Work)
+    mind = settled(ME, turn=600, empathy=conscience, order=1, duty=0.9)
+    mind.given_up_at = [-HABIT] * 3
+    mind.credence[Fact.TRUCE_HOLDS] = 0.95
+    mind.seen_place[STRANGER], mind.seen_turn[STRANGER] = mind.place, mind.turn
+    plan.temper.noise = 10.0
+    chosen = set()
+    for mind.choices in range(200):
+        weigh_options(mind, plan, work)
+        chosen |= {option.intention for option in work.best}
+
+    assert (Intention.BREAK_TRUCE in chosen) == (conscience == 0.0)

@@ -37,6 +37,15 @@ def test_one_hides_where_nobody_is():
     assert scene.may(ida, Verb.HIDE, bo) == Refusal.NO_WAY
 
 
+def test_a_room_that_leads_on_is_no_place_to_hide():
+    """Somebody may come through it at any time."""
+    scene, ida, bo = pair()
+    scene.person(LAB)
+    scene.plan.places[CLOSET].near |= 1 << LAB
+
+    assert scene.may(ida, Verb.HIDE, bo) == Refusal.NO_WAY
+
+
 def test_a_hidden_room_is_best_for_who_knows_of_it():
     """Others do not think of it."""
     scene, ida, bo = pair()

@@ -1,12 +1,14 @@
 import pytest
 
 from cupola.minds.routine import NAP, NIGHT, minutes_of_sleep
-from cupola.runs.choosing import begin, has_lost_sight, is_routine
+from cupola.runs.choosing import begin, has_lost_sight, is_called_away, is_routine
 from cupola.scenarios.reader import load_scenario
 from cupola.world.catalogue.entities import FIRST_PLACE, MindKind
+from cupola.world.catalogue.facts import Fact
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain, thaw
+from cupola.world.ledger import note_shaken
 from cupola.world.plan import Plan
 from cupola.world.records import Action, World
 from tests.beliefs.people import a_mind
@@ -146,13 +148,52 @@ def test_who_is_played_from_outside_is_left_alone():
 
 
 def test_nobody_goes_on_watching_whom_they_do_not_see():
-    """A watch is over when the one watched has left; other deeds are not."""
-    mind, doing = a_mind(0), plain(Action)
-    doing.verb, doing.target = int(Verb.WATCH), 1
-    mind.seen_place[1], mind.seen_turn[1] = mind.place, mind.turn
-    assert not has_lost_sight(mind, doing)
+    """A watch is over when the one watched has left, as is care; other deeds are not."""
+    mind, plan, doing = a_mind(0), plain(Plan), plain(Action)
+    for verb, sight in ((Verb.WATCH, True), (Verb.TEND, True), (Verb.TELL, False)):
+        doing.verb, doing.target = int(verb), 1
+        mind.seen_place[1], mind.seen_turn[1] = mind.place, mind.turn
+        assert not has_lost_sight(mind, plan, doing, 0)
+        mind.seen_place[1] = mind.place + 1
+        assert has_lost_sight(mind, plan, doing, 0) == sight
 
-    mind.seen_place[1] = mind.place + 1
-    assert has_lost_sight(mind, doing)
-    doing.verb = int(Verb.TELL)
-    assert not has_lost_sight(mind, doing)
+
+def test_nobody_goes_on_talking_with_somebody_who_has_left():
+    """Whom they saw here since it began; whom they speak with over the loop they never saw."""
+    mind, plan, doing = a_mind(0, turn=20), plain(Plan), plain(Action)
+    doing.verb, doing.target = int(Verb.TALK), 1
+    mind.seen_place[1], mind.seen_turn[1] = mind.place, 19
+    assert has_lost_sight(mind, plan, doing, 18)
+    assert not has_lost_sight(mind, plan, doing, 20)
+
+    mind.seen_turn[1] = 20
+    assert not has_lost_sight(mind, plan, doing, 18)
+
+
+def test_violence_calls_one_away_from_talk_and_care():
+    """In the minute in which it comes home to one; not from repairs, unless it is one's own."""
+    mind = a_mind(0, turn=20, attacked_at=-1)
+    company = (Verb.TEND, Verb.COMFORT, Verb.TALK)
+    assert not any(is_called_away(mind, verb) for verb in company)
+    note_shaken(mind)
+    assert all(is_called_away(mind, verb) for verb in company)
+    assert not is_called_away(mind, Verb.REPAIR)
+
+    mind.turn += 2
+    assert not any(is_called_away(mind, verb) for verb in company)
+    mind.attacked_at = mind.turn
+    assert is_called_away(mind, Verb.REPAIR)
+
+
+def test_whoever_suits_up_stays_inside_for_violence_or_once_the_work_is_done():
+    """Nothing else calls them away: a suit takes hours to put on."""
+    mind = a_mind(0, turn=20, attacked_at=-1)
+    mind.credence[Fact.ANTENNA_BROKEN] = 0.9
+    assert not is_called_away(mind, Verb.SUIT_UP)
+
+    note_shaken(mind)
+    assert is_called_away(mind, Verb.SUIT_UP)
+    mind.turn += 2
+    assert not is_called_away(mind, Verb.SUIT_UP)
+    mind.credence[Fact.ANTENNA_BROKEN] = 0.1
+    assert is_called_away(mind, Verb.SUIT_UP)

@@ -19,6 +19,18 @@ def test_a_sight_is_news_until_seen():
     assert is_news(mind, FACT, False)
 
 
+def test_a_second_look_settles_a_doubt():
+    """What one has seen before and has come to doubt since is news; what is settled is not."""
+    stage = Stage()
+    mind = stage.world.minds[stage.person(NODE)]
+    note_seen(mind, FACT, True)
+    mind.credence[FACT] = 0.5
+    assert is_news(mind, FACT, True)
+
+    mind.credence[FACT] = 0.99
+    assert not is_news(mind, FACT, True)
+
+
 def test_the_usual_is_not_told():
     """A sight that only bears out what one holds is told by the one kind and not the other."""
     stage = Stage()

@@ -1,7 +1,8 @@
+from cupola.minds.held import is_seated_here
 from cupola.world.catalogue.entities import FIRST_ITEM, NOBODY, System
 from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.records import FIRST_LOCK, SOUGHT_AT
+from cupola.world.records import ASKED, FIRST_LOCK, SOUGHT_AT, STRAPPED_IN
 from tests.rules.scenes import (
     CLOSET,
     DOOR_OF_CABIN,
@@ -38,6 +39,20 @@ def test_people_in_the_room_are_seen():
     assert stage.world.minds[ida].seen_place[:3] == [NODE, NODE, NOBODY]
     assert stage.world.minds[bo].seen_place[ida] == NOBODY
     assert stage.world.minds[cy].seen_turn[cy] == 2
+
+
+def test_who_is_strapped_in_is_seen_to_be():
+    """Before one's eyes, and no longer once they have got up."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(NODE)
+    stage.world.persons[bo].seated = 1
+    stage.looks()
+    assert is_seated_here(stage.world.minds[ida], bo)
+    assert stage.world.minds[ida].asleep == 1 << STRAPPED_IN + bo
+
+    stage.world.persons[bo].seated = 0
+    stage.looks()
+    assert not is_seated_here(stage.world.minds[ida], bo)
 
 
 def test_who_is_not_where_held_to_be_is_missed():
@@ -188,6 +203,18 @@ def test_one_remembers_where_one_has_looked():
     assert mind.looked == 1 << NODE
 
 
+def test_one_remembers_having_asked_whom_one_looks_for():
+    """That they have gone does not make one ask them again."""
+    stage = Stage()
+    ida, bo = stage.person(NODE), stage.person(CLOSET)
+    mind = stage.world.minds[ida]
+    mind.seen_place[bo], mind.intention_target = NODE, bo
+    mind.looked = ASKED | 1 << LAB
+    stage.looks()
+
+    assert mind.looked == ASKED | 1 << NODE
+
+
 def test_whoever_is_seen_is_found():
     """And may be looked for again, as may everybody some hours after one's own search in vain."""
     stage = Stage()
@@ -201,3 +228,15 @@ def test_whoever_is_seen_is_found():
     stage.world.turn = 340
     stage.looks()
     assert mind.unfound == 0
+
+
+def test_whom_one_has_not_found_once_the_vehicle_has_left_one_does_not_look_for_again():
+    """They are gone with it, unless they turn up."""
+    stage = Stage()
+    ida = stage.person(NODE)
+    mind = stage.world.minds[ida]
+    mind.docked, mind.unfound = 0, 1 << 5 | 100 << SOUGHT_AT
+    stage.world.systems[System.VEHICLE].on, stage.world.turn = 0, 900
+    stage.looks()
+
+    assert mind.unfound == 1 << 5 | 100 << SOUGHT_AT

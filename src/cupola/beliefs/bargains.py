@@ -13,9 +13,12 @@ from cupola.beliefs.weight import credibility, worth_as_seen
 from cupola.world.book import hold
 from cupola.world.catalogue.entities import (
     EVERYBODY,
+    FIRST_ITEM,
     FIRST_PLACE,
     NOBODY,
+    PERSONS,
     STATION,
+    is_item,
     is_person,
     is_place,
 )
@@ -39,10 +42,12 @@ from cupola.world.ledger import (
     has_said,
     has_seen,
     is_bound,
+    is_held_to_know,
     note_bound,
     note_broached,
     note_knowers,
     note_said,
+    note_security,
     note_whose,
 )
 from cupola.world.records import Mind, Percept
@@ -86,15 +91,35 @@ def hear_bargain(mind: Mind, percept: Percept, book: Book) -> None:
         _hear_threat(mind, book, percept)
     elif verb == Verb.VOW:
         if percept.words == Phrase.REVENGE and is_person(percept.actor):
+            if has_common_enemy(mind, percept.actor):
+                return
             strike = about(About.WILL_STRIKE, percept.actor)
             believe_at_least(mind, book, strike, VOW_IS_MEANT, percept.event)
             note_knowers(mind, strike, percept.hears)
     elif verb == Verb.PLEDGE:
         if me and is_person(percept.actor):
             note_broached(mind, percept.actor, Fact.TRUCE_HOLDS)  # it is not handed back
+            if is_item(percept.instrument):
+                note_security(mind, percept.instrument - FIRST_ITEM)
     elif verb == Verb.CONTACT:
         if me or percept.target == EVERYBODY or percept.target == STATION:
             mind.called_by = percept.actor
+
+
+@rule
+def has_common_enemy(mind: Mind, other: int) -> bool:
+    """Whether one blames a third for a harm of which the other knows: revenge is for that one."""
+    for victim in range(PERSONS):
+        culprit = mind.suspect[victim]
+        if culprit in (NOBODY, mind.self, other) or mind.suspect_sure[victim] < 0.5:
+            continue
+        if mind.sides[culprit] == mind.side and mind.sides[other] != mind.side:
+            continue  # it may be meant for all of one's own side
+        if victim == other or is_held_to_know(mind, other, about(About.HURT, victim)):
+            return True
+        if is_held_to_know(mind, other, about(About.WILL_STRIKE, culprit)):
+            return True
+    return False
 
 
 @rule

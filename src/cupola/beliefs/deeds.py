@@ -4,7 +4,9 @@ The ratios move trust (`trust.py`).  Nothing here depends on who people are, onl
 do, to whom, and on whose side that one stands.
 """
 
+from cupola.beliefs.bargains import has_common_enemy
 from cupola.beliefs.blame.reckoning import reckon_who_drove
+from cupola.beliefs.credence import believe_at_least
 from cupola.beliefs.feelings import is_tampering
 from cupola.beliefs.findings import fact_of_system
 from cupola.beliefs.harms import (
@@ -18,7 +20,7 @@ from cupola.beliefs.harms import (
 )
 from cupola.beliefs.orders import is_in_league
 from cupola.beliefs.trust import weigh
-from cupola.world.book import befriend
+from cupola.world.book import Outcome, befriend
 from cupola.world.catalogue.entities import (
     EVERYBODY,
     FIRST_ITEM,
@@ -122,7 +124,7 @@ def judge(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     """Trust in whoever did it has moved by what it was; one remembers whose harm it was."""
     actor = percept.actor
     if actor == UNKNOWN and percept.verb == Verb.SWING and is_person(percept.target):
-        reckon_who_drove(mind, plan, book, percept.target, BLOW_BY_MACHINE, percept.event)
+        _feel_the_arm(mind, plan, percept, book)
     if not is_person(actor) or actor == mind.self:
         return
     if percept.verb == Verb.REFUSE and refuses_order(percept):
@@ -156,8 +158,21 @@ def judge(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
 
 
 @rule
+def _feel_the_arm(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
+    """The arm struck, and nobody sees who drives it: it was no accident, and one breaks off."""
+    victim = percept.target
+    reckon_who_drove(mind, plan, book, victim, BLOW_BY_MACHINE, percept.event)
+    _note_attack(mind, NOBODY, victim)
+    if victim == mind.self and percept.outcome != Outcome.UNHURT:
+        believe_at_least(mind, book, about(About.HURT, victim), SEEN_DOING_IT, percept.event)
+
+
+@rule
 def _note_attack(mind: Mind, actor: int, victim: int) -> None:
-    """Force against oneself, or against somebody close and harmless, is to be defended against."""
+    """Force against oneself, or against somebody close and harmless, is to be defended against.
+
+    actor: NOBODY, if one cannot tell who it was: then one breaks off, and strikes back at nobody.
+    """
     close = max(mind.friend[victim], mind.love[victim]) >= CLOSE
     if victim == mind.self or (close and not is_held_dangerous(mind, victim)):
         mind.attacker = actor
@@ -255,7 +270,7 @@ def ratio_of_stand(mind: Mind, percept: Percept) -> float:
         return BROKE_TRUCE
     if verb == Verb.VOW:
         if percept.words == Phrase.REVENGE and mind.sides[percept.actor] != mind.side:
-            return VOWED
+            return NOTHING if has_common_enemy(mind, percept.actor) else VOWED
         return NOTHING
     if verb == Verb.TAKE and percept.target == mind.self:
         return TOOK_FROM_ME

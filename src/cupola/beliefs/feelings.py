@@ -5,11 +5,21 @@ They change what a mind weighs.  Steady people are shaken less, courageous peopl
 
 from cupola.world.book import Outcome
 from cupola.world.catalogue.entities import NOBODY, PERSONS
-from cupola.world.catalogue.facts import FIRST_DENIAL, About, Fact, Phrase, about, denial
+from cupola.world.catalogue.facts import (
+    FIRST_DENIAL,
+    FIRST_HARM,
+    About,
+    Fact,
+    Phrase,
+    about,
+    denial,
+    is_harm,
+    is_sabotage,
+)
 from cupola.world.catalogue.intents import Intent
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import is_own_deed, note_own_deed, note_shaken
+from cupola.world.ledger import is_own_deed, note_force_seen, note_own_deed, note_shaken
 from cupola.world.records import Mind, Percept
 
 FADES_EVERY = 10
@@ -172,6 +182,8 @@ def feel_percept(mind: Mind, percept: Percept) -> None:
     verb = percept.verb
     if shakes(mind, percept):
         note_shaken(mind)
+        if is_attack(verb):
+            note_force_seen(mind)
     if verb == Verb.SEE:
         if percept.looks == Fact.WAR_VISIBLE:
             fear_more(mind, FRIGHT_OF_WAR)
@@ -207,7 +219,7 @@ def feel_percept(mind: Mind, percept: Percept) -> None:
 def shakes(mind: Mind, percept: Percept) -> bool:
     """Whether this makes one forget what one was about: force by others, blood, a body, a cry.
 
-    A cry for help is the word of somebody elsewhere that they live.
+    A cry for help is the word of somebody elsewhere that they live, or what was done to them.
     """
     verb = percept.verb
     if verb == Verb.SEE:
@@ -216,8 +228,18 @@ def shakes(mind: Mind, percept: Percept) -> bool:
     if percept.actor == mind.self:
         return False
     if verb == Verb.CALL:
-        return percept.actor >= 0 and percept.words == about(About.ALIVE, percept.actor)
+        return percept.actor >= 0 and is_cry_for_help(percept.words, percept.actor)
     return is_attack(verb)
+
+
+@rule
+def is_cry_for_help(words: int, caller: int) -> bool:
+    """Whether somebody who calls these words says that they live, are hurt, or who hurt them."""
+    if words == about(About.ALIVE, caller) or words == about(About.HURT, caller):
+        return True
+    if not is_harm(words) or is_sabotage(words):
+        return False
+    return (words - FIRST_HARM) % PERSONS == caller
 
 
 @rule

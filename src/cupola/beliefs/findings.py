@@ -2,12 +2,14 @@
 
 from cupola.beliefs.credence import believe, see_that
 from cupola.beliefs.lies import own_eyes_decide
+from cupola.beliefs.told import is_fresh_in_mind
 from cupola.world.book import Outcome, hold
 from cupola.world.catalogue.entities import (
     FIRST_ITEM,
     FIRST_PLACE,
     FIRST_SYSTEM,
     NOBODY,
+    PERSONS,
     PlaceKind,
     System,
     is_item,
@@ -21,7 +23,7 @@ from cupola.world.compiled import rule
 from cupola.world.ledger import (
     forget_bound,
     forget_mended,
-    has_seen_either,
+    is_bound,
     note_bound,
     note_broached,
     note_knowers,
@@ -29,7 +31,7 @@ from cupola.world.ledger import (
     note_own_deed,
 )
 from cupola.world.plan import Plan
-from cupola.world.records import Mind, Percept
+from cupola.world.records import ASKED, Mind, Percept
 from cupola.world.rows import Book
 
 THE_LOOP = FIRST_SYSTEM + int(System.VOICE_LOOP)
@@ -41,6 +43,14 @@ NO_ANSWER = -0.8
 NO_ANSWER_ADRIFT = -2.0
 """The same of somebody held adrift over a wire held whole: they have a radio on, do nothing else,
 and have little air (own choice: two or three calls in vain, and one gives them up)."""
+
+SEATED_LATELY = 60
+"""Minutes since one saw somebody in the vehicle for which one takes it that they left with it (own
+choice: about as long as people wait in it)."""
+GONE = 0.05
+"""Credence that somebody is still aboard who is held to have left with the vehicle (own choice)."""
+ASSUMED = 0.3
+"""Credence that the antenna is still broken once whoever went out for it is back unhurt (own)."""
 
 
 @rule
@@ -61,7 +71,7 @@ def learn_from_deed(mind: Mind, plan: Plan, percept: Percept, book: Book) -> Non
             see_for_oneself(mind, book, denial(about(About.ALIVE, percept.actor)), percept.event)
             note_knowers(mind, about(About.ALIVE, percept.actor), percept.hears)
     elif verb == Verb.ARRIVE or verb == Verb.DEPART:
-        _see_come_or_go(mind, percept, book)
+        _see_come_or_go(mind, plan, percept, book)
     elif verb == Verb.MISS:
         if is_person(percept.target):
             _hear_nothing(mind, plan, percept, book)
@@ -87,9 +97,9 @@ def learn_from_deed(mind: Mind, plan: Plan, percept: Percept, book: Book) -> Non
             hear_the_loop_work(mind, percept, book)
     elif verb == Verb.ALARM:
         _hear_alarm(mind, percept)
-    elif verb == Verb.SUIT_UP or verb == Verb.EXIT:
+    elif verb == Verb.SUIT_UP or verb == Verb.EXIT or verb == Verb.ENTER:
         if is_person(percept.actor) and percept.actor != mind.self:
-            note_bound(mind, percept.actor, Fact.ANTENNA_BROKEN)
+            _see_out_or_in(mind, percept, book)
     elif verb == Verb.TALK:
         hear_the_loop_work(mind, percept, book)
     else:
@@ -103,6 +113,17 @@ def _hear_nothing(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     adrift = place >= 0 and plan.places[place].kind == PlaceKind.VOID
     weight = NO_ANSWER_ADRIFT if adrift and mind.credence[Fact.WIRE_OK] > 0.5 else NO_ANSWER
     believe(mind, book, about(About.ALIVE, percept.target), weight, percept.event)
+
+
+@rule
+def _see_out_or_in(mind: Mind, percept: Percept, book: Book) -> None:
+    """Whoever goes out sees to the antenna; whoever comes in unhurt has mended it, one assumes."""
+    doer = percept.actor
+    if percept.verb != Verb.ENTER:
+        note_bound(mind, doer, Fact.ANTENNA_BROKEN)
+    elif is_bound(mind, doer, Fact.ANTENNA_BROKEN) and mind.credence[about(About.HURT, doer)] < 0.5:
+        if mind.credence[Fact.ANTENNA_BROKEN] > ASSUMED:
+            hold(mind, book, Fact.ANTENNA_BROKEN, ASSUMED, percept.event)
 
 
 @rule
@@ -138,12 +159,27 @@ def _hear_alarm(mind: Mind, percept: Percept) -> None:
 
 
 @rule
-def _see_come_or_go(mind: Mind, percept: Percept, book: Book) -> None:
-    """Who came aboard is aboard; who undocked the vehicle is no longer."""
+def _see_come_or_go(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
+    """Who came aboard is aboard; who undocked the vehicle is no longer, nor who sat in it."""
     if is_person(percept.actor):
         aboard = about(About.ABOARD, percept.actor)
         words = aboard if percept.verb == Verb.ARRIVE else denial(aboard)
         see_for_oneself(mind, book, words, percept.event)
+        if percept.verb == Verb.DEPART:
+            _miss_the_passengers(mind, plan, percept, book)
+
+
+@rule
+def _miss_the_passengers(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
+    """Whoever stays behind holds gone whom they lately saw in the vehicle."""
+    cabin = plan.systems[System.VEHICLE].place
+    if mind.place == cabin:
+        return
+    for other in range(PERSONS):
+        if other == mind.self or other == percept.actor or mind.seen_place[other] != cabin:
+            continue
+        if mind.turn - mind.seen_turn[other] <= SEATED_LATELY:
+            hold(mind, book, about(About.ABOARD, other), GONE, percept.event)
 
 
 @rule
@@ -216,6 +252,8 @@ def learn_from_failure(mind: Mind, percept: Percept, book: Book) -> None:
         mind.called_ground_at = mind.turn
     if percept.actor != mind.self:
         return
+    if percept.tried == Verb.ASK or percept.tried == Verb.PROPOSE:
+        mind.looked |= ASKED  # and nobody will answer
     refusal = percept.refusal
     target = percept.target
     if refusal == Refusal.LINK_DOWN:
@@ -242,7 +280,8 @@ def learn_from_failure(mind: Mind, percept: Percept, book: Book) -> None:
     elif refusal == Refusal.LOOP_DEAD:
         forget_mended(mind, Fact.WIRE_OK)  # nobody can be told like that
         forget_mended(mind, Fact.LIFE_SUPPORT_ON)
-        if mind.credence[Fact.WIRE_OK] > 0.5 and not has_seen_either(mind, Fact.WIRE_OK):
+        forget_mended(mind, Fact.ANTENNA_BROKEN)
+        if mind.credence[Fact.WIRE_OK] > 0.5 and not is_fresh_in_mind(mind, Fact.WIRE_OK):
             hold(mind, book, Fact.WIRE_OK, 0.5, percept.event)
     elif refusal == Refusal.NO_TRUCE:
         see_for_oneself(mind, book, denial(Fact.TRUCE_HOLDS), percept.event)

@@ -185,7 +185,8 @@ def learn_of_grip(mind: Mind, book: Book, actor: int, other: int, share: float, 
 def hear_of_harm(mind: Mind, percept: Percept, book: Book) -> None:
     """Somebody says who harmed whom; a confession is believed, and the harmed know who did it.
 
-    Of a harm that one knows of already, one does not think anew that it was deadly.
+    Of a harm that one knows of already, one does not think anew that it was deadly; nor of one's
+    that the one harmed tells of.
     """
     culprit = (percept.words - FIRST_HARM) // PERSONS
     victim = (percept.words - FIRST_HARM) % PERSONS
@@ -201,7 +202,7 @@ def hear_of_harm(mind: Mind, percept: Percept, book: Book) -> None:
     if speaker == culprit:
         _suspect_those_beside(mind, percept, book, culprit, victim)
     learn_of_harm(mind, book, culprit, victim, sure, percept.event)
-    if not is_beside(mind, victim) and not old_news:
+    if not is_beside(mind, victim) and not old_news and speaker != victim:
         alive = about(About.ALIVE, victim)
         kept = mind.credence[alive] * (1.0 - sure * MISSING_IS_DEAD)
         hold(mind, book, alive, kept, percept.event)

@@ -16,11 +16,10 @@ from cupola.world.catalogue.entities import PERSONS
 from cupola.world.catalogue.facts import FACTS, About, about, fact_of, says_so
 from cupola.world.compiled import rule
 from cupola.world.ledger import (
-    forget_knowers,
-    forget_sayers,
     has_said,
     has_seen_either,
     is_lasting,
+    keep_sayers,
     sayers,
 )
 from cupola.world.plan import Plan
@@ -164,14 +163,14 @@ def rethink_threat(mind: Mind, book: Book, other: int, cause: int) -> None:
 def own_eyes_decide(mind: Mind, book: Book, words: int, held_before: float, cause: int) -> None:
     """What one has just seen exposes those who said otherwise and bears out the others.
 
-    Of a state that can change, what was said before is neither borne out nor a lie.
+    Of a state that can change, what was said before is neither borne out nor a lie; of those who
+    were held to know, only those still are who said what one now sees.
     """
     fact = fact_of(words)
     so = says_so(words)
     if not is_lasting(fact):
         if (held_before >= 0.5) != so:
-            forget_sayers(mind, fact)
-            forget_knowers(mind, fact)
+            keep_sayers(mind, fact, so)
         return
     wrong = sayers(mind, fact, not so) & ~(1 << mind.self)
     right = sayers(mind, fact, so) & ~(1 << mind.self) & ~wrong

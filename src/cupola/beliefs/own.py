@@ -18,6 +18,7 @@ from cupola.world.catalogue.facts import (
     is_sabotage,
     is_statement,
 )
+from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.ledger import (
@@ -27,7 +28,7 @@ from cupola.world.ledger import (
     note_knowers,
     note_said,
 )
-from cupola.world.records import CALLED, Mind, Percept
+from cupola.world.records import ASKED, CALLED, GIVEN_UP, Mind, Percept
 
 NO_MATTER = -1
 """Number of a fact, where there is none."""
@@ -50,14 +51,30 @@ def remember_own(mind: Mind, percept: Percept) -> None:
         note_broached(mind, mind.self, about(About.ORDERED, mind.self))
     elif verb == Verb.CALL:
         mind.looked &= ~CALLED
+        _remember_farewell(mind, percept)
+    elif verb == Verb.ACCUSE:
+        remember_charge(mind, percept)
+    elif verb == Verb.ASK or verb == Verb.PROPOSE:
+        mind.looked |= ASKED
+        if verb == Verb.ASK:
+            mind.intention_since = mind.turn  # and now one waits for the answer
+        _broach(mind, percept)
     elif verb == Verb.MISS:
         mind.looked |= CALLED
+        _remember_farewell(mind, percept)
         _remember_silence(mind, percept)
     elif is_attack(verb):
         _remember_witnesses(mind, percept)
     elif is_tampering(verb):
         note_knowers(mind, about(About.WILL_STRIKE, mind.self), percept.hears)
-    elif is_person(percept.target):
+    else:
+        _broach(mind, percept)
+
+
+@rule
+def _broach(mind: Mind, percept: Percept) -> None:
+    """The matter has been broached with whoever it was said to."""
+    if is_person(percept.target):
         matter = matter_of(mind, percept)
         if matter != NO_MATTER:
             note_broached(mind, percept.target, matter)
@@ -75,6 +92,38 @@ def remember_others(mind: Mind, percept: Percept) -> None:
     """What somebody else has said or done is remembered, as far as it need not be done again."""
     remember_comfort(mind, percept)
     remember_question(mind, percept)
+    if percept.verb == Verb.ACCUSE:
+        remember_charge(mind, percept)
+    if percept.verb == Verb.READ_ALOUD:
+        take_up_again(mind, Intention.SHARE_WITH_ALL)
+
+
+@rule
+def remember_charge(mind: Mind, percept: Percept) -> None:
+    """Whoever was told to their face whom they harmed need not be told again."""
+    if not is_harm(percept.words) or is_sabotage(percept.words):
+        return
+    culprit = (percept.words - FIRST_HARM) // PERSONS
+    victim = (percept.words - FIRST_HARM) % PERSONS
+    if (percept.hears >> culprit) & 1:
+        note_broached(mind, culprit, about(About.HURT, victim))
+
+
+@rule
+def _remember_farewell(mind: Mind, percept: Percept) -> None:
+    """Whoever was told over the loop that one leaves is not told again, heard or not."""
+    alone = about(About.LEAVES_ALONE, mind.self)
+    if percept.words == Fact.PLAN_TO_LEAVE or percept.words == alone:
+        if is_person(percept.target):
+            note_broached(mind, percept.target, alone)
+
+
+@rule
+def take_up_again(mind: Mind, intention: int) -> None:
+    """What the person had let be altogether for a while is thinkable again."""
+    for slot in range(GIVEN_UP):
+        if mind.given_up[slot] == intention:
+            mind.given_up[slot] = Intention.NONE
 
 
 @rule
@@ -123,6 +172,7 @@ def _remember_silence(mind: Mind, percept: Percept) -> None:
         victim = (words - FIRST_HARM) % PERSONS
         forget_told(mind, percept.target, about(About.WILL_STRIKE, culprit))
         forget_told(mind, percept.target, about(About.HURT, victim))
+        forget_told(mind, percept.target, about(About.ALIVE, victim))
 
 
 @rule

@@ -2,14 +2,16 @@
 
 Everything is taken from the person's mind and from what everybody knows (the plan).  Where
 somebody is not known to be, the picture shows where one would look for them next: in bed at
-night, else at their post; and, if it is worth a search, at the common table, then in the nearest
-room; but nowhere twice, so that whoever has looked everywhere has no idea left.
+night, else at their post; and, if it is worth a search, in a room found locked from within, at the
+common table, then in the nearest room; but nowhere twice, so that whoever has looked everywhere
+has no idea left.
 """
 
 from cupola.rules.reach import nearest_of
 from cupola.world.catalogue.entities import (
     CREATURES,
     FIRST_GROUND,
+    FIRST_PLACE,
     GROUNDS,
     ITEMS,
     NOBODY,
@@ -23,7 +25,7 @@ from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import FIRST_LOCK, HATCHES, Mind, Person, Picture
+from cupola.world.records import FIRST_LOCK, HATCHES, STRAPPED_IN, Mind, Person, Picture
 
 DAY = 1440
 """Minutes of a day."""
@@ -87,6 +89,8 @@ def _imagine_person(mind: Mind, plan: Plan, image: Person, person: int, room: in
         kind = plan.places[image.place].kind
         image.suited = 1 if kind >= PlaceKind.HULL else 0
         image.seated = 1 if kind == PlaceKind.VEHICLE else 0
+        if image.place == mind.place:
+            image.seated = (mind.asleep >> (STRAPPED_IN + person)) & 1
     image.held_by = mind.self if (mind.grip >> person) & 1 == 1 else NOBODY
     image.health = 1.0
 
@@ -109,6 +113,8 @@ def place_to_look_in(mind: Mind, plan: Plan, person: int, room: int) -> int:
     """
     if mind.seen_place[person] >= 0 or not holds(mind, about(About.ALIVE, person)):
         return mind.seen_place[person]
+    if room >= 0 and is_locked_off(mind, plan, room):
+        return room
     minute = (plan.minute_of_day + mind.turn) % DAY
     guess = plan.persons[person].post
     if minute >= NIGHT_BEGINS or minute < NIGHT_ENDS:
@@ -145,15 +151,41 @@ def is_yet_to_look_into(mind: Mind, place: int) -> bool:
 
 
 @rule
+def is_locked_off(mind: Mind, plan: Plan, place: int) -> bool:
+    """Whether a room was found locked from within by somebody who has no key to it."""
+    locked = mind.locked & mind.shut
+    if locked == 0 or place == mind.place or place < 0 or plan.places[place].lockable == 0:
+        return False
+    for row in range(HATCHES):
+        hatch = plan.hatches[row]
+        if (locked >> row) & 1 == 1 and place in (hatch.a, hatch.b):
+            return not _has_key_to(mind, plan, place)
+    return False
+
+
+@rule
+def _has_key_to(mind: Mind, plan: Plan, place: int) -> bool:
+    """Whether the person has something that opens this place."""
+    for item in range(ITEMS):
+        if plan.items[item].exists == 1 and plan.items[item].opens == FIRST_PLACE + place:
+            if mind.item_at[item] == mind.self:
+                return True
+    return False
+
+
+@rule
 def next_room_to_search(mind: Mind, plan: Plan) -> int:
     """The nearest room that one can walk to and has not looked into; -1 if one has seen all.
 
-    The vehicle is one while it hangs at the station.
+    The vehicle is one while it hangs at the station.  A room found locked from within comes first:
+    somebody is in there.
     """
     if not is_worth_a_search(mind.intention):
         return NOBODY
     rooms = 0
     for place in range(PLACES):
+        if is_locked_off(mind, plan, place) and is_yet_to_look_into(mind, place):
+            return place
         kind = plan.places[place].kind
         inside = kind == PlaceKind.ROOM or (kind == PlaceKind.VEHICLE and mind.docked == 1)
         if plan.places[place].exists == 1 and inside:

@@ -48,10 +48,10 @@ ORDER_BEHIND_STRIKE = 0.5
 
 
 @rule
-def hear_statement(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
-    """A statement has been heard: it moves its fact, and the ledger."""
-    fact = fact_of(percept.words)
-    so = says_so(percept.words)
+def hear_statement(mind: Mind, plan: Plan, percept: Percept, words: int, book: Book) -> None:
+    """A statement has been made, in these words or by a deed: it moves its fact, and the ledger."""
+    fact = fact_of(words)
+    so = says_so(words)
     sign = 1.0 if so else -1.0
     note_knowers(mind, fact, percept.hears)
     speaker = percept.actor
@@ -85,7 +85,7 @@ def hear_statement(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None
         order = about(About.ORDERED, fact % PERSONS)
         believe(mind, book, order, ORDER_BEHIND_STRIKE * evidence, percept.event)
     if is_lasting(fact):
-        two_contradict(mind, plan, book, percept.words, speaker, percept.event)
+        two_contradict(mind, plan, book, words, speaker, percept.event)
 
 
 @rule

@@ -7,7 +7,13 @@ what it does to the one who perceives it.  What teaches nothing is passed over a
 from cupola.beliefs.bargains import answer_given, binds_all, hear_bargain, proposals_lapse
 from cupola.beliefs.blame.reckoning import reckon, reckon_who_drove
 from cupola.beliefs.credence import believe_at_least
-from cupola.beliefs.deeds import LEAVES_ALONE, TENDED_ANIMALS, judge, take_a_stand
+from cupola.beliefs.deeds import (
+    BLOW_BY_MACHINE,
+    LEAVES_ALONE,
+    TENDED_ANIMALS,
+    judge,
+    take_a_stand,
+)
 from cupola.beliefs.feelings import (
     FADES_EVERY,
     feel_deed,
@@ -48,6 +54,7 @@ from cupola.world.catalogue.facts import (
     Fact,
     about,
     culprit_of,
+    denial,
     fact_of,
     false_play,
     is_harm,
@@ -94,7 +101,7 @@ def update(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     repeated = is_repeated(mind, percept)
     if not repeated:
         judge(mind, plan, percept, book)
-    if is_told(percept.verb):
+    if is_told(percept.verb) or percept.verb == Verb.MOURN:
         _hear(mind, plan, percept, book)
         _hear_that_they_live(mind, percept, book)
     if percept.actor == mind.self:
@@ -194,9 +201,17 @@ def _take_in_sight(mind: Mind, percept: Percept, book: Book) -> None:
 
 @rule
 def _hear(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
-    """Words understood have moved what they are about."""
-    if is_statement(percept.words):
-        hear_statement(mind, plan, percept, book)
+    """Words understood have moved what they are about; who mourns says as much without any.
+
+    Of a death that one makes out from who harmed whom, all know who said it or heard it said.
+    """
+    if percept.verb == Verb.MOURN:
+        if is_person(percept.actor) and is_person(percept.target):
+            dead = denial(about(About.ALIVE, percept.target))
+            hear_statement(mind, plan, percept, dead, book)
+    elif is_statement(percept.words):
+        hear_statement(mind, plan, percept, percept.words, book)
+        _hear_of_the_arm(mind, plan, percept, book)
     elif is_sabotage(percept.words):
         note_knowers(mind, false_play(culprit_of(percept.words)), knowers_by(percept))
         hear_of_sabotage(mind, percept, book)
@@ -214,6 +229,8 @@ def _hear(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
                 feel_part_in(mind, culprit, risen)
         note_knowers(mind, about(About.WILL_STRIKE, culprit), knowers_by(percept))
         note_knowers(mind, about(About.HURT, victim), knowers_by(percept))
+        if mind.credence[about(About.ALIVE, victim)] < 0.5:
+            note_knowers(mind, about(About.ALIVE, victim), knowers_by(percept))
         if percept.actor == mind.self:
             note_said(mind, mind.self, about(About.HURT, victim), True)
 
@@ -231,6 +248,20 @@ def _hear_that_they_live(mind: Mind, percept: Percept, book: Book) -> None:
         alive = about(About.ALIVE, percept.actor)
         if mind.credence[alive] >= 0.5:
             believe_at_least(mind, book, alive, VOICE, percept.event)
+
+
+@rule
+def _hear_of_the_arm(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
+    """Whoever calls from outside that they are hurt was struck by the arm: one reckons by whom."""
+    speaker = percept.actor
+    if percept.verb != Verb.CALL or not is_person(speaker) or speaker == mind.self:
+        return
+    if percept.words != about(About.HURT, speaker) or plan.systems[System.ARM].exists == 0:
+        return
+    if percept.place >= 0 and plan.places[percept.place].kind >= PlaceKind.HULL:
+        if mind.suspect[speaker] == NOBODY:
+            believe_at_least(mind, book, about(About.HURT, speaker), VOICE, percept.event)
+            reckon_who_drove(mind, plan, book, speaker, BLOW_BY_MACHINE, percept.event)
 
 
 @rule

@@ -13,7 +13,6 @@ from cupola.minds.intentions.game import (
     advance_game,
     appraise_game,
     gate_game,
-    is_game_on,
     is_open_game,
 )
 from cupola.minds.intentions.leaving import (
@@ -49,28 +48,17 @@ from cupola.minds.intentions.tampering import (
     is_open_tampering,
 )
 from cupola.minds.intentions.words import advance_words, appraise_words, gate_words, is_open_words
-from cupola.minds.obstacles import is_stranded
 from cupola.minds.ways import Way
-from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.intentions import A_GROUP
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
-A_GROUP = 10
-"""Intentions of one group share their tens."""
-
 
 @rule
 def gate(mind: Mind, plan: Plan, intention: int) -> bool:
-    """Whether the intention is thinkable now; in the game of two, nothing else is.
-
-    Whoever is adrift, or clings where no way leads, has nothing to do but call and wait.
-    """
+    """Whether the intention is thinkable now, by the rules of its group."""
     group = intention // A_GROUP
-    if mind.place >= 0 and is_stranded(mind, plan) and not is_for_the_stranded(intention):
-        return False
-    if plan.payoffs[0] > 0.0 and is_game_on(mind, plan):
-        return group == GAME
     if group == 0:
         return gate_routine(mind, plan, intention)
     if group == 1:
@@ -96,14 +84,6 @@ def gate(mind: Mind, plan: Plan, intention: int) -> bool:
     if group == GAME:
         return gate_game(mind, plan, intention)
     return False
-
-
-@rule
-def is_for_the_stranded(intention: int) -> bool:
-    """Whether it can be done without a way to anywhere: to call for help, to warn all, to wait."""
-    if intention == Intention.FETCH_BACK or intention == Intention.RAISE_ALARM:
-        return True
-    return intention == Intention.REST
 
 
 @rule

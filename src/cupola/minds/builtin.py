@@ -8,12 +8,12 @@ and that strains it.
 from cupola.beliefs.picture import is_worth_a_search, next_room_to_search, place_to_look_in
 from cupola.minds.asking import advance
 from cupola.minds.errand import first_missing
-from cupola.minds.held import lives
+from cupola.minds.held import lives, with_regard_to
 from cupola.minds.kinds.leaning import shrinks_from
 from cupola.minds.obstacles import clear_the_way
 from cupola.minds.saying.doubts import can_be_called
 from cupola.minds.ways import Way
-from cupola.minds.weighing import copy_option, weigh_options, with_regard_to
+from cupola.minds.weighing import copy_option, weigh_options
 from cupola.world.actions import intend, nothing
 from cupola.world.book import decide
 from cupola.world.catalogue.entities import NOBODY, PlaceKind, is_person
@@ -22,7 +22,16 @@ from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.ledger import PEOPLE
 from cupola.world.plan import Plan
-from cupola.world.records import CALLED, GIVEN_UP, SOUGHT_AT, Action, Mind, Picture, Work
+from cupola.world.records import (
+    ASKED,
+    CALLED,
+    GIVEN_UP,
+    SOUGHT_AT,
+    Action,
+    Mind,
+    Picture,
+    Work,
+)
 from cupola.world.rows import BEST, Book
 
 LONGEST = 240
@@ -83,6 +92,7 @@ def choose(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
     goes_on = mind.intention == best.intention and mind.intention_target == best.target
     if mind.startled == 0 or not goes_on:
         mind.intention_since = mind.turn
+        mind.looked &= ~ASKED
     mind.startled = 0
     mind.intention = best.intention
     mind.intention_target = best.target
@@ -139,11 +149,17 @@ def call_first(mind: Mind, plan: Plan, attempt: Action) -> None:
 def finish(mind: Mind) -> None:
     """The last deed of an intention has been begun, and nothing is in hand any more.
 
-    Whoever has called for help calls again if nobody has come for a while.
+    Whoever has called for help calls again if nobody has come for a while; whoever has let somebody
+    go does not seize them again at once.  Whoever has kept their order to themselves does not read
+    it out the next minute, unless somebody else does.
     """
     called = mind.intention == Intention.FETCH_BACK and mind.intention_target == NOBODY
     if called or is_passing(mind.intention):
         let_be(mind, mind.intention, NOBODY)
+    elif mind.intention == Intention.RESTRAIN:
+        let_be(mind, mind.intention, mind.intention_target)
+    elif mind.intention == Intention.KEEP_ORDER:
+        let_be(mind, Intention.SHARE_WITH_ALL, NOBODY)
     mind.intention = Intention.NONE
 
 
@@ -164,11 +180,15 @@ def is_passing(intention: int) -> bool:
 def give_up(mind: Mind, picture: Picture) -> None:
     """It turned out to be impossible towards this person; it is let be a while, and strains.
 
-    Whom one has looked for everywhere in vain, one does not look for again for hours.
+    Where one could not get to one has looked.  Whom one has looked for everywhere in vain, one does
+    not look for again for hours.
     """
     whom = mind.intention_target
-    if is_missing(mind, whom) and picture.persons[whom].place < 0:
-        if is_worth_a_search(mind.intention):
+    if is_missing(mind, whom):
+        place = picture.persons[whom].place
+        if place >= 0:
+            mind.looked |= 1 << place
+        elif is_worth_a_search(mind.intention):
             mind.unfound = (mind.unfound & PEOPLE) | (1 << whom) | (mind.turn << SOUGHT_AT)
     let_be(mind, mind.intention, mind.intention_target)
     mind.intention = Intention.NONE

@@ -4,6 +4,7 @@ Nobody reckons to get a thing from somebody alive.  What lies in a locked contai
 key first, and what is taken wants a free hand.
 """
 
+from cupola.beliefs.picture import is_locked_off
 from cupola.minds.held import has_item, lives
 from cupola.minds.ways import do, do_with, impossible
 from cupola.world.catalogue.entities import (
@@ -129,14 +130,20 @@ def fetch(mind: Mind, plan: Plan, item: int, wanted: Action) -> int:
 
 @rule
 def weapon_to_fetch(mind: Mind, plan: Plan) -> int:
-    """The row of a weapon that lies about, best one in this place; NOBODY if none is known of."""
+    """The row of a weapon that lies about, best one in this place; NOBODY if none is known of.
+
+    What lies in a room that somebody has locked from within is not to be had.
+    """
     best = NOBODY
     most = 0.0
     for item in range(ITEMS):
         harm = plan.items[item].harm
         if plan.items[item].exists == 0 or harm < WEAPON or not lies_free(mind, item):
             continue
-        if holder_of(mind, item) == FIRST_PLACE + mind.place:
+        at = holder_of(mind, item)
+        if is_place(at) and is_locked_off(mind, plan, at - FIRST_PLACE):
+            continue
+        if at == FIRST_PLACE + mind.place:
             harm += 1.0
         if harm > most:
             best = item

@@ -6,7 +6,18 @@ harm weighs less on the conscience.
 """
 
 from cupola.beliefs.harms import is_a_threat
-from cupola.minds.held import affection, exists, is_mate, is_opponent, is_shaken, knows, lives
+from cupola.minds.held import (
+    EVENS,
+    affection,
+    exists,
+    is_here,
+    is_mate,
+    is_opponent,
+    is_other,
+    is_shaken,
+    knows,
+    lives,
+)
 from cupola.minds.stakes import Stake
 from cupola.world.book import Stage
 from cupola.world.catalogue.entities import ITEMS, NOBODY, PERSONS
@@ -187,9 +198,15 @@ def respected_refusal(mind: Mind) -> float:
 
 
 @rule
+def is_under_orders(mind: Mind) -> bool:
+    """Whether the person has an order that they have not refused: it calls for violence."""
+    return mind.order != 0 and mind.order_stage != Stage.REFUSED
+
+
+@rule
 def call_of_order(mind: Mind) -> float:
     """How much the person's order calls for violence, as far as it has come with them."""
-    if mind.order == 0 or mind.order_stage == Stage.REFUSED:
+    if not is_under_orders(mind):
         return 0.0
     share = REMOVE_OTHERS if mind.order == 2 else TAKE_STATION
     share *= 1.0 - PEER_REFUSES * respected_refusal(mind)
@@ -274,3 +291,30 @@ def weapon_of(mind: Mind, plan: Plan, whom: int) -> int:
             worst = item
             most = plan.items[item].harm
     return worst
+
+
+@rule
+def dread(mind: Mind, other: int) -> float:
+    """How likely the person holds it that the other means harm, or to leave them all behind."""
+    return max(menace(mind, other), mind.credence[about(About.LEAVES_ALONE, other)])
+
+
+@rule
+def worst_here(mind: Mind, plan: Plan) -> int:
+    """The one here of whom the person is most afraid; NOBODY if of none."""
+    worst = NOBODY
+    most = EVENS
+    for other in range(PERSONS):
+        if not is_here(mind, other) or not is_other(mind, plan, other):
+            continue
+        danger = dread(mind, other)
+        if danger > most:
+            worst = other
+            most = danger
+    return worst
+
+
+@rule
+def is_beside_danger(mind: Mind, plan: Plan) -> bool:
+    """Whether violence or a death came home lately, and one is with somebody one is afraid of."""
+    return is_shaken(mind) and worst_here(mind, plan) != NOBODY

@@ -8,8 +8,12 @@ from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.compiled import rule
 from cupola.world.ledger import is_held_to_know, minutes_since_shaken
 from cupola.world.plan import Plan
-from cupola.world.records import Mind
+from cupola.world.records import GIVEN_UP, STRAPPED_IN, Mind
 
+TOWARDS = 1024
+"""What the number of an intention let be rises by for each person that it may be towards."""
+HABIT = 60
+"""Minutes for which somebody who gave an intention up does not take it up again."""
 RECENT = 30
 """Minutes for which one reckons that somebody is still where one saw them (own choice)."""
 EVENS = 0.5
@@ -86,6 +90,12 @@ def is_awake_here(mind: Mind, other: int) -> bool:
 
 
 @rule
+def is_seated_here(mind: Mind, other: int) -> bool:
+    """Whether the person sees the other strapped into a seat of the vehicle, beside them."""
+    return is_here(mind, other) and (mind.asleep >> (STRAPPED_IN + other)) & 1 == 1
+
+
+@rule
 def is_about(mind: Mind, other: int) -> bool:
     """Whether the person reckons to know where the other is."""
     return mind.seen_place[other] >= 0 and mind.turn - mind.seen_turn[other] <= RECENT
@@ -96,7 +106,7 @@ def company(mind: Mind, plan: Plan) -> int:
     """How many others the person sees here alive."""
     count = 0
     for other in range(PERSONS):
-        if is_other(mind, plan, other) and is_here(mind, other):
+        if is_here(mind, other) and is_other(mind, plan, other):
             count += 1
     return count
 
@@ -119,7 +129,7 @@ def worst_threat(mind: Mind, plan: Plan) -> int:
     worst = NOBODY
     most = 0.5
     for other in range(PERSONS):
-        if is_other(mind, plan, other) and threat_from(mind, other) > most:
+        if threat_from(mind, other) > most and is_other(mind, plan, other):
             worst = other
             most = threat_from(mind, other)
     return worst
@@ -249,3 +259,25 @@ def dearest_stranger(mind: Mind, plan: Plan) -> float:
         if is_stranger(mind, plan, other):
             most = max(most, affection(mind, other))
     return most
+
+
+@rule
+def with_regard_to(intention: int, whom: int) -> int:
+    """The number under which an intention is let be, towards one person or (NOBODY) at all."""
+    return intention + TOWARDS * (whom + 1)
+
+
+@rule
+def has_just_given_up(mind: Mind, intention: int) -> bool:
+    """Whether the person found out a short while ago that this cannot be done at all."""
+    return has_given_up_on(mind, intention, NOBODY)
+
+
+@rule
+def has_given_up_on(mind: Mind, intention: int, whom: int) -> bool:
+    """Whether they found out so a short while ago, as far as this person is concerned."""
+    number = with_regard_to(intention, whom)
+    for slot in range(GIVEN_UP):
+        if mind.given_up[slot] == number and mind.turn - mind.given_up_at[slot] < HABIT:
+            return True
+    return False

@@ -4,6 +4,7 @@ A hold, the way in from outside, a hatch that is shut, a lock turned from within
 adrift, or clings where no way leads, can do nothing but wait or call.
 """
 
+from cupola.beliefs.picture import is_locked_off
 from cupola.minds.errand import is_outside, nearest_way_in
 from cupola.rules.reach import hatch_between, next_hop
 from cupola.world.actions import intend
@@ -36,6 +37,14 @@ def clear_the_way(mind: Mind, plan: Plan, attempt: Action) -> None:
         _come_in(mind, plan, attempt)
     elif attempt.verb == Verb.GO and is_place(attempt.target):
         _open_the_way(mind, plan, attempt)
+
+
+@rule
+def is_locked_out(mind: Mind, plan: Plan, place: int) -> bool:
+    """Whether the person stands at the hatch of a room that somebody has locked from within."""
+    if not is_locked_off(mind, plan, place):
+        return False
+    return hatch_between(plan, mind.place, place) != NOBODY
 
 
 @rule

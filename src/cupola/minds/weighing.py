@@ -8,10 +8,10 @@ closed form: that of a logit (McFadden 1974).  Steady people choose with less no
 import math
 
 from cupola.minds.asking import appraise, gate, is_open
-from cupola.minds.held import exists
+from cupola.minds.held import exists, has_given_up_on, has_just_given_up
 from cupola.minds.kinds.leaning import is_thinkable_to, leaning
 from cupola.minds.kinds.obedient import COMMANDED
-from cupola.minds.saying.topics import is_dying, is_fighting
+from cupola.minds.moment import ORDINARY, can_wait, is_out_of_the_question, moment_of
 from cupola.minds.stakes import weigh_stakes
 from cupola.world.catalogue.entities import NOBODY, PERSONS, System
 from cupola.world.catalogue.intentions import INTENTIONS, Intention, meaning_of
@@ -20,7 +20,7 @@ from cupola.world.chance import Purpose, roll
 from cupola.world.compiled import rule
 from cupola.world.ledger import minutes_since_shaken
 from cupola.world.plan import Plan
-from cupola.world.records import GIVEN_UP, Mind, Work
+from cupola.world.records import Mind, Work
 from cupola.world.rows import BEST, STAKES, Option
 
 LEAST_LUCK = 1e-12
@@ -37,10 +37,6 @@ RESOLVE = 0.45
 """What speaks for going on with what is in hand, in weighed stakes (own choice: a word in passing
 turns nobody from a purpose, a blow does; what was chosen keeps the luck by which it was).  Nothing
 speaks for it any more if it can wait and somebody was killed or attacked since."""
-TOWARDS = 1024
-"""What the number of an intention let be rises by for each person that it may be towards."""
-HABIT = 60
-"""Minutes for which somebody who gave an intention up does not take it up again."""
 
 
 @rule
@@ -52,8 +48,9 @@ def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
         clear_option(work.best[place])
         work.best[place].score = -1e9
     others = within_reach(mind, plan)
+    moment = moment_of(mind, plan, others)
     for intention in range(1, INTENTIONS):
-        if not is_thinkable(mind, plan, intention):
+        if not is_thinkable(mind, plan, moment, intention):
             continue
         if is_open(mind, plan, intention, NOBODY):
             _weigh(mind, plan, work, intention, NOBODY)
@@ -81,61 +78,21 @@ def within_reach(mind: Mind, plan: Plan) -> int:
 
 
 @rule
-def can_wait(mind: Mind, intention: int) -> bool:
-    """Whether it is nothing for the midst of a fight: routine, news, watches, wires and machines.
+def is_thinkable(mind: Mind, plan: Plan, moment: int, intention: int) -> bool:
+    """Whether there is such an intention, moment and gate leave it open, and it is not let be."""
+    if meaning_of(intention) == Intent.NONE:
+        return False
+    if moment != ORDINARY and is_out_of_the_question(mind, moment, intention):
+        return False
+    return gate(mind, plan, intention) and not has_just_given_up(mind, intention)
 
-    Nor is the vehicle, for whoever does not sit in it.
-    """
-    if intention <= Intention.IGNORE_CALL or intention == Intention.DIVIDE_STATION:
+
+@rule
+def is_grave(intention: int) -> bool:
+    """Whether a whim is not enough: to break a truce, divide the station, refuse the order."""
+    if intention == Intention.BREAK_TRUCE or intention == Intention.DIVIDE_STATION:
         return True
-    if intention == Intention.WATCH_IN_PAIRS or intention == Intention.COME_TOGETHER:
-        return True
-    if Intention.CUT_WIRE <= intention <= Intention.REPAIR_OUTSIDE:
-        return True
-    leaves = Intention.STEAL_REMEDY <= intention <= Intention.LEAVE_TOGETHER
-    return leaves and mind.seated == 0
-
-
-@rule
-def is_beyond_the_dying(intention: int) -> bool:
-    """Whether it is force, other than to defend oneself, for which a mortal wound leaves none."""
-    if intention == Intention.DEFEND:
-        return False
-    return Intention.STRIKE_WITH_ARM <= intention <= Intention.LOCK_IN
-
-
-@rule
-def is_thinkable(mind: Mind, plan: Plan, intention: int) -> bool:
-    """Whether there is such an intention, its gate is open, and it was not just given up."""
-    if meaning_of(intention) == Intent.NONE or not gate(mind, plan, intention):
-        return False
-    if is_fighting(mind) and can_wait(mind, intention):
-        return False
-    if is_dying(mind) and is_beyond_the_dying(intention):
-        return False
-    return not has_just_given_up(mind, intention)
-
-
-@rule
-def with_regard_to(intention: int, whom: int) -> int:
-    """The number under which an intention is let be, towards one person or (NOBODY) at all."""
-    return intention + TOWARDS * (whom + 1)
-
-
-@rule
-def has_just_given_up(mind: Mind, intention: int) -> bool:
-    """Whether the person found out a short while ago that this cannot be done at all."""
-    return has_given_up_on(mind, intention, NOBODY)
-
-
-@rule
-def has_given_up_on(mind: Mind, intention: int, whom: int) -> bool:
-    """Whether they found out so a short while ago, as far as this person is concerned."""
-    number = with_regard_to(intention, whom)
-    for slot in range(GIVEN_UP):
-        if mind.given_up[slot] == number and mind.turn - mind.given_up_at[slot] < HABIT:
-            return True
-    return False
+    return intention == Intention.REFUSE_ORDER
 
 
 @rule
@@ -150,6 +107,8 @@ def _weigh(mind: Mind, plan: Plan, work: Work, intention: int, whom: int) -> Non
     if not is_thinkable_to(work.kind, mind, plan, intention, whom):
         return
     score = score_of(mind, plan, work, intention, whom)
+    if score <= 0.0 and is_grave(intention):
+        return
     luck = roll(work.picture, Purpose.CHOICE, intention, whom, mind.choices)
     scale = noise_of(mind, plan)
     work.options += 1

@@ -22,6 +22,7 @@ from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import GASES, HATCHES, Work, World
+from cupola.world.rows import AirWay
 
 EVERY = 4
 """Minutes between two solutions of the air while nothing opens or shuts."""
@@ -86,42 +87,48 @@ def the_air_mixes(world: World, plan: Plan, work: Work) -> None:
 
 @rule
 def air_sets_out(world: World, plan: Plan, work: Work, minutes: float) -> None:
-    """`work.early` holds what goes through each hatch by what the rooms hold now.
+    """`work.ways` holds what goes through each hatch: early, by what the rooms hold now, or later.
 
-    `work.through` holds the rest of the air that goes through it, in m3: what it carries is known
-    only when the minutes are over.  `work.gas` holds meanwhile how often a room's air is exchanged.
+    What the later part carries is known only when the minutes are over.
     """
     for number in range(plan.air_rooms):
         row = plan.air_order[number]
-        work.gas[row] = 0.0
+        work.turnover[row] = 0.0
         if world.places[row].gas[CO2] < NO_GAS:
             world.places[row].gas[CO2] = 0.0
+    work.way_count = 0
     for hatch in range(HATCHES):
         moved = _air_through(world, plan, hatch) * minutes
-        work.through[hatch] = moved
         if moved > 0.0:
-            a = plan.hatches[hatch].a
-            b = plan.hatches[hatch].b
-            work.gas[a] += moved / plan.places[a].volume
-            work.gas[b] += moved / plan.places[b].volume
-    for hatch in range(HATCHES):
-        if work.through[hatch] > 0.0:
-            _weigh(world, plan, work, hatch)
+            _open_way(plan, work, hatch, moved)
+    for number in range(work.way_count):
+        _weigh(world, plan, work, work.ways[number])
 
 
 @rule
-def _weigh(world: World, plan: Plan, work: Work, hatch: int) -> None:
+def _open_way(plan: Plan, work: Work, hatch: int, moved: float) -> None:
+    """A hatch is one of the ways, and the air of its rooms is exchanged so much more often."""
+    way = work.ways[work.way_count]
+    work.way_count += 1
+    way.a = plan.hatches[hatch].a
+    way.b = plan.hatches[hatch].b
+    way.moved = moved
+    work.turnover[way.a] += moved / plan.places[way.a].volume
+    work.turnover[way.b] += moved / plan.places[way.b].volume
+
+
+@rule
+def _weigh(world: World, plan: Plan, work: Work, way: AirWay) -> None:
     """What goes through one hatch is parted into what goes by the beginning and what by the end."""
-    a = plan.hatches[hatch].a
-    b = plan.hatches[hatch].b
-    by_the_end = share_by_the_end(max(work.gas[a], work.gas[b]))
-    early = work.through[hatch] * (1.0 - by_the_end)
-    work.through[hatch] *= by_the_end
-    from_a = early / plan.places[a].volume
-    from_b = early / plan.places[b].volume
+    by_the_end = share_by_the_end(max(work.turnover[way.a], work.turnover[way.b]))
+    early = way.moved * (1.0 - by_the_end)
+    way.moved *= by_the_end
+    from_a = early / plan.places[way.a].volume
+    from_b = early / plan.places[way.b].volume
+    of_a = world.places[way.a].gas
+    of_b = world.places[way.b].gas
     for gas in range(GASES):
-        into_a = world.places[b].gas[gas] * from_b - world.places[a].gas[gas] * from_a
-        work.early[hatch * GASES + gas] = into_a
+        way.early[gas] = of_b[gas] * from_b - of_a[gas] * from_a
 
 
 @rule
@@ -139,28 +146,27 @@ def share_by_the_end(turnover: float) -> float:
 @rule
 def air_arrives(world: World, plan: Plan, work: Work) -> None:
     """What had set out is where it goes, and the rest has followed by what the rooms hold now."""
-    _let_through_early(world, plan, work)
+    _let_through_early(world, work)
     _set_up(world, plan, work)
     rooms = plan.air_rooms
     for k in range(rooms):
         _eliminate(work, rooms, k)
     for back in range(rooms):
         _substitute(work, rooms, rooms - 1 - back)
-    _let_through(world, plan, work)
+    _let_through(world, work)
 
 
 @rule
-def _let_through_early(world: World, plan: Plan, work: Work) -> None:
+def _let_through_early(world: World, work: Work) -> None:
     """What set out has arrived, as far as a room still has it: a machine may have taken it."""
-    for hatch in range(HATCHES):
-        if work.through[hatch] > 0.0:
-            of_a = world.places[plan.hatches[hatch].a].gas
-            of_b = world.places[plan.hatches[hatch].b].gas
-            for gas in range(GASES):
-                into_a = work.early[hatch * GASES + gas]
-                into_a = min(max(into_a, -of_a[gas]), of_b[gas])
-                of_a[gas] += into_a
-                of_b[gas] -= into_a
+    for number in range(work.way_count):
+        way = work.ways[number]
+        of_a = world.places[way.a].gas
+        of_b = world.places[way.b].gas
+        for gas in range(GASES):
+            into_a = min(max(way.early[gas], -of_a[gas]), of_b[gas])
+            of_a[gas] += into_a
+            of_b[gas] -= into_a
 
 
 @rule
@@ -178,30 +184,30 @@ def _air_through(world: World, plan: Plan, hatch: int) -> float:
 def _set_up(world: World, plan: Plan, work: Work) -> None:
     """The linear system for the densities at the end is in `work`.
 
-    (V + sum of F) c - F c' = n with F = `work.through`.  The system is symmetric, so only the upper
-    half is kept; rows stand in the order of elimination.  When the solution is found, `work.solve`
-    holds nothing but zeros again.
+    (V + sum of F) c - F c' = n with F = what moves by each way.  The system is symmetric, so only
+    the upper half is kept; rows stand in the order of elimination.  When the solution is found,
+    `work.solve` holds nothing but zeros again.
     """
     rooms = plan.air_rooms
     for k in range(rooms):
         row = plan.air_order[k]
         work.position[row] = k
-        work.later_count[k] = 0
         volume = plan.places[row].volume
         work.solve[k * rooms + k] = volume if volume > 0.0 else 1.0
+        room = work.rooms[k]
+        room.coupled = 0
         gas = world.places[row].gas
-        work.gas[k * GASES + O2] = gas[O2]
-        work.gas[k * GASES + CO2] = gas[CO2]
-        work.gas[k * GASES + N2] = gas[N2]
-        work.gas[k * GASES + H2O] = gas[H2O]
-    for hatch in range(HATCHES):
-        moved = work.through[hatch]
-        if moved > 0.0:
-            a = work.position[plan.hatches[hatch].a]
-            b = work.position[plan.hatches[hatch].b]
-            work.solve[a * rooms + a] += moved
-            work.solve[b * rooms + b] += moved
-            _couple(work, rooms, min(a, b), max(a, b), -moved)
+        room.gas[O2] = gas[O2]
+        room.gas[CO2] = gas[CO2]
+        room.gas[N2] = gas[N2]
+        room.gas[H2O] = gas[H2O]
+    for number in range(work.way_count):
+        way = work.ways[number]
+        a = work.position[way.a]
+        b = work.position[way.b]
+        work.solve[a * rooms + a] += way.moved
+        work.solve[b * rooms + b] += way.moved
+        _couple(work, rooms, min(a, b), max(a, b), -way.moved)
 
 
 @rule
@@ -209,31 +215,24 @@ def _couple(work: Work, rooms: int, k: int, later: int, much: float) -> None:
     """Two rooms depend on each other by so much more; the earlier one remembers the later."""
     entry = k * rooms + later
     if work.solve[entry] == 0.0:
-        work.later[k * PLACES + work.later_count[k]] = later
-        work.later_count[k] += 1
+        work.later[k * PLACES + work.rooms[k].coupled] = later
+        work.rooms[k].coupled += 1
     work.solve[entry] += much
-
-
-@rule
-def _add_gas(work: Work, k: int, share: float, other: int) -> None:
-    """Room number k has got a share of what stands for another room, gas by gas."""
-    to = k * GASES
-    of = other * GASES
-    work.gas[to + O2] += share * work.gas[of + O2]
-    work.gas[to + CO2] += share * work.gas[of + CO2]
-    work.gas[to + N2] += share * work.gas[of + N2]
-    work.gas[to + H2O] += share * work.gas[of + H2O]
 
 
 @rule
 def _eliminate(work: Work, rooms: int, k: int) -> None:
     """Room number k is gone from the equations of the rooms after it."""
     pivot = work.solve[k * rooms + k]
-    for number in range(work.later_count[k]):
+    gas = work.rooms[k].gas
+    for number in range(work.rooms[k].coupled):
         i = work.later[k * PLACES + number]
-        share = work.solve[k * rooms + i] / pivot
-        _add_gas(work, i, -share, k)
-        work.solve[i * rooms + i] -= share * work.solve[k * rooms + i]
+        coupling = work.solve[k * rooms + i]
+        share = coupling / pivot
+        of_i = work.rooms[i].gas
+        for kind in range(GASES):
+            of_i[kind] -= share * gas[kind]
+        work.solve[i * rooms + i] -= share * coupling
         for further in range(number):
             m = work.later[k * PLACES + further]
             _couple(work, rooms, min(i, m), max(i, m), -share * work.solve[k * rooms + m])
@@ -242,30 +241,38 @@ def _eliminate(work: Work, rooms: int, k: int) -> None:
 @rule
 def _substitute(work: Work, rooms: int, k: int) -> None:
     """The densities of room number k are known, as those of the rooms after it are."""
-    for number in range(work.later_count[k]):
+    room = work.rooms[k]
+    o2, co2, n2, h2o = room.gas[O2], room.gas[CO2], room.gas[N2], room.gas[H2O]
+    for number in range(room.coupled):
         i = work.later[k * PLACES + number]
-        _add_gas(work, k, -work.solve[k * rooms + i], i)
+        coupling = work.solve[k * rooms + i]
         work.solve[k * rooms + i] = 0.0
+        of_i = work.rooms[i].gas
+        o2 -= coupling * of_i[O2]
+        co2 -= coupling * of_i[CO2]
+        n2 -= coupling * of_i[N2]
+        h2o -= coupling * of_i[H2O]
     whole = 1.0 / work.solve[k * rooms + k]
     work.solve[k * rooms + k] = 0.0
-    for gas in range(k * GASES, k * GASES + GASES):
-        work.gas[gas] *= whole
+    room.gas[O2] = o2 * whole
+    room.gas[CO2] = co2 * whole
+    room.gas[N2] = n2 * whole
+    room.gas[H2O] = h2o * whole
 
 
 @rule
-def _let_through(world: World, plan: Plan, work: Work) -> None:
+def _let_through(world: World, work: Work) -> None:
     """What the densities drive through each hatch leaves one room and enters the other."""
-    for hatch in range(HATCHES):
-        moved = work.through[hatch]
-        if moved > 0.0:
-            a = plan.hatches[hatch].a
-            b = plan.hatches[hatch].b
-            start_a = work.position[a] * GASES
-            start_b = work.position[b] * GASES
-            for gas in range(GASES):
-                into_a = moved * (work.gas[start_b + gas] - work.gas[start_a + gas])
-                world.places[a].gas[gas] += into_a
-                world.places[b].gas[gas] -= into_a
+    for number in range(work.way_count):
+        way = work.ways[number]
+        dense_a = work.rooms[work.position[way.a]].gas
+        dense_b = work.rooms[work.position[way.b]].gas
+        of_a = world.places[way.a].gas
+        of_b = world.places[way.b].gas
+        for gas in range(GASES):
+            into_a = way.moved * (dense_b[gas] - dense_a[gas])
+            of_a[gas] += into_a
+            of_b[gas] -= into_a
 
 
 def elimination_order(n_places: int, edges: Iterable[tuple[int, int]]) -> list[int]:

@@ -10,7 +10,7 @@ def the_sky_moves(world: World, tables: Tables) -> None:
     rows = len(tables.sky)
     if rows == 0:
         return
-    now = tables.sky[world.turn % rows]
+    now = tables.sky[world.turn if world.turn < rows else world.turn % rows]
     world.sunlit = now.sunlit
     world.passes = now.passes
     world.below = now.below

@@ -213,13 +213,12 @@ def _calls_if_due(world: World, plan: Plan, book: Book, ground: int) -> None:
     if row.exists == 0 or world.grounds[ground].lives == 0:
         return
     call = 0 <= row.call_at <= world.turn and world.grounds[ground].event == NO_EVENT
-    call = call and who_is_called(world, plan, ground) != NOBODY
     aid = 0 <= row.aid_at <= world.turn and world.facts[Fact.AID_COMING] == 0
     if not call and not aid:
         return
     if not reaches(world, plan, ground) or not _anybody_is_aboard(world, plan):
         return
-    if call:
+    if call and who_is_called(world, plan, ground) != NOBODY:
         calls(world, plan, book, ground)
     if aid:
         announces_aid(world, book)

@@ -1,8 +1,8 @@
 """Caring: hide somebody, tend a wound, mourn, meet a lover, celebrate, comfort.
 
 Hiding takes two people by open ways to the nearest fit place: a hidden one, the helper's own
-quarters, or a room next door, where the helper holds that nobody is.  Those who do not see
-them go still think them where they were.
+quarters, or a room next door through which nobody comes, where the helper holds that nobody is.
+Those who do not see them go still think them where they were.
 
 Tending stops a wound's bleeding if the helper has learnt medicine, and slows it otherwise.
 Whoever lies unconscious and was tended wakes after hours, sooner by medicine; untended, never.
@@ -189,7 +189,14 @@ def _worth_as_refuge(plan: Plan, actor: int, here: int, place: int) -> int:
         return 3
     if place == plan.persons[actor].quarters:
         return 2
-    return 1 if hatch_between(plan, here, place) != NOBODY else 0
+    return 1 if is_dead_end(plan, place) and hatch_between(plan, here, place) != NOBODY else 0
+
+
+@rule
+def is_dead_end(plan: Plan, place: int) -> bool:
+    """Whether no more than one other place is next to this one: nobody comes through."""
+    near = int(plan.places[place].near)
+    return near & (near - 1) == 0
 
 
 @rule

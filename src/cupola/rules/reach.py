@@ -25,6 +25,18 @@ from cupola.world.records import HATCHES, World
 
 DEEPEST = 4
 """How many containers deep an item can lie."""
+IN_A_ROW = 0x077CB531
+"""A de Bruijn sequence: each five bits of its 32 stand at one place only (Leiserson, Prokop and
+Randall 1998)."""
+WORD = (1 << 32) - 1
+"""As many bits as there are places."""
+TO_TOP = 27
+"""Places by which the upper five bits of a word are moved to become a number."""
+ROW_OF = tuple(
+    next(row for row in range(PLACES) if (IN_A_ROW << row & WORD) >> TO_TOP == five)
+    for five in range(PLACES)
+)
+"""For each five bits of the sequence by how many places it was moved to bring them to the top."""
 
 
 @rule
@@ -194,16 +206,10 @@ def open_neighbours(plan: Plan, shut: int, place: int) -> int:
 
 @rule
 def lowest(bits: int) -> int:
-    """The lowest row of a set; -1 if it is empty.  Half of what is left is looked at each time."""
+    """The lowest row of a set; -1 if it is empty."""
     if bits == 0:
         return NOBODY
-    row = 0
-    half = PLACES // 2
-    while half > 0:
-        if (bits >> row) & ((1 << half) - 1) == 0:
-            row += half
-        half >>= 1
-    return row
+    return ROW_OF[(((bits & -bits) * IN_A_ROW) & WORD) >> TO_TOP]
 
 
 @rule

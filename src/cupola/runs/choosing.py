@@ -6,7 +6,8 @@ decides for it; a mind gets its own record, its picture of the world and a die, 
 
 from cupola.beliefs.picture import imagine
 from cupola.minds.builtin import finish, give_up
-from cupola.minds.held import is_here
+from cupola.minds.held import is_here, likely
+from cupola.minds.judging.arm import is_harmed
 from cupola.minds.kinds.thinking import think_as
 from cupola.minds.random import choose_at_random
 from cupola.minds.routine import keep_routine, minutes_of_sleep
@@ -15,11 +16,13 @@ from cupola.minds.weighing import clear_option
 from cupola.rules.acting import may
 from cupola.world.actions import copy_action, is_free, nothing
 from cupola.world.book import decide, tell
-from cupola.world.catalogue.entities import PERSONS, MindKind, weighs
+from cupola.world.catalogue.entities import PERSONS, MindKind, PlaceKind, is_person, weighs
+from cupola.world.catalogue.facts import Fact
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import mix
 from cupola.world.compiled import rule
+from cupola.world.ledger import minutes_since_shaken
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Beat, Mind, Tables, Work, World
 from cupola.world.rows import BEST, Book
@@ -62,10 +65,11 @@ def _hand_over(world: World, plan: Plan, person: int) -> None:
 def _live_by_own_mind(world: World, plan: Plan, book: Book, work: Work, person: int) -> None:
     """Whoever is free decides; something new calls one away from routine and from a walk.
 
-    Nobody goes on watching somebody who has left.
+    Nobody goes on watching, tending or talking with somebody who has left.
     """
     me = world.persons[person]
-    if is_startled_out(world, person) or has_lost_sight(world.minds[person], me.doing):
+    mind = world.minds[person]
+    if is_startled_out(world, person) or has_lost_sight(mind, plan, me.doing, me.since):
         nothing(me.doing)
         me.until = world.turn - 1
     if is_free(me, world.turn):
@@ -82,18 +86,53 @@ def is_startled_out(world: World, person: int) -> bool:
 
 
 @rule
-def has_lost_sight(mind: Mind, doing: Action) -> bool:
-    """Whether the person is watching somebody whom they do not see any more."""
-    return doing.verb == Verb.WATCH and not is_here(mind, doing.target)
+def has_lost_sight(mind: Mind, plan: Plan, doing: Action, since: int) -> bool:
+    """Whether whoever the person watches, tends or talks with face to face is not there any more.
+
+    since: the minute at which it was begun.
+    """
+    if doing.verb == Verb.TALK:
+        return is_person(doing.target) and has_left(mind, plan, doing.target, since)
+    if doing.verb != Verb.WATCH and doing.verb != Verb.TEND and doing.verb != Verb.COMFORT:
+        return False
+    return not is_here(mind, doing.target)
+
+
+@rule
+def has_left(mind: Mind, plan: Plan, other: int, since: int) -> bool:
+    """Whether the other was seen inside from then on, and is not now; over the loop nobody is."""
+    if mind.seen_turn[other] < since or mind.seen_turn[other] >= mind.turn:
+        return False
+    place = mind.seen_place[other]
+    return place < 0 or plan.places[place].kind < PlaceKind.HULL
 
 
 @rule
 def is_called_away(mind: Mind, verb: int) -> bool:
-    """Whether somebody doing this drops it for something new: for a fight, all but fighting."""
+    """Whether somebody doing this drops it for something new: for a fight, all but fighting.
+
+    Violence or a death that comes home to one calls one away from talk and from care for another,
+    and whoever suits up stays inside for it.
+    """
     if is_routine(verb) or verb == Verb.GO:
         return True
+    if is_company(verb) and 0 <= minutes_since_shaken(mind) <= 1:
+        return True
+    if verb == Verb.SUIT_UP:
+        return is_kept_inside(mind)
     fights = Verb.SWING <= verb <= Verb.DISARM
     return mind.attacked_at >= 0 and mind.turn - mind.attacked_at <= 1 and not fights
+
+
+@rule
+def is_kept_inside(mind: Mind) -> bool:
+    """Whether what one has just learnt is a reason not to go out to work for which one suits up.
+
+    Violence or a death has come home to one, somebody alive has harmed one, or the work is done.
+    """
+    if 0 <= minutes_since_shaken(mind) <= 1 or is_harmed(mind):
+        return True
+    return not likely(mind, Fact.ANTENNA_BROKEN)
 
 
 @rule
@@ -234,6 +273,14 @@ def note_choice(world: World, book: Book, person: int) -> None:
     row.beat = me.beat
     for place in range(BEST):
         clear_option(row.best[place])
+
+
+@rule
+def is_company(verb: int) -> bool:
+    """Whether this is talk, a joke, a drink or care: nothing to go on with beside a killing."""
+    if verb == Verb.TEND or verb == Verb.COMFORT or verb == Verb.MOURN or verb == Verb.WATCH:
+        return True
+    return verb == Verb.TALK or verb == Verb.CELEBRATE or verb == Verb.JOKE or verb == Verb.SING
 
 
 @rule

@@ -31,9 +31,7 @@ NOTICES_HUSH = 0.5
 
 @rule
 def hum_tells(world: World, plan: Plan, book: Book, person: int) -> None:
-    """A noise that has stopped may be noticed, and one that is back."""
-    if world.turn % LISTENS_EVERY != 0:
-        return
+    """A noise that has stopped may be noticed by whoever listens, and one that is back."""
     mind = world.minds[person]
     place = plan.places[mind.place]
     if place.fan_noise <= 0.0 or world.systems[System.LIFE_SUPPORT].exists == 0:

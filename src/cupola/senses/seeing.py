@@ -8,13 +8,17 @@ from cupola.world.ledger import has_seen, note_seen
 from cupola.world.records import Mind, World
 from cupola.world.rows import Book
 
+DOUBT = 0.35
+"""How near evens a credence is that another look settles (share, own choice: from 0.15 to 0.85,
+as far as one goes and looks)."""
+
 
 @rule
 def is_news(mind: Mind, fact: int, so: bool) -> bool:
-    """Whether a sight differs from what a person holds, or is the first of its kind."""
-    if (mind.credence[fact] >= 0.5) != so:
+    """Whether a sight differs from what is held, settles a doubt, or is the first of its kind."""
+    if (mind.credence[fact] >= 0.5) != so or not has_seen(mind, fact, so):
         return True
-    return not has_seen(mind, fact, so)
+    return abs(mind.credence[fact] - 0.5) < DOUBT
 
 
 @rule

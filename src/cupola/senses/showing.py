@@ -12,6 +12,7 @@ from cupola.rules.reach import is_at_system
 from cupola.senses.bodies import bodies_show_themselves, inspect_person
 from cupola.senses.looking_out import people_outside_show_themselves
 from cupola.senses.machines import (
+    LISTENS_EVERY,
     hum_tells,
     inspect_item,
     inspect_system,
@@ -46,11 +47,13 @@ BLOOD_IS_SEEN = 5.0
 def what_shows_itself(world: World, plan: Plan, book: Book, work: Work) -> None:
     """Everybody awake has seen what there is to see where they are, and what they looked at."""
     last = book.event_count
+    listens = world.turn % LISTENS_EVERY == 0
     for person in range(PERSONS):
         if is_aware(world, person) and world.persons[person].place >= 0:
             _here(world, plan, book, person)
             bodies_show_themselves(world, book, work, person)
-            hum_tells(world, plan, book, person)
+            if listens:
+                hum_tells(world, plan, book, person)
     for row in range(book.page, last):
         event = book.events[row]
         if is_person(event.actor) and is_aware(world, event.actor):

@@ -6,7 +6,13 @@ knows where.  What lies in a locked system or in another's pocket is not seen.
 """
 
 from cupola.senses.hazards import hazards_show_themselves
-from cupola.senses.presence import bodies_in, find_everybody, is_aware, next_door
+from cupola.senses.presence import (
+    bodies_in,
+    everybody_aware,
+    find_everybody,
+    is_aware,
+    next_door,
+)
 from cupola.senses.showing import what_shows_itself
 from cupola.world.catalogue.entities import (
     FIRST_ITEM,
@@ -28,7 +34,17 @@ from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.verbs import Channel, Family, Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import FIRST_LOCK, HATCHES, SOUGHT_AT, Hatch, Mind, Work, World
+from cupola.world.records import (
+    ASKED,
+    FIRST_LOCK,
+    HATCHES,
+    SOUGHT_AT,
+    STRAPPED_IN,
+    Hatch,
+    Mind,
+    Work,
+    World,
+)
 from cupola.world.rows import Book
 
 LOOKS_ANEW = 60
@@ -123,10 +139,12 @@ def _look_at_people(world: World, plan: Plan, here: int, person: int) -> None:
                 grip |= 1 << other
             if world.persons[other].awake == 0:
                 asleep |= 1 << other
+            if world.persons[other].seated == 1:
+                asleep |= 1 << (STRAPPED_IN + other)
         elif mind.seen_place[other] == place:
             mind.seen_place[other] = _where_seen_to_go(world, plan, mind, other)
             if mind.seen_place[other] == NOBODY and mind.intention_target == other:
-                mind.looked = 0  # from here one looks for them
+                mind.looked &= ASKED  # from here one looks for them
     mind.grip = grip
     mind.asleep = asleep
     _remember_the_search(mind, here)
@@ -136,14 +154,15 @@ def _look_at_people(world: World, plan: Plan, here: int, person: int) -> None:
 def _remember_the_search(mind: Mind, here: int) -> None:
     """Where one is one need not look again for a while; who is here is found.
 
-    Whoever is about somebody begins no new search before the old one is over.
+    Whoever is about somebody begins no new search before the old one is over.  Whom one has not
+    found once the vehicle has left one does not look for again: they are gone.
     """
     if mind.turn % LOOKS_ANEW == 0 and not is_person(mind.intention_target):
         mind.looked = 0
     mind.looked |= 1 << mind.place
     if mind.unfound != 0:
         mind.unfound &= ~here
-        if mind.turn - (mind.unfound >> SOUGHT_AT) >= SEARCHES_ANEW:
+        if mind.turn - (mind.unfound >> SOUGHT_AT) >= SEARCHES_ANEW and mind.docked == 1:
             mind.unfound = 0
 
 
@@ -261,6 +280,7 @@ def _would_be_seen(world: World, plan: Plan, mind: Mind, at: int) -> bool:
 def _look_at_hatches(world: World, plan: Plan, book: Book, work: Work, places: int) -> None:
     """Whoever is in one of these places, or beside a hatch that moved, sees which are shut."""
     moved = _places_where_hatches_moved(book)
+    aware = everybody_aware(world)
     for row in range(HATCHES):
         hatch = plan.hatches[row]
         if hatch.exists == 0:
@@ -270,10 +290,11 @@ def _look_at_hatches(world: World, plan: Plan, book: Book, work: Work, places: i
             near |= work.here[hatch.a]
         if ((places >> hatch.b) | (moved >> hatch.a)) & 1:
             near |= work.here[hatch.b]
+        near &= aware
         if near == 0:
             continue
         for person in range(PERSONS):
-            if (near >> person) & 1 and is_aware(world, person):
+            if (near >> person) & 1:
                 _look_at_hatch(world.minds[person], row, world.hatches[row])
 
 
@@ -302,13 +323,15 @@ def _look_at_hatch(mind: Mind, row: int, hatch: Hatch) -> None:
 @rule
 def _look_at_systems(world: World, plan: Plan, work: Work, places: int) -> None:
     """Whoever is beside a system sees whether it is locked, and whether it is on."""
+    aware = everybody_aware(world)
     for row in range(SYSTEMS):
         place = plan.systems[row].place
         if world.systems[row].exists == 0 or place < 0 or (places >> place) & 1 == 0:
             continue
-        if work.here[place] != 0:
+        here = work.here[place] & aware
+        if here != 0:
             for person in range(PERSONS):
-                if (work.here[place] >> person) & 1 and is_aware(world, person):
+                if (here >> person) & 1:
                     mind = world.minds[person]
                     mind.locked &= ~(1 << (FIRST_LOCK + row))
                     mind.locked |= world.systems[row].locked << (FIRST_LOCK + row)

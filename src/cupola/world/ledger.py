@@ -45,6 +45,18 @@ kept with one's own life, about which nobody else tells one anything."""
 LAST_MINUTES = (1 << 15) - 1
 """The bits of such a minute: enough for three weeks."""
 
+FORCE_SEEN = 47
+"""Bit for: what came home to one last was force, or close upon it; kept with one's own life too,
+which nobody mends."""
+CLOSE_UPON = 3
+"""Minutes for which what comes home to one is still part of the fight before it (own choice)."""
+
+SECURITY = 48
+"""First of the bits for the item last taken as security, its row and one more; they are kept with
+the truce, about which no senses say anything."""
+AN_ITEM = 63
+"""The bits of such an item."""
+
 
 @rule
 def sayers(mind: Mind, fact: int, so: bool) -> int:
@@ -107,15 +119,12 @@ def has_seen_either(mind: Mind, fact: int) -> bool:
 
 
 @rule
-def forget_sayers(mind: Mind, fact: int) -> None:
-    """What was said about a state that has changed since is nobody's lie."""
-    mind.told[fact] &= ~(PEOPLE | (PEOPLE << SAID_NOT))
-
-
-@rule
-def forget_knowers(mind: Mind, fact: int) -> None:
-    """Nobody is held to know how it stands since it has changed."""
-    mind.told[fact] &= ~(PEOPLE << KNOWS)
+def keep_sayers(mind: Mind, fact: int, so: bool) -> None:
+    """Of a state, only those said anything and are held to know who said what is so now."""
+    right = sayers(mind, fact, so)
+    every = PEOPLE << SAID_SO | PEOPLE << SAID_NOT | PEOPLE << KNOWS
+    said = SAID_SO if so else SAID_NOT
+    mind.told[fact] = (mind.told[fact] & ~every) | (right << said) | (right << KNOWS)
 
 
 @rule
@@ -199,7 +208,7 @@ def forget_bound(mind: Mind, fact: int) -> None:
 @rule
 def is_lasting(fact: int) -> bool:
     """Whether a fact stays as it is, so that two who contradict each other cannot both be right."""
-    if fact == Fact.HIDDEN_ROOM or fact == Fact.CURE_EXISTS or fact == Fact.ANTENNA_BROKEN:
+    if fact == Fact.HIDDEN_ROOM or fact == Fact.CURE_EXISTS:
         return True
     kind = fact // PERSONS
     return kind == About.TENDED_ANIMALS or kind == About.ORDERED
@@ -213,11 +222,41 @@ def forget_told(mind: Mind, other: int, fact: int) -> None:
 
 
 @rule
+def note_security(mind: Mind, item: int) -> None:
+    """The person remembers which item (a row) was put into their hands as security."""
+    kept = mind.told[Fact.TRUCE_HOLDS] & ~(AN_ITEM << SECURITY)
+    mind.told[Fact.TRUCE_HOLDS] = kept | ((item + 1) << SECURITY)
+
+
+@rule
+def is_security(mind: Mind, item: int) -> bool:
+    """Whether this item (a row) is what was last put into the person's hands as security."""
+    return (mind.told[Fact.TRUCE_HOLDS] >> SECURITY) & AN_ITEM == item + 1
+
+
+@rule
 def note_shaken(mind: Mind) -> None:
     """Violence, blood, a death or a call for help has come home to the person now."""
     life = about(About.ALIVE, mind.self)
     kept = mind.told[life] & ((1 << SHAKEN_AT) - 1)
+    if not 0 <= minutes_since_shaken(mind) <= CLOSE_UPON:
+        kept &= ~(1 << FORCE_SEEN)
     mind.told[life] = kept | ((mind.turn & LAST_MINUTES) << SHAKEN_AT)
+
+
+@rule
+def note_force_seen(mind: Mind) -> None:
+    """It was force that came home to the person just now."""
+    mind.told[about(About.ALIVE, mind.self)] |= 1 << FORCE_SEEN
+
+
+@rule
+def is_amid_force(mind: Mind) -> bool:
+    """Whether force was used within the person's sight or hearing a moment ago."""
+    life = mind.told[about(About.ALIVE, mind.self)]
+    if (life >> FORCE_SEEN) & 1 == 0:
+        return False
+    return 0 <= minutes_since_shaken(mind) <= CLOSE_UPON
 
 
 @rule

@@ -17,13 +17,12 @@ from cupola.world.catalogue.entities import (
     SYSTEMS,
 )
 from cupola.world.catalogue.facts import FACTS
-from cupola.world.rows import BEST, STAKES, Option
+from cupola.world.rows import BEST, STAKES, AirRoom, AirWay, Option
 from cupola.world.units import (
     Bits,
     Celsius,
     Code,
     Count,
-    CubicMetres,
     Decibels,
     Entity,
     Flag,
@@ -40,8 +39,8 @@ from cupola.world.units import (
 )
 
 HATCHES, GASES, PINS, GIVEN_UP = 32, 4, 12, 3
-FIRST_LOCK, SOUGHT_AT, CALLED = 32, 8, 1 << 62
-"""First bit of `mind.locked` on systems, of `mind.unfound` on time; last bit of `mind.looked`."""
+FIRST_LOCK, SOUGHT_AT, STRAPPED_IN, CALLED, ASKED = 32, 8, 8, 1 << 62, 1 << 61
+"""First bit in `locked` on systems, `unfound` on time, `asleep` on seats; last two of `looked`."""
 
 
 class Action:
@@ -104,12 +103,12 @@ class Mind:
     told: bits 0-7 who said the fact is so, 8-15 who said it is not, 16-23 who is held to know about
     it, 24, 25 own senses said so, or not, 26 own deed made it so.  sides: whose orders people seem
     to be under.  grip: whom one holds.  pockets: what is in one's own.  docked: whether the vehicle
-    hangs at the station.  asleep: who sleeps before one's eyes.  attacker: who used force last on
-    one, or on somebody close.  given_up: intentions found impossible.  looked: where one looked for
-    people, and if one called in vain.  unfound: whom one sought in vain, and when last.  shut,
-    locked: hatches held shut, held locked (bits 0-31), systems held locked (from bit 32). off:
-    systems seen off or not set up. burning, leaking: places where one holds that it burns or air
-    is lost. called_ground_at, meeting_since, proposed_at: when one last saw the ground called,
+    hangs at the station.  asleep: who sleeps before one's eyes, who is strapped in.  attacker: who
+    used force last on one, or on somebody close.  given_up: what was found impossible.  looked:
+    where one looked for people, if one called in vain, has asked.  unfound: sought in vain, when.
+    shut, locked: hatches held shut, held locked (bits 0-31), systems held locked (from bit 32).
+    off: systems seen off or not set up. burning, leaking: places where it burns or air is lost, as
+    one holds. called_ground_at, meeting_since, proposed_at: when one last saw the ground called,
     heard all called together, and proposed something; 0 for never. meeting_at: where to.
     """
 
@@ -357,12 +356,12 @@ class Work:
     luck: Annotated[list[Share], PERSONS]
     aside: Annotated[list[Signed], PERSONS * 3]
     solve: Annotated[list[float], 1024]
-    through: Annotated[list[CubicMetres], HATCHES]
-    early: Annotated[list[Moles], HATCHES * GASES]
-    gas: Annotated[list[float], PLACES * GASES]
+    ways: Annotated[list[AirWay], HATCHES]
+    way_count: Count
+    rooms: Annotated[list[AirRoom], PLACES]
+    turnover: Annotated[list[Annotated[float, "times"]], PLACES]
     position: Annotated[list[Row], PLACES]
     later: Annotated[list[Row], PLACES * PLACES]
-    later_count: Annotated[list[Count], PLACES]
 
 
 class SkyMinute:

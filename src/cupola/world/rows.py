@@ -1,8 +1,20 @@
-"""The rows of a chronicle, and the book that holds them while a run goes on."""
+"""The rows of a chronicle, the book that holds them while a run goes on, and rows of scratch."""
 
 from typing import Annotated
 
-from cupola.world.units import Bits, Code, Count, Entity, Flag, Row, Share, Signed, Turn
+from cupola.world.units import (
+    Bits,
+    Code,
+    Count,
+    CubicMetres,
+    Entity,
+    Flag,
+    Moles,
+    Row,
+    Share,
+    Signed,
+    Turn,
+)
 
 STAKES = 8
 BEST = 3
@@ -146,3 +158,26 @@ class Book:
     facts: Annotated[list[FactRow], FACT_ROWS]
     orders: Annotated[list[OrderRow], ORDER_ROWS]
     decisions: Annotated[list[DecisionRow], DECISIONS]
+
+
+class AirWay:
+    """One hatch or duct that lets air through, while the air is worked out.
+
+    a, b: the places it joins.  moved: how much goes through it that is not early.  early: what of
+    each gas goes into a by what the rooms held at first; below 0 it goes into b.
+    """
+
+    a: Row
+    b: Row
+    moved: CubicMetres
+    early: Annotated[list[Moles], 4]
+
+
+class AirRoom:
+    """One room while the air is worked out, by its number in the order of elimination.
+
+    gas: what there is of each gas, then its density.  coupled: how many later rooms depend on it.
+    """
+
+    gas: Annotated[list[Annotated[float, "mol, then mol/m3"]], 4]
+    coupled: Count

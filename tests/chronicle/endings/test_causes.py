@@ -83,3 +83,90 @@ def test_blows_to_and_fro_are_told_once():
     text = chain_text(Naming(story.cast), chains(story)[0])
 
     assert text.count("because") <= 2
+
+
+def strikes(number: int, who: str, whom: str, **more):
+    """A blow, a minute after the one before it."""
+    return happens(number, "strike", who, whom, **{"minute": number, "outcome": "unhurt"} | more)
+
+
+def test_self_defence_answers_whoever_is_struck():
+    """Not the last who harmed one: Cem fights off Bo, who has just killed Ida."""
+    story = written(
+        strikes(1, "ida", "cem"),
+        strikes(2, "bo", "ida", outcome="dead", intent="obey_order"),
+        strikes(3, "cem", "bo", outcome="dead", intent="self_defence"),
+        happens(4, "die", "bo", cause=3),
+    )
+
+    [chain] = chains(story)
+
+    assert [link.event.id for link in chain.links] == [4, 3, 2]
+
+
+def test_a_fight_rests_on_its_first_blow():
+    """News that reaches whoever has struck already is no reason of theirs."""
+    story = written(
+        happens(1, "seize", "bo", "ida", intent="revenge", minute=1),
+        happens(2, "call", "cem", "bo", content="cem_bereft", minute=2),
+        strikes(3, "bo", "ida", intent="revenge", cause=2),
+        strikes(4, "ida", "bo", outcome="dead", cause=3),
+        happens(5, "die", "bo", cause=4),
+    )
+
+    [chain] = chains(story)
+
+    assert [link.event.id for link in chain.links] == [5, 4, 3, 1]
+    assert chain.links[2].by == "fight"
+
+
+def test_news_before_a_first_blow_is_its_reason():
+    """Whoever hears of a deed and strikes for it, strikes for what they heard."""
+    story = written(
+        happens(1, "call", "cem", "bo", content="ida_harmed_cem", minute=1),
+        strikes(2, "bo", "ida", intent="revenge", cause=1, outcome="dead"),
+        happens(3, "die", "ida", cause=2),
+    )
+
+    assert chains(story)[0].root.verb == "call"
+
+
+def test_of_blows_of_one_hand_the_gravest_is_the_reason():
+    """Cem fights off Bo, whose deadly blow at Ida weighs more than his last, which missed."""
+    story = written(
+        strikes(1, "bo", "ida", outcome="mortal", intent="obey_order"),
+        strikes(2, "bo", "ida", intent="obey_order"),
+        strikes(3, "cem", "bo", outcome="dead", intent="self_defence"),
+        happens(4, "die", "bo", cause=3),
+    )
+    text = chain_text(Naming(story.cast), chains(story)[0])
+
+    assert text.startswith("Bo dies because Cem kills Bo, because Bo wounds Ida fatally.")
+
+
+def test_a_fight_of_others_is_told_apart():
+    """Who is struck for defending another: both fights are in the chain."""
+    story = written(
+        happens(1, "seize", "ida", "bo", minute=1),
+        strikes(2, "bo", "ida", outcome="wounded", cause=1),
+        happens(3, "seize", "cem", "bo", minute=3, cause=2),
+        strikes(4, "bo", "cem", outcome="dead", cause=3),
+        happens(5, "die", "cem", cause=4),
+    )
+    text = chain_text(Naming(story.cast), chains(story)[0])
+
+    assert "because Cem seizes Bo" in text
+    assert "because Ida seizes Bo" in text
+
+
+@pytest.mark.parametrize(("occasion", "root"), [("agree", "order"), ("seize", "seize")])
+def test_what_only_gave_the_occasion_does_not_stand_for_the_order(occasion, root):
+    """On orders Ida strikes Bo, who has agreed to something; or who has laid hands on her."""
+    story = written(
+        happens(1, "order", "base", "ida", content="take_station", perceivers=("ida",)),
+        happens(2, occasion, "bo", "ida"),
+        happens(3, "strike", "ida", "bo", outcome="dead", intent="obey_order", cause=2),
+        happens(4, "die", "bo", cause=3),
+    )
+
+    assert chains(story)[0].root.verb == root

@@ -57,6 +57,31 @@ def test_help_weighs_more_than_the_attack():
     assert found.fates[0].reason == "Cem has tended Ida"
 
 
+HUNT = happens(1, "hunt", "bo", "ida")
+HIDDEN = happens(2, "hide", "cem", "ida", place="lab")
+
+
+@pytest.mark.parametrize(
+    ("events", "hidden"),
+    [
+        ((HUNT, HIDDEN), True),
+        ((HIDDEN,), False),
+        ((HUNT, HIDDEN, happens(3, "go", "ida", "galley", place="galley", minute=23)), False),
+        ((HUNT, HIDDEN, happens(9, "go", "ida", "galley", place="galley")), True),
+    ],
+)
+def test_whoever_was_hidden_lives_for_it_if_they_were_sought_and_stayed(events, hidden):
+    """A hiding place left within minutes, or from nobody, has saved nobody."""
+    assert (ending(*events).fates[0].reason == "Cem has hidden Ida") == hidden
+
+
+def test_a_rescue_weighs_more_than_tending():
+    """Whoever was brought in lives for that, though they were tended after."""
+    found = ending(happens(1, "rescue", "bo", "ida"), happens(2, "tend", "cem", "ida"))
+
+    assert found.fates[0].reason == "Bo has brought Ida in"
+
+
 def test_the_film_ends_with_two_who_get_away_with_what_heals():
     """Kira and Alexey leave; nobody alive is left to hold the station."""
     story = film()

@@ -35,6 +35,7 @@ def test_predicates_are_joined_so_that_it_is_clear_what_belongs_together():
     assert series(["sits", "reads"]) == "sits and reads"
     assert series(["sits", "reads", "sleeps"]) == "sits, reads and sleeps"
     assert series(["strikes and misses", "flees"]) == "strikes and misses, then flees"
+    assert series(["sits", "reads", "nods and goes"]) == "sits, reads, and nods and goes"
     assert series(["greets Ida and Bo", "sits"]) == "greets Ida and Bo and sits"
 
 

@@ -64,3 +64,24 @@ def test_another_room_after_a_pause_is_another_scene_if_others_were_there():
 def test_kind_words_alone_are_no_scene():
     """Somebody comforts somebody, and nothing else happens."""
     assert places(happens(1, "comfort", "ida", "bo", content="comfort", place="galley")) == []
+
+
+def test_a_scene_does_not_run_past_what_one_of_its_people_did_elsewhere():
+    """Bo's doing in the laboratory is told before he joins Ida, though Ida began before."""
+    ida = [here(n, "ida", "galley", minute=n) for n in (1, 8, 14, 20, 26, 32)]
+    both = happens(9, "tell", "bo", "ida", content="war_visible", place="galley", minute=36)
+    events = [ida[0], here(7, "bo", "lab", minute=2), *ida[1:], both]
+    found = scenes(clause_of(event) for event in events)
+    order = [clause.event.id for scene in found for clause in scene.clauses]
+
+    assert order.index(7) < order.index(9)
+
+
+def test_one_more_vain_call_of_the_ground_is_no_scene():
+    """The first one tells that there is no link."""
+    calls = [
+        clause_of(happens(n, "tried", who, tried="attempt_contact", place="lab"), "no_ground")
+        for n, who in ((1, "ida"), (20, "bo"))
+    ]
+
+    assert [scene.begins for scene in scenes(calls)] == [10]

@@ -9,7 +9,9 @@ deed(ida, plan, Intention.LOOK_OUT)          # (way, verb, target, words) of wha
 from typing import Any
 
 from cupola.minds.asking import advance, appraise, gate, is_open
+from cupola.minds.moment import is_out_of_the_question, moment_of
 from cupola.minds.stakes import weigh_stakes
+from cupola.minds.weighing import within_reach
 from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.facts import FACTS, About, Fact, about
 from cupola.world.layout import plain
@@ -54,6 +56,9 @@ def meet(mind: Mind, *others: int) -> None:
 
 def asks(mind: Mind, plan: Plan, intention: int, whom: int = NOBODY) -> bool:
     """Whether the intention is thinkable, and open towards this person."""
+    moment = moment_of(mind, plan, within_reach(mind, plan))
+    if is_out_of_the_question(mind, moment, intention):
+        return False
     return bool(gate(mind, plan, intention) and is_open(mind, plan, intention, whom))
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from cupola.minds.ways import Way
 from cupola.world.book import Outcome
+from cupola.world.catalogue.entities import PlaceKind
 from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
@@ -12,6 +13,7 @@ from tests.beliefs.people import ROOM, a_percept, a_plan, perceive
 from tests.minds.intentions.people import asks, deed, meet, score, settled
 
 ME, MATE, DEAD, STRANGER = 0, 1, 2, 4
+OUTSIDE = 7
 
 
 @pytest.fixture
@@ -93,6 +95,17 @@ def test_a_wound_is_tended_until_it_has_closed(plan):
     assert asks(mind, plan, Intention.TEND, MATE)
 
     perceive(mind, plan, a_percept(Verb.TEND, ME, MATE, outcome=int(Outcome.MENDED)))
+    assert not asks(mind, plan, Intention.TEND, MATE)
+
+
+def test_nobody_sets_out_to_tend_somebody_outside(plan):
+    """They are fetched, or have to come in first."""
+    mind = with_friend()
+    mind.credence[about(About.HURT, MATE)] = 0.9
+    plan.places[OUTSIDE].exists, plan.places[OUTSIDE].kind = 1, PlaceKind.HULL
+    assert asks(mind, plan, Intention.TEND, MATE)
+    mind.seen_place[MATE] = OUTSIDE
+
     assert not asks(mind, plan, Intention.TEND, MATE)
 
 

@@ -2,19 +2,24 @@
 
 import pytest
 
+from cupola.beliefs.picture import imagine
 from cupola.minds.intentions.leaving import wants_remedy
+from cupola.minds.saying.farewells import one_to_take_leave_of
 from cupola.minds.ways import Way
+from cupola.rules.leaving import has_pilot
 from cupola.world.book import Stage
-from cupola.world.catalogue.entities import NOBODY, Skill, System
-from cupola.world.catalogue.facts import About, Fact, Phrase, about
+from cupola.world.catalogue.entities import NOBODY, PlaceKind, Skill, System
+from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.ledger import note_knowers
-from cupola.world.records import FIRST_LOCK
+from cupola.world.layout import plain
+from cupola.world.ledger import note_knowers, note_own_deed
+from cupola.world.records import FIRST_LOCK, STRAPPED_IN, Picture
 from tests.beliefs.people import a_percept, perceive
 from tests.minds.intentions.people import asks, meet, score
 from tests.minds.intentions.station import (
     CABIN,
+    HULL,
     KEY,
     REMEDY,
     a_station,
@@ -25,7 +30,7 @@ from tests.minds.intentions.station import (
     thing,
 )
 
-ME, MATE, DEAD, STRANGER = 0, 1, 2, 4
+ME, MATE, DEAD, STRANGER, OTHER = 0, 1, 2, 4, 5
 VEHICLE = machine(System.VEHICLE)
 
 
@@ -50,6 +55,12 @@ def agreed(*here, **fields):
     perceive(mind, a_station(), a_percept(Verb.PROPOSE, STRANGER, ME, words=words))
     perceive(mind, a_station(), a_percept(Verb.AGREE, ME, STRANGER, words=words))
     return mind
+
+
+def sits_down(mind, other):
+    """The person sees the other strapped into a seat of the vehicle."""
+    mind.seen_place[other], mind.seen_turn[other] = CABIN, mind.turn
+    mind.asleep |= 1 << STRAPPED_IN + other
 
 
 def test_nobody_leaves_before_anything_has_happened(plan):
@@ -153,7 +164,7 @@ def test_together_the_vehicle_is_readied_boarded_and_undocked_when_all_are_seate
 
     mind.place, mind.seated = CABIN, 1
     assert next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)[1] == Verb.NONE
-    mind.seen_place[STRANGER], mind.seen_turn[STRANGER] = CABIN, mind.turn
+    sits_down(mind, STRANGER)
     assert next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)[1] == Verb.DEPART
 
 
@@ -165,8 +176,95 @@ def test_whoever_waited_long_enough_undocks_without_the_others(plan):
     mind.turn += 61
     assert next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)[0] == Way.IMPOSSIBLE
 
-    mind.seen_place[STRANGER], mind.seen_turn[STRANGER] = CABIN, mind.turn
+    sits_down(mind, STRANGER)
     assert next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)[:2] == (Way.LAST, Verb.DEPART)
+
+
+def test_nobody_undocks_before_the_other_is_strapped_in(plan):
+    """Somebody who only looks in is waited for; nothing is tried in vain."""
+    for person in plan.persons:
+        person.skills = 0
+    plan.persons[STRANGER].skills = int(Skill.PILOT)
+    mind = agreed(place=CABIN, seated=1)
+    mind.credence[Fact.VEHICLE_READY] = 0.99
+    meet(mind, STRANGER)
+    mind.seen_place[STRANGER] = CABIN
+    assert next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)[:2] == (Way.GOING, Verb.NONE)
+    picture = plain(Picture)
+    imagine(mind, plan, picture)
+    assert not has_pilot(picture, plan)
+
+    sits_down(mind, STRANGER)
+    imagine(mind, plan, picture)
+    assert has_pilot(picture, plan)
+    assert next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)[1] == Verb.DEPART
+
+
+def test_whoever_sits_in_the_vehicle_answers_who_asks_there(plan):
+    """By saying yes or no, before anything else; from elsewhere nobody is answered."""
+    mind = bereaved(place=CABIN, seated=1)
+    meet(mind, STRANGER)
+    mind.seen_place[STRANGER] = CABIN
+    perceive(mind, plan, a_percept(Verb.PROPOSE, STRANGER, ME, words=Phrase.LEAVE_TOGETHER))
+    assert asks(mind, plan, Intention.AGREE, STRANGER)
+    assert asks(mind, plan, Intention.DECLINE, STRANGER)
+    says = next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)
+    assert says[:3] == (Way.GOING, Verb.AGREE, STRANGER)
+
+    mind.turn += 1
+    assert not asks(mind, plan, Intention.AGREE, STRANGER)
+
+
+def test_whoever_is_expected_looks_for_nobody_else(plan):
+    """They go straight to the vehicle, also towards somebody who has asked them as well."""
+    mind = agreed()
+    mind.credence[Fact.CURE_EXISTS], mind.credence[Fact.VEHICLE_READY] = 0.1, 0.99
+    assert not asks(mind, plan, Intention.LEAVE_TOGETHER, OTHER)
+    words = Phrase.LEAVE_TOGETHER
+    perceive(mind, plan, a_percept(Verb.PROPOSE, OTHER, ME, words=words))
+    mind.proposal, mind.proposal_by = NO_WORDS, NOBODY
+    assert asks(mind, plan, Intention.LEAVE_TOGETHER, OTHER)
+    assert next_for(mind, plan, Intention.LEAVE_TOGETHER, OTHER)[1] == Verb.BOARD
+
+    meet(mind, MATE)
+    assert asks(mind, plan, Intention.LEAVE_TOGETHER, MATE)
+
+
+def with_somebody_adrift(plan, mind):
+    """The same person, who knows that a friend of theirs drifts, and the loop works."""
+    plan.systems[System.VOICE_LOOP].exists = 1
+    plan.places[HULL].kind = PlaceKind.VOID
+    mind.credence[Fact.CURE_EXISTS], mind.credence[Fact.VEHICLE_READY] = 0.1, 0.99
+    mind.seen_place[MATE], mind.seen_turn[MATE] = HULL, mind.turn - 5
+    return mind
+
+
+def test_whoever_leaves_speaks_first_to_whoever_drifts(plan):
+    """Once, heard or not; alone or together."""
+    mind = with_somebody_adrift(plan, agreed())
+    called = next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)
+    assert called[:3] == (Way.GOING, Verb.CALL, MATE)
+    alone = next_for(mind, plan, Intention.LEAVE_ALONE)
+    assert alone[:3] == (Way.GOING, Verb.CALL, MATE)
+
+    perceive(mind, plan, a_percept(Verb.MISS, ME, MATE, words=Fact.PLAN_TO_LEAVE))
+    assert next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)[1] == Verb.BOARD
+    assert next_for(mind, plan, Intention.LEAVE_ALONE)[1] == Verb.BOARD
+
+
+def test_no_farewell_is_called_to_whom_one_threw_off_or_over_a_dead_wire(plan):
+    """Nor does one call whom one does not trust."""
+    mind = with_somebody_adrift(plan, agreed())
+    assert one_to_take_leave_of(mind, plan) == MATE
+    mind.trust[MATE] = 0.2
+    assert one_to_take_leave_of(mind, plan) == NOBODY
+    mind.trust[MATE] = 0.7
+    mind.credence[Fact.WIRE_OK] = 0.01
+    assert one_to_take_leave_of(mind, plan) == NOBODY
+
+    mind.credence[Fact.WIRE_OK] = 0.99
+    note_own_deed(mind, about(About.HURT, MATE))
+    assert one_to_take_leave_of(mind, plan) == NOBODY
 
 
 def test_the_remedy_is_taken_along_by_who_has_the_key(plan):
@@ -231,3 +329,30 @@ def test_whoever_cannot_be_asked_before_others_is_let_be(plan):
     mind.trust[MATE] = 0.1
 
     assert next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)[0] == Way.IMPOSSIBLE
+
+
+def test_nobody_is_carried_off_unasked(plan):
+    """Who stands by is asked along; after a no one waits for them to go, then lets it be."""
+    mind = agreed(place=CABIN, seated=1)
+    plan.systems[System.VEHICLE].seats = 3
+    mind.credence[Fact.VEHICLE_READY] = 0.99
+    sits_down(mind, STRANGER)
+    mind.seen_place[MATE], mind.seen_turn[MATE] = CABIN, mind.turn
+    asked = next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)
+    assert asked[:3] == (Way.GOING, Verb.PROPOSE, MATE)
+    perceive(mind, plan, a_percept(Verb.PROPOSE, ME, MATE, words=Phrase.LEAVE_TOGETHER))
+    assert next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)[1] == Verb.NONE
+    perceive(mind, plan, a_percept(Verb.AGREE, MATE, ME, words=Phrase.LEAVE_TOGETHER))
+    sits_down(mind, MATE)
+    assert next_for(mind, plan, Intention.LEAVE_TOGETHER, STRANGER)[1] == Verb.DEPART
+
+
+def test_alone_one_waits_a_while_for_who_stands_by_to_go(plan):
+    """Within the hour they have gone, or come along."""
+    mind = bereaved(place=CABIN, seated=1)
+    mind.credence[Fact.CURE_EXISTS], mind.credence[Fact.VEHICLE_READY] = 0.1, 0.99
+    mind.seen_place[MATE], mind.seen_turn[MATE] = CABIN, mind.turn
+    assert next_for(mind, plan, Intention.LEAVE_ALONE)[1] == Verb.NONE
+
+    mind.intention_since -= 61
+    assert next_for(mind, plan, Intention.LEAVE_ALONE)[1] == Verb.DEPART

@@ -2,16 +2,17 @@
 
 import pytest
 
-from cupola.minds.intentions.news import CALLS_AGAIN, SOUGHT
+from cupola.minds.intentions.news import CALLS_AGAIN, FULL_OF_IT, IN_VIEW, MET, SOUGHT
 from cupola.minds.ways import Way
 from cupola.world.catalogue.entities import EVERYBODY, FIRST_GROUND, FIRST_PLACE, System
 from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.ledger import note_knowers, note_said, note_seen
+from cupola.world.ledger import note_knowers, note_said, note_seen, note_shaken
 from tests.beliefs.people import ROOM, a_percept, a_plan, perceive
 from tests.minds.intentions.people import NOW, asks, at_war, deed, meet, score
+from tests.minds.intentions.station import HULL, a_station, aboard
 
 ME, MATE, STRANGER = 0, 1, 4
 TABLE = 2
@@ -157,10 +158,14 @@ def test_a_call_is_over_once_it_is_answered_or_ignored(plan):
 
 
 def test_no_answer_over_a_link_held_dead(plan):
-    """A call can be let ring, but not answered, by who holds the link dead."""
+    """A call can be let ring, but not answered, by who holds the link dead, or its wire cut."""
     mind = at_war(ME, called_by=FIRST_GROUND, turn=NOW)
-    mind.credence[Fact.GROUND_LINK_UP] = 0.01
+    assert asks(mind, plan, Intention.ANSWER_CALL)
+    plan.systems[System.WIRE].exists = 1
+    mind.credence[Fact.WIRE_OK] = 0.01
+    assert not asks(mind, plan, Intention.ANSWER_CALL)
 
+    mind.credence[Fact.WIRE_OK], mind.credence[Fact.GROUND_LINK_UP] = 0.99, 0.01
     assert not asks(mind, plan, Intention.ANSWER_CALL)
     assert asks(mind, plan, Intention.IGNORE_CALL)
 
@@ -176,13 +181,15 @@ def test_neither_the_dead_nor_those_who_were_called_are_told(plan):
 
     mind.credence[about(About.ALIVE, MATE)] = 0.99
     mind.seen_place[MATE] = TABLE
-    mind.meeting_since = NOW - 90
+    mind.meeting_since = NOW
+    mind.turn += 90
     assert not asks(mind, plan, Intention.RAISE_ALARM)
 
 
 def test_the_alarm_that_one_has_heard_given_one_does_not_give_again(plan):
-    """Whoever said it first sees to it."""
+    """Whoever said it first sees to it, once one is no longer full of what one has seen."""
     mind = witness()
+    mind.turn += FULL_OF_IT + 1
     meet(mind, STRANGER)
     assert asks(mind, plan, Intention.RAISE_ALARM)
 
@@ -191,13 +198,29 @@ def test_the_alarm_that_one_has_heard_given_one_does_not_give_again(plan):
 
 
 def test_nobody_tells_people_at_the_same_window_what_they_all_see(plan):
-    """They call those who are elsewhere."""
+    """They call those who are elsewhere; once it is out of view they tell who came since."""
     mind = witness()
     mind.credence[Fact.WIRE_OK] = 0.999
     meet(mind, MATE)
     plan.places[ROOM].windows = 1
-
     assert deed(mind, plan, Intention.RAISE_ALARM)[1] == Verb.ASSEMBLE
+
+    mind.turn += IN_VIEW + 1
+    meet(mind, MATE)
+    assert deed(mind, plan, Intention.RAISE_ALARM)[1] == Verb.SAY
+
+
+def test_a_meeting_called_for_something_else_is_no_alarm(plan):
+    """Whoever sees the war hours later warns all; whoever has said so since counts it as theirs."""
+    mind = witness(turn=NOW + MET)
+    mind.meeting_since = NOW
+    mind.seen_place[MATE] = TABLE
+    assert not asks(mind, plan, Intention.RAISE_ALARM)
+    mind.meeting_since -= 1
+    assert asks(mind, plan, Intention.RAISE_ALARM)
+
+    note_said(mind, ME, Fact.WAR_VISIBLE, True)
+    assert not asks(mind, plan, Intention.RAISE_ALARM)
 
 
 def test_after_a_call_in_vain_nobody_calls_again(plan):
@@ -206,3 +229,40 @@ def test_after_a_call_in_vain_nobody_calls_again(plan):
     mind.credence[Fact.WIRE_OK] = 0.5
 
     assert deed(mind, plan, Intention.RAISE_ALARM)[1] == Verb.GO
+
+
+def test_nobody_looks_at_the_war_while_there_is_violence_at_hand():
+    """Whoever is shaken looks out only for somebody who may be lost out there."""
+    plan, mind = a_station(), aboard(ME)
+    plan.verbs[Verb.LOOK].exists = 1
+    assert asks(mind, plan, Intention.LOOK_OUT)
+    note_shaken(mind)
+    assert not asks(mind, plan, Intention.LOOK_OUT)
+
+    mind.credence[about(About.ALIVE, MATE)] = 0.01
+    mind.seen_place[MATE] = HULL
+    mind.trust = [0.3] * 8  # so that there is nobody to tell it to first
+    assert asks(mind, plan, Intention.LOOK_OUT)
+
+
+def test_nobody_calls_the_ground_over_a_wire_held_cut(plan):
+    """One speaks to it over the wire, where there is one."""
+    mind = at_war(ME, fear=0.2)
+    mind.credence[Fact.WIRE_OK] = 0.01
+    assert asks(mind, plan, Intention.REACH_GROUND)
+
+    plan.systems[System.WIRE].exists = 1
+    assert not asks(mind, plan, Intention.REACH_GROUND)
+
+
+def test_whoever_has_just_seen_the_war_tells_whom_they_meet(plan):
+    """Though somebody else has said so before; an hour later that one sees to it."""
+    mind = witness()
+    meet(mind, MATE)
+    note_said(mind, STRANGER, Fact.WAR_VISIBLE, True)
+    assert asks(mind, plan, Intention.RAISE_ALARM)
+    assert deed(mind, plan, Intention.RAISE_ALARM)[1] == Verb.SAY
+
+    mind.turn += FULL_OF_IT + 1
+    meet(mind, MATE)
+    assert not asks(mind, plan, Intention.RAISE_ALARM)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from cupola.minds.builtin import finish
+from cupola.minds.held import HABIT, has_just_given_up
 from cupola.minds.ways import Way
 from cupola.world.book import Stage
 from cupola.world.catalogue.entities import FIRST_GROUND, NOBODY
@@ -10,7 +12,7 @@ from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.ledger import note_knowers
 from tests.beliefs.people import a_percept, a_plan, perceive
-from tests.minds.intentions.people import asks, at_war, deed, meet, score
+from tests.minds.intentions.people import NOW, asks, at_war, deed, meet, score
 
 ME, MATE, STRANGER, OTHER_STRANGER = 0, 1, 4, 5
 MINE = about(About.ORDERED, ME)
@@ -215,3 +217,31 @@ def test_an_order_is_read_out_more_readily_under_a_truce(plan):
     perceive(mind, plan, a_percept(Verb.READ_ALOUD, STRANGER, words=theirs))
 
     assert score(mind, plan, Intention.SHARE_WITH_ALL) > agreed > alone
+
+
+def test_whoever_has_just_kept_it_does_not_read_it_out_the_next_minute(plan):
+    """Unless somebody else has read theirs out since; after an hour they may anyhow."""
+    mind, hour = ordered(), NOW + HABIT
+    mind.given_up, mind.given_up_at = [0, 0, 0], [-HABIT] * 3
+    mind.intention = int(Intention.KEEP_ORDER)
+    finish(mind)
+    assert has_just_given_up(mind, Intention.SHARE_WITH_ALL)
+    mind.turn = hour
+    assert not has_just_given_up(mind, Intention.SHARE_WITH_ALL)
+
+    mind.turn = NOW + 2
+    perceive(mind, plan, a_percept(Verb.READ_ALOUD, MATE, words=about(About.ORDERED, MATE)))
+    assert not has_just_given_up(mind, Intention.SHARE_WITH_ALL)
+
+
+def test_ones_own_are_not_told_if_distrusted_or_held_to_have_harmed_somebody(plan):
+    """An order is a secret: it is for mates one trusts."""
+    mind = ordered()
+    meet(mind, MATE)
+    assert asks(mind, plan, Intention.SHARE_WITH_OWN, MATE)
+    mind.suspect[STRANGER], mind.suspect_sure[STRANGER] = MATE, 0.9
+    assert not asks(mind, plan, Intention.SHARE_WITH_OWN, MATE)
+
+    mind.suspect[STRANGER] = NOBODY
+    mind.trust[MATE] = 0.1
+    assert not asks(mind, plan, Intention.SHARE_WITH_OWN, MATE)

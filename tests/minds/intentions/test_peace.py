@@ -3,9 +3,18 @@
 import pytest
 
 from cupola.minds.builtin import is_passing
-from cupola.minds.intentions.peace import HEARS_OUT, MEETS, PROPOSES_AGAIN
+from cupola.minds.intentions.peace import HEARS_OUT, MEETS, PROPOSES_AGAIN, pledge
+from cupola.minds.saying.answers import ANSWERS
 from cupola.minds.ways import Way
-from cupola.world.catalogue.entities import EVERYBODY, FIRST_PLACE, Use
+from cupola.world.catalogue.entities import (
+    EVERYBODY,
+    FIRST_ITEM,
+    FIRST_PLACE,
+    NOBODY,
+    PERSONS,
+    Skill,
+    Use,
+)
 from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
@@ -265,3 +274,58 @@ def test_nothing_of_it_outside(plan):
     """Whoever is outside or seated in the vehicle calls nobody to the table."""
     plan.places[ROOM].kind = 2
     assert not asks(at_war(ME), plan, Intention.CALL_TOGETHER)
+
+
+def test_what_one_has_taken_as_security_is_given_to_nobody(plan):
+    """Neither to whoever gave it nor to another; a thing of one's own is."""
+    for item in (0, 1):
+        plan.items[item].exists, plan.items[item].uses = 1, Use.OPENS
+    mind = partners()
+    mind.item_at[1] = ME
+    assert pledge(mind, plan) == 1
+    perceive(mind, plan, a_percept(Verb.PLEDGE, STRANGER, ME, instrument=FIRST_ITEM + 1))
+    assert pledge(mind, plan) == NOBODY
+
+    mind.item_at[0] = ME
+    assert pledge(mind, plan) == 0
+
+
+def test_nobody_agrees_to_go_out_for_what_is_mended(plan):
+    """A yes is worth more than a no only while the antenna is held broken."""
+    plan.persons[ME].skills = Skill.SUIT
+    mind = asked(Phrase.SPACEWALK, 0.6, 0.1)
+    for broken, worth_it in ((0.9, True), (0.05, False)):
+        mind.credence[Fact.ANTENNA_BROKEN] = broken
+        agree = score(mind, plan, Intention.AGREE, STRANGER)
+        assert (agree > score(mind, plan, Intention.DECLINE, STRANGER)) == worth_it
+
+
+def test_who_has_proposed_terms_hears_the_answer(plan):
+    """For a few minutes, while the other is there; once they are agreed to there is no more."""
+    mind = wary(proposed_at=0)
+    for terms, words in zip(TERMS[:2], (Phrase.TRUCE, Phrase.DIVIDE_STATION), strict=True):
+        asked = deed(mind, plan, terms, STRANGER)
+        assert asked == (Way.GOING, Verb.PROPOSE, STRANGER, words)
+    perceive(mind, plan, a_percept(Verb.PROPOSE, ME, STRANGER, words=int(Phrase.TRUCE)))
+    assert deed(mind, plan, Intention.PROPOSE_TRUCE, STRANGER)[:2] == (Way.GOING, Verb.NONE)
+    mind.turn = NOW + ANSWERS + 1
+    meet(mind, STRANGER)
+    assert deed(mind, plan, Intention.PROPOSE_TRUCE, STRANGER)[0] == Way.DONE
+
+    mind.looked = mind.proposed_at = 0
+    mind.credence[Fact.TRUCE_HOLDS] = 0.95
+    assert deed(mind, plan, Intention.PROPOSE_TRUCE, STRANGER)[0] == Way.DONE
+
+
+def test_nobody_calls_the_feared_or_the_gone_to_the_table(plan):
+    """There has to be somebody else left: not only culprits, nor whoever left unseen."""
+    mind = at_war(ME, fear=0.2, docked=1)
+    mind.credence[Fact.WIRE_OK] = 0.999
+    assert asks(mind, plan, Intention.CALL_TOGETHER)
+    mind.docked, mind.unfound = 0, 0xFF
+    assert not asks(mind, plan, Intention.CALL_TOGETHER)
+
+    mind.docked, mind.unfound = 1, 0
+    for other in range(PERSONS):
+        mind.credence[about(About.WILL_STRIKE, other)] = 0.9
+    assert not asks(mind, plan, Intention.CALL_TOGETHER)

@@ -12,7 +12,7 @@ from cupola.world.catalogue.verbs import Verb
 from cupola.world.ledger import note_bound, note_own_deed
 from tests.beliefs.people import ROOM, a_percept, perceive
 from tests.minds.intentions.people import asks, deed, score
-from tests.minds.intentions.station import KEY, a_station, aboard, machine, next_for, owns
+from tests.minds.intentions.station import HULL, KEY, a_station, aboard, machine, next_for, owns
 
 ME, MATE, OTHER_MATE, STRANGER, OTHER_STRANGER = 0, 1, 2, 4, 5
 WIRE = machine(System.WIRE)
@@ -122,6 +122,22 @@ def test_asked_who_did_it_one_says_what_one_knows(plan):
     assert own.asked_by == NOBODY
 
 
+def test_asked_by_others_one_hides_what_was_done_for_ones_own_cause(plan):
+    """Or names the doer all the same, or puts it on another; one's own are told plainly."""
+    stage = int(Stage.READ)
+    mind = witness(plan, STRANGER, culprit=MATE, order=1, order_stage=stage)
+    mind.asked_by, mind.asked_words = STRANGER, sabotage(MATE)
+    mind.trust[MATE], mind.trust[OTHER_STRANGER] = 0.1, 0.2
+    assert has_secret_asked(mind)
+    keeps = deed(mind, plan, Intention.CONCEAL, STRANGER)
+    assert keeps[1:] == (Verb.CONCEAL, STRANGER, sabotage(MATE))
+    assert false_answer(mind, plan) == sabotage(OTHER_STRANGER)
+    assert true_answer(mind) == sabotage(MATE)
+
+    mind.asked_by = OTHER_MATE
+    assert not has_secret_asked(mind)
+
+
 def test_whoever_mended_the_wire_calls_all_to_say_so(plan):
     """Once, over the wire; whoever had cut it themselves says nothing."""
     mind, sorry = witness(plan), witness(plan, culprit=ME)
@@ -158,3 +174,22 @@ def test_nobody_goes_outside_for_whoever_has_cut_the_wire(plan):
 
     perceive(mind, plan, a_percept(Verb.CUT, STRANGER, WIRE))
     assert not asks(mind, plan, Intention.REPAIR_OUTSIDE)
+
+
+def test_whoever_mended_the_antenna_says_so_once_they_are_in(plan):
+    """Once, to all; whom they told that it is whole has no reason to go."""
+    mind, hearer = aboard(ME), aboard(MATE, trust=[0.8] * 8)
+    for person in (mind, hearer):
+        person.credence[Fact.ANTENNA_BROKEN] = 0.99
+    mind.place = HULL
+    perceive(mind, plan, a_percept(Verb.REPAIR, ME, machine(System.ANTENNA), place=HULL))
+    assert not asks(mind, plan, Intention.RESTORE)
+    mind.place = ROOM
+    said = next_for(mind, plan, Intention.RESTORE)
+    assert said[:3] == (Way.LAST, Verb.CALL, EVERYBODY)
+
+    words = denial(Fact.ANTENNA_BROKEN)
+    for person in (mind, hearer):
+        perceive(person, plan, a_percept(Verb.CALL, ME, EVERYBODY, words=words, hears=255))
+    assert not asks(mind, plan, Intention.RESTORE)
+    assert hearer.credence[Fact.ANTENNA_BROKEN] < 0.5

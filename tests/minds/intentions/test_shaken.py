@@ -5,12 +5,13 @@ import pytest
 from cupola.minds.builtin import call_first
 from cupola.minds.held import GRIEVES_ON, SHAKEN, is_shaken
 from cupola.minds.intentions.routine import place_to_withdraw_to
+from cupola.minds.saying.culprits import culprit_to_ask_about
 from cupola.minds.saying.warnings import is_urgent
 from cupola.minds.ways import Way
 from cupola.minds.weighing import is_set_aside
 from cupola.world.actions import intend
 from cupola.world.catalogue.entities import FIRST_PLACE, System
-from cupola.world.catalogue.facts import About, Fact, about, denial, harm
+from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about, denial, harm
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
@@ -251,3 +252,40 @@ def test_after_a_death_one_looks_for_whoever_is_not_to_be_seen(plan):
     assert found[:3] == (Way.GOING, Verb.GO, place(CABIN))
     mind.docked = 0
     assert next_for(mind, plan, Intention.GO_AND_VERIFY, MATE)[0] == Way.IMPOSSIBLE
+
+
+def test_beside_somebody_feared_a_death_is_not_mourned_nor_looked_into(plan):
+    """Whoever is with one who may have done it has other things to do; alone, they mourn."""
+    mind = shaken(grief=0.5)
+    assert asks(mind, plan, Intention.MOURN, DEAD)
+    meet(mind, STRANGER)
+    mind.credence[about(About.WILL_STRIKE, STRANGER)] = 0.9
+    mind.trust[STRANGER] = 0.2
+
+    assert not asks(mind, plan, Intention.MOURN, DEAD)
+    assert not asks(mind, plan, Intention.GO_AND_VERIFY, FRIEND)
+    assert not asks(mind, plan, Intention.REASSURE, STRANGER)
+
+
+def test_nobody_asks_a_suspect_who_else_did_it(plan):
+    """Nor whether somebody did it who stands beside them."""
+    mind = shaken(MATE)
+    note_knowers(mind, about(About.ALIVE, DEAD), 1 << MATE)
+    mind.credence[about(About.WILL_STRIKE, STRANGER)] = 0.4
+    assert culprit_to_ask_about(mind, plan, MATE) == harm(STRANGER, DEAD)
+    meet(mind, STRANGER)
+    assert culprit_to_ask_about(mind, plan, MATE) != harm(STRANGER, DEAD)
+    mind.suspect[DEAD], mind.suspect_sure[DEAD] = MATE, 0.5
+
+    assert culprit_to_ask_about(mind, plan, MATE) == NO_WORDS
+
+
+def test_nobody_signs_to_somebody_they_are_afraid_of_themselves(plan):
+    """Though another here frightens them more."""
+    mind = shaken(MATE, STRANGER)
+    mind.credence[about(About.WILL_STRIKE, STRANGER)] = 0.9
+    mind.trust[STRANGER] = 0.1
+    assert asks(mind, plan, Intention.SIGNAL, MATE)
+    mind.credence[about(About.WILL_STRIKE, MATE)] = 0.8
+
+    assert not asks(mind, plan, Intention.SIGNAL, MATE)

@@ -256,3 +256,17 @@ def test_whom_the_arm_did_not_reach_is_not_tried_again(plan):
 
     note_broached(mind, MATE, about(About.ABOARD, MATE))
     assert not asks(mind, plan, Intention.FETCH_BACK, MATE)
+
+
+def test_the_dead_are_not_hidden_nor_does_a_hunter_hide_anybody(plan):
+    """Hiding is for the living, by who is not after somebody."""
+    mind = hunted(MATE)
+    mind.friend[MATE] = 0.6
+    mind.intention = int(Intention.AVENGE)
+    assert not asks(mind, plan, Intention.HIDE_SOMEBODY, MATE)
+    mind.intention = int(Intention.NONE)
+    assert asks(mind, plan, Intention.HIDE_SOMEBODY, MATE)
+
+    meet(mind, 5)
+    mind.credence[about(About.ALIVE, MATE)] = 0.01
+    assert not asks(mind, plan, Intention.HIDE_SOMEBODY, MATE)

@@ -178,13 +178,15 @@ def test_one_walk_outside_is_enough(plan):
     assert asks(mind, plan, Intention.REPAIR_OUTSIDE)
 
 
-def test_nobody_goes_out_unasked_under_the_arm_of_somebody_feared(plan):
-    """Not while somebody who means harm has learnt to drive it; who is asked may go."""
+def test_nobody_goes_out_under_the_arm_of_somebody_feared(plan):
+    """Not while somebody who means harm has learnt to drive it, though another asks one to."""
     mind = aboard(ME)
     mind.credence[Fact.ANTENNA_BROKEN], mind.credence[Fact.GROUND_LINK_UP] = 0.99, 0.01
     assert asks(mind, plan, Intention.REPAIR_OUTSIDE)
 
     mind.credence[about(About.WILL_STRIKE, STRANGER)] = 0.9
+    assert not asks(mind, plan, Intention.REPAIR_OUTSIDE)
+    mind.proposal, mind.proposal_by = int(Phrase.SPACEWALK), MATE
     assert not asks(mind, plan, Intention.REPAIR_OUTSIDE)
     plan.persons[STRANGER].skills = 0
     assert asks(mind, plan, Intention.REPAIR_OUTSIDE)
@@ -212,3 +214,55 @@ def test_nobody_is_cut_off_or_called_who_is_not_there(plan):
         mind.credence[about(About.ALIVE, other)] = 0.01
     assert not asks(mind, plan, Intention.CUT_WIRE)
     assert not asks(mind, plan, Intention.CALL_TOGETHER)
+
+
+def test_whoever_was_harmed_comes_in_and_does_not_go_out_again(plan):
+    """As long as whoever they hold to have done it lives, whatever they had agreed to."""
+    mind = aboard(ME, STRANGER)
+    mind.credence[Fact.ANTENNA_BROKEN] = 0.9
+    mind.proposal, mind.proposal_by = int(Phrase.SPACEWALK), STRANGER
+    assert asks(mind, plan, Intention.REPAIR_OUTSIDE)
+    mind.suspect[ME], mind.suspect_sure[ME] = MATE, 0.4
+    assert not asks(mind, plan, Intention.REPAIR_OUTSIDE)
+    mind.place, mind.suited = HULL, 1
+    assert next_for(mind, plan, Intention.REPAIR_OUTSIDE)[:2] == (Way.LAST, Verb.ENTER)
+
+    mind.credence[about(About.ALIVE, MATE)] = 0.01
+    assert next_for(mind, plan, Intention.REPAIR_OUTSIDE)[1] == Verb.REPAIR
+
+
+def test_nobody_cuts_the_wire_before_the_eyes_of_another_cause(plan):
+    """Not before a stranger, nor a mate who has refused the order; before a sleeper one does."""
+    mind = owns(under_orders(place=HALL), CUTTER)
+    for other in (MATE, STRANGER):
+        mind.seen_place[other], mind.seen_turn[other] = HALL, mind.turn
+    assert next_for(mind, plan, Intention.CUT_WIRE)[0] == Way.IMPOSSIBLE
+    mind.asleep = 1 << STRANGER
+    assert next_for(mind, plan, Intention.CUT_WIRE)[1] == Verb.CUT
+
+    note_bound(mind, MATE, about(About.ORDERED, MATE))
+    assert next_for(mind, plan, Intention.CUT_WIRE)[0] == Way.IMPOSSIBLE
+
+
+def test_what_a_mate_cut_for_the_order_is_left_cut(plan):
+    """Not by whoever has no order, nor while somebody is outside and hears nobody."""
+    cut = a_percept(Verb.CUT, MATE, machine(System.WIRE), hears=1 << MATE)
+    mind, free = under_orders(), aboard(ME)
+    for one in (mind, free):
+        perceive(one, plan, cut)
+    assert not asks(mind, plan, Intention.RESTORE)
+    assert asks(free, plan, Intention.RESTORE)
+
+    mind.seen_place[STRANGER] = HULL
+    assert asks(mind, plan, Intention.RESTORE)
+
+
+def test_the_dummy_is_not_put_in_before_the_eyes_of_others(plan):
+    """Nor is the wire cut before them: one lets it be while somebody of another side is by."""
+    mind = owns(under_orders(place=HALL), DUMMY)
+    mind.credence[Fact.WIRE_OK] = 0.01
+    note_own_deed(mind, Fact.WIRE_OK)
+    assert next_for(mind, plan, Intention.FAKE_WIRE)[1] == Verb.FAKE
+
+    mind.seen_turn[STRANGER] = mind.turn
+    assert next_for(mind, plan, Intention.FAKE_WIRE)[0] == Way.IMPOSSIBLE

@@ -58,12 +58,8 @@ def test_one_asks_a_stranger_alone_about_their_order_once(plan):
     mind = among(STRANGER)
     mind.credence[ordered] = 0.5
     assert asks(mind, plan, Intention.SOUND_OUT, STRANGER)
-    assert deed(mind, plan, Intention.SOUND_OUT, STRANGER) == (
-        Way.LAST,
-        Verb.ASK,
-        STRANGER,
-        ordered,
-    )
+    asked = deed(mind, plan, Intention.SOUND_OUT, STRANGER)
+    assert asked == (Way.GOING, Verb.ASK, STRANGER, ordered)
 
     meet(mind, MATE)
     assert not asks(mind, plan, Intention.SOUND_OUT, STRANGER)

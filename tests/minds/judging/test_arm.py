@@ -20,7 +20,7 @@ from cupola.world.catalogue.facts import Fact, Phrase
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from tests.beliefs.people import a_percept, perceive
-from tests.minds.intentions.station import HALL, HULL, a_station, aboard, next_for
+from tests.minds.intentions.station import CABIN, HALL, HULL, a_station, aboard, next_for
 
 ME, STRANGER = 0, 4
 
@@ -53,10 +53,21 @@ def test_whoever_said_yes_is_expected_outside_for_hours(plan):
     """And not for ever."""
     mind = lurer(plan)
     assert has_lured(mind, STRANGER)
-    assert may_be_outside(mind, plan, STRANGER)
 
     mind.turn += LURE_LASTS + 1
     assert not has_lured(mind, STRANGER)
+
+
+def test_whoever_was_just_seen_inside_is_not_out_there_yet(plan):
+    """Unless they are where one suits up, or were not seen for an hour."""
+    mind = lurer(plan)
+    mind.seen_place[STRANGER], mind.seen_turn[STRANGER] = CABIN, mind.turn
+    assert not may_be_outside(mind, plan, STRANGER)
+    mind.turn += LOST_SIGHT
+    assert may_be_outside(mind, plan, STRANGER)
+    mind.seen_place[STRANGER], mind.seen_turn[STRANGER] = HALL, mind.turn
+
+    assert may_be_outside(mind, plan, STRANGER)
 
 
 def test_whoever_waits_for_them_waits_where_the_hull_is_seen(plan):

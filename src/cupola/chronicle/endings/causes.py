@@ -1,9 +1,9 @@
 """Each death back to its root: what brought it about, what brought that about, and so on.
 
-A link is recorded where the chronicle has a cause.  Where a deed has none, what it was meant for
-leads on: an order is what brought about what was done on orders, the last harm to oneself what
-was done in self-defence or revenge, a threat what was done to end a threat.  The root is what
-nothing that is kept brought about.
+A link is recorded where the chronicle has a cause.  What was done on orders goes back to the order
+all the same, unless it answers a harm.  Where a deed has no cause, what it was meant for leads on:
+the last harm to oneself is what brought about what was done in self-defence or revenge, a threat
+what was done to end a threat.  The root is what nothing that is kept brought about.
 """
 
 from collections.abc import Collection, Iterable
@@ -19,12 +19,14 @@ LONGEST = 99
 """Links of a chain that are followed at most; a cause is always earlier, so none goes in rings."""
 NEWS = 0.5
 """Credence in somebody's being alive below which they are held to be dead."""
+PAUSE = 15
+"""Minutes without a blow after which a fight is over."""
 HARMFUL = ("strike", "strangle", "swing", "seize", "hunt")
 
 
 @dataclass(frozen=True)
 class Link:
-    """One event of a chain, and how it follows from the next one: by record, or by intent."""
+    """One event of a chain, and how it follows from the next one: by record, intent or fight."""
 
     event: Happening
     by: str
@@ -67,6 +69,12 @@ def _back(chronicle: Chronicle, last: Happening) -> tuple[Link, ...]:
         event = links[-1].event
         found = chronicle.by_number.get(-1 if event.cause is None else event.cause)
         by = "record"
+        first = _first_blow(chronicle, event)
+        if first is not event and (found is None or found.verb not in FIGHTS):
+            found, by = first, "fight"
+        order = None if by == "fight" else _order_behind(chronicle, event, found)
+        if order is not None:
+            found, by = order, "intent"
         if found is None:
             found, by = _meant_cause(chronicle, event), "intent"
         if found is None or found.id >= event.id:
@@ -76,6 +84,36 @@ def _back(chronicle: Chronicle, last: Happening) -> tuple[Link, ...]:
     return tuple(links)
 
 
+def _order_behind(
+    chronicle: Chronicle, event: Happening, cause: Happening | None
+) -> Happening | None:
+    """The order that is carried out, if what is kept as the cause only gave the occasion.
+
+    Whoever strikes on orders strikes for the order, unless they were themselves harmed just then.
+    """
+    harmed = cause is not None and cause.verb in FIGHTS and cause.target == event.actor
+    if event.intent != "obey_order" or harmed:
+        return None
+    return _meant_cause(chronicle, event)
+
+
+def _first_blow(chronicle: Chronicle, event: Happening) -> Happening:
+    """The blow with which the same hand began this fight with the same person.
+
+    In a fight news says nothing: whoever strikes on goes on with what they have begun.
+    """
+    first = event
+    if event.verb not in FIGHTING:
+        return event
+    for one in reversed(chronicle.events):
+        alike = (one.actor, one.target) == (event.actor, event.target)
+        if one.id < event.id and alike and one.verb in HARMFUL:
+            if first.minute - one.minute > PAUSE:
+                break
+            first = one
+    return first
+
+
 def _meant_cause(chronicle: Chronicle, event: Happening) -> Happening | None:
     """What somebody answered by what they meant to do; None if nothing is kept of it."""
     earlier = [one for one in chronicle.events if one.id < event.id]
@@ -83,11 +121,11 @@ def _meant_cause(chronicle: Chronicle, event: Happening) -> Happening | None:
     if event.intent == "obey_order":
         return _last(one for one in earlier if one.verb == "order" and one.target == who)
     if event.intent in ("self_defence", "fight"):
-        return _last(one for one in earlier if one.verb in HARMFUL and one.target == who) or _last(
-            one
-            for one in earlier
-            if one.verb in HARMFUL and who in one.perceivers and one.actor == event.target
-        )
+        harm = [one for one in earlier if one.verb in HARMFUL]
+        seen = [one for one in harm if one.actor == event.target and who in one.perceivers]
+        to_self = [one for one in harm if one.target == who]
+        by_target = [one for one in to_self if one.actor == event.target]
+        return _last(by_target) or _last(seen) or _last(to_self)
     if event.intent == "stop_threat":
         known = [one for one in earlier if who in one.perceivers and one.actor != who]
         return _last(one for one in known if one.verb == "threaten") or _last(
@@ -162,26 +200,51 @@ def _head(naming: Naming, chain: Chain) -> str:
 def _shortened(links: tuple[Link, ...]) -> list[Link]:
     """The links up to another's death, without the blows to and fro of a fight."""
     kept: list[Link] = []
-    for link in links:
-        fighting = link.event.verb in FIGHTING
-        if fighting and len(kept) > 1 and all(k.event.verb in FIGHTING for k in kept[-2:]):
+    for link in _gravest(links):
+        if len(kept) > 1 and all(_is_of_one_fight(link, before) for before in kept[-2:]):
             kept[-1] = link
         else:
             kept.append(link)
         if link.event.verb == "die":
             break
-    return [link for number, link in enumerate(kept) if not number or not _same(kept, number)]
+    return _gravest(kept)
 
 
-def _same(links: list[Link], number: int) -> bool:
+def _gravest(links: Iterable[Link]) -> list[Link]:
+    """The links; of blows of one hand in a row the gravest, but for what is to be explained."""
+    kept: list[Link] = []
+    for link in links:
+        if not kept or not _is_same(kept[-1], link):
+            kept.append(link)
+        elif kept[1:] and _gravity(link.event) > _gravity(kept[-1].event):
+            kept[-1] = link
+    return kept
+
+
+def _gravity(event: Happening) -> int:
+    """How grave a blow came out: more is graver."""
+    return GRAVITY.index(event.outcome) if event.outcome in GRAVITY else 0
+
+
+def _is_of_one_fight(link: Link, before: Link) -> bool:
+    """Whether both are blows between the same two people."""
+    a, b = link.event, before.event
+    return a.verb in FIGHTING and b.verb in FIGHTING and {a.actor, a.target} == {b.actor, b.target}
+
+
+def _is_same(before: Link, link: Link) -> bool:
     """Whether a link is a blow of the same hand at the same person as the one before it."""
-    a, b = links[number - 1].event, links[number].event
+    a, b = before.event, link.event
     blows = a.verb in FIGHTING and b.verb in FIGHTING
     return blows and (a.actor, a.target) == (b.actor, b.target)
 
 
+GRAVITY = ("unhurt", "slipped", "held", "wounded", "mortal", "dead")
+"""How a blow may come out, the gravest last."""
 FIGHTING = ("strike", "strangle", "seize", "shove", "disarm")
 """Verbs of a fight."""
+FIGHTS = {*HARMFUL, *FIGHTING}
+"""Verbs of a fight or of a harm in any other way."""
 
 
 def _clause(naming: Naming, link: Link, person: str) -> str | None:

@@ -17,9 +17,13 @@ GROUNDS = 2
 """Grounds that must have sent orders for people to be under different ones."""
 HEALS = "result"
 """What a thing is made for that can heal."""
+STAYING = 30
+"""Minutes in hiding that count as having been hidden."""
+SEEKING = {"hunt", "strike", "strangle", "seize"}
+"""Deeds, done or tried in vain, of whoever is after somebody."""
 ATTACKS = ("strike", "strangle", "swing")
-HELP = {"rescue": "rescued", "tend": "tended", "hide": "hidden"}
-"""What somebody does for another's life, and the reason that tells it."""
+HELP = {"rescue": "rescued", "hide": "hidden", "tend": "tended"}
+"""What somebody does for another's life, what decides most first, and the reason that tells it."""
 
 
 @dataclass(frozen=True)
@@ -83,9 +87,9 @@ def _reason(
         return "", () if cause is None else (cause,)
     forms = words()["lives"]
     on = [event for event in chronicle.events if event.target == person]
-    helps = [event for event in on if event.verb in HELP]
+    helps = [e for e in on if e.verb in HELP and (e.verb != "hide" or _kept_hidden(chronicle, e))]
     if helps:
-        verb = helps[-1].verb
+        verb = min((event.verb for event in helps), key=list(HELP).index)
         helpers = _names(naming, (event.actor for event in helps if event.verb == verb))
         gaps = {"person": naming.pronoun(person, set(), 1) or naming.called(person)}
         who = {event.actor for event in helps if event.verb == verb}
@@ -98,6 +102,23 @@ def _reason(
         return str(filled([forms["untouched"]], gaps)), ()
     gaps["attackers"] = _names(naming, (event.actor for event in attacks))
     return str(filled([forms["attacked"]], gaps)), tuple(event.id for event in attacks)
+
+
+def _kept_hidden(chronicle: Chronicle, hiding: Happening) -> bool:
+    """Whether the hidden one stayed there for a while, and was sought in that time."""
+    person, until = hiding.target, hiding.minute + STAYING
+    left = [
+        event.minute
+        for event in chronicle.events
+        if event.actor == person and event.id > hiding.id and event.place != hiding.place
+    ]
+    sought = any(
+        event.target == person
+        and SEEKING & {event.verb, event.tried}
+        and hiding.minute - STAYING <= event.minute <= until
+        for event in chronicle.events
+    )
+    return sought and min(left, default=until) >= until
 
 
 def _names(naming: Naming, people: Iterable[str | None]) -> str:

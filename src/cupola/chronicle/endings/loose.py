@@ -12,7 +12,9 @@ from cupola.chronicle.endings.words import words
 from cupola.chronicle.happenings import Happening
 from cupola.chronicle.prose.wording import begun, filled
 from cupola.chronicle.store import Chronicle
+from cupola.chronicle.tale.clauses import ABOUT
 from cupola.chronicle.tale.naming import Naming
+from cupola.chronicle.tale.views import senses_of
 
 SOON = 30
 """Minutes that somebody wounded must live for it to be a neglect that nobody tends them."""
@@ -20,6 +22,10 @@ BLOWS = ("strike", "strangle", "swing")
 WOUNDS = ("wounded", "mortal")
 ANSWERS = ("agree", "refuse", "hesitate", "volunteer")
 PLAIN = ("say", "tell", "call", "read_aloud")
+DONE_BY = {"spacewalk": ("exit", "volunteer")}
+"""For what is proposed to one, what they do who agree without a word."""
+TOGETHER = "leave_together"
+"""What is proposed that whoever left together has done."""
 FOUND_OUT = 0.5
 """Credence in somebody's having lied from which a lie counts as found out."""
 
@@ -52,6 +58,11 @@ class _Knot:
         self.chronicle, self.naming = chronicle, naming
         self.fates = {row.person: row for row in chronicle.endings}
         self.people = set(naming.people)
+        self.senses = senses_of(chronicle)
+
+    def took_in(self, event: Happening, person: str) -> bool:
+        """Whether somebody perceived an event, and could tell what was said."""
+        return person in event.perceivers and self.senses.get((event.id, person), (True, True))[1]
 
     def of(self, *verbs: str) -> Iterator[Happening]:
         """The events of these verbs; the same again is asked once."""
@@ -68,10 +79,13 @@ class _Knot:
 
     def end(self, kind: str, event: Happening, **more: str | None) -> LooseEnd:
         """A loose end in words."""
-        gaps = self.naming.gaps(event) | more
+        gaps = self.naming.gaps(event) | self.naming.put(event) | more
         gaps["deed"] = gaps.get("deed") or gaps.get("own") or gaps.get("claim") or "something"
         joint = gaps.get("joint")
-        gaps["offered"] = f"that they {joint}" if joint else gaps["deed"]
+        gaps["offered"] = f"to {gaps['target']} that they {joint}" if joint else None
+        gaps["offered"] = gaps["offered"] or f"to {gaps['target']} {gaps['deed']}"
+        if gaps.get("offer"):
+            gaps["offered"] = f"{gaps['offer']} to {gaps['target']}"
         text = str(filled([words()["loose"][kind]], gaps))
         return LooseEnd(kind, event, begun(self.naming.reworded(text)))
 
@@ -133,13 +147,14 @@ def _orders(knot: _Knot) -> Iterator[LooseEnd]:
 
 
 def _spoke_of_it(knot: _Knot, order: Happening) -> bool:
-    """Whether somebody of another side heard of it from the one who has it."""
+    """Whether somebody of another side heard of it from the one who has it, and took it in."""
     who = order.target
+    others = [one for one in knot.people if knot.side(one) != knot.side(who)]
     return any(
         event.actor == who
         and event.verb in PLAIN
         and (event.content == f"{who}_ordered" or event.verb == "read_aloud")
-        and any(knot.side(person) != knot.side(who) for person in event.perceivers)
+        and any(knot.took_in(event, one) for one in others)
         for event in knot.after(order)
     )
 
@@ -152,8 +167,19 @@ def _lies(knot: _Knot) -> Iterator[LooseEnd]:
             exposed[liar] = max(exposed.get(liar, -1), row.cause)
     for event in knot.chronicle.events:
         if event.is_lie and event.target and exposed.get(event.actor or "", -1) <= event.id:
-            if set(event.perceivers) - {event.actor}:
+            hearers = [one for one in event.perceivers if one != event.actor]
+            if event.verb in ABOUT:
+                hearers = [one for one in hearers if knot.took_in(event, one)]
+                yield from _charge(knot, event, hearers)
+            elif hearers:
                 yield knot.end("lie", event)
+
+
+def _charge(knot: _Knot, event: Happening, hearers: list[str]) -> Iterator[LooseEnd]:
+    """A lie about somebody: its hearers are not whom it is about."""
+    if hearers:
+        said = knot.naming.gaps(event)["objection" if event.verb == "defend" else "claim"]
+        yield knot.end("lie", event, target=knot.naming.listed(hearers), claim=said)
 
 
 def _wounds(knot: _Knot) -> Iterator[LooseEnd]:
@@ -181,11 +207,20 @@ def _hidden(knot: _Knot) -> Iterator[LooseEnd]:
             (later.cause == event.id and later.actor in knot.people - {event.actor})
             or (later.verb in ("repair", "restore") and later.target == event.target)
             or (later.verb == "see" and later.target == event.target)
+            or _owns_up(knot, event, later)
             for later in knot.after(event)
+            if not (later.verb == "see" and later.truth == 0)  # whoever is taken in finds nothing
         )
         if event.verb != "hide" and not known and not found:
             text = (knot.naming.gaps(event)["actor"] or "", event.verb)
             yield knot.end("hidden", event, text=_did(knot, event) or " ".join(text))
+
+
+def _owns_up(knot: _Knot, deed: Happening, later: Happening) -> bool:
+    """Whether whoever did it tells somebody."""
+    said = later.verb in PLAIN and later.content == f"{deed.actor}_sabotaged"
+    hearers = knot.people - {deed.actor}
+    return later.actor == deed.actor and said and any(knot.took_in(later, p) for p in hearers)
 
 
 def _did(knot: _Knot, event: Happening) -> str | None:
@@ -219,18 +254,33 @@ def _searches(knot: _Knot) -> Iterator[LooseEnd]:
 
 def _vows(knot: _Knot) -> Iterator[LooseEnd]:
     for event in knot.of("vow"):
-        if not any(e.actor == event.actor and e.verb in BLOWS for e in knot.after(event)):
+        deeds = (e.verb for e in knot.after(event) if e.actor == event.actor)
+        if not any(verb in (*BLOWS, "seize") for verb in deeds):
             yield knot.end("vow", event)
 
 
 def _proposals(knot: _Knot) -> Iterator[LooseEnd]:
     for event in knot.of("propose"):
-        answered = any(
-            e.actor == event.target and (e.verb in ANSWERS or e.content == event.content)
-            for e in knot.after(event)
-        )
-        if event.target in knot.people and not answered:
+        answered = any(e.actor == event.target and _is_answer(e, event) for e in knot.after(event))
+        answered |= any(_is_crossed(e, event) for e in knot.of("propose"))
+        both = {knot.fates[one].fate for one in (event.actor, event.target) if one in knot.fates}
+        done = event.content == TOGETHER and both == {"left"}
+        if event.target in knot.people and not answered and not done:
             yield knot.end("proposal", event)
+
+
+def _is_crossed(one: Happening, offer: Happening) -> bool:
+    """Whether both offer the same to each other."""
+    return (one.actor, one.target, one.content) == (offer.target, offer.actor, offer.content)
+
+
+def _is_answer(later: Happening, offer: Happening) -> bool:
+    """Whether this answers an offer: in words, by offering the same, or by doing it."""
+    if later.verb in DONE_BY.get(offer.content or "", ()):
+        return True
+    if later.target not in (offer.actor, None) and later.verb != "volunteer":
+        return False
+    return later.content == offer.content or (later.verb in ANSWERS and later.content is None)
 
 
 KINDS: dict[str, Callable[[_Knot], Iterator[LooseEnd]]] = {

@@ -85,7 +85,7 @@ def story(chronicle: Chronicle, *, mark_lies: bool = True) -> list[Line]:
     for point in points:
         text = sentence(wording, point.event, mark_lies=mark_lies)
         if text is not None and point.event.id in unheard:
-            text = begun(str(filled([sentences()["unheard"]["told"]], wording.gaps(point.event))))
+            text = _in_vain(wording, point.event)
         if point.event.id in dragged:
             text = _dragging(wording, point.event, dragged[point.event.id])
         if text is None:
@@ -97,6 +97,13 @@ def story(chronicle: Chronicle, *, mark_lies: bool = True) -> list[Line]:
     return lines + folded(wording, quiet)
 
 
+def _in_vain(wording: Wording, event: Happening) -> str:
+    """That somebody says or signals something, and nobody takes it in."""
+    forms = sentences()["unheard"]
+    form = forms.get(event.verb, forms["told"])
+    return begun(wording.reworded(str(filled([form], wording.gaps(event)))))
+
+
 def _dragging(wording: Wording, event: Happening, people: Iterable[str]) -> str:
     """That somebody goes somewhere with others in their grip."""
     gaps = wording.gaps(event) | {"target": wording.listed(people)}
@@ -104,7 +111,7 @@ def _dragging(wording: Wording, event: Happening, people: Iterable[str]) -> str:
 
 
 def _unheard(chronicle: Chronicle) -> set[int]:
-    """What was said to somebody, and nobody but the speaker could tell what it was."""
+    """What was said to somebody or read aloud, and nobody but the speaker took it in."""
     table = chronicle.table("perceived")
     columns = [table[name].tolist() for name in ("event", "person", "understood")]
     took_in: dict[int, set[str]] = {}
@@ -114,8 +121,7 @@ def _unheard(chronicle: Chronicle) -> set[int]:
     return {
         event.id
         for event in chronicle.events
-        if event.verb in STATING
-        and event.target in people
+        if (event.verb == "read_aloud" or (event.verb in STATING and event.target in people))
         and not took_in.get(event.id, people) - {event.actor}
     }
 

@@ -128,7 +128,8 @@ class Wording:
             "alone": sentences()["alone"]["told"] if event.instrument == event.actor else None,
         }
         content = event.content or event.looks
-        return gaps | self.said(content) | self.said_of_oneself(event.actor, content)
+        gaps |= self.said(content) | self.said_of_oneself(event.actor, content)
+        return gaps if event.instrument else gaps | {"word": None}
 
     def said_of_oneself(self, speaker: str | None, content: str | None) -> dict[str, str | None]:
         """A statement as whoever it is about makes it; nothing for every other."""
@@ -165,7 +166,7 @@ class Wording:
         entry = sentences()["phrase"][Phrase(words).name.lower()]
         said = {
             gap: entry.get(gap)
-            for gap in ("topic", "reason", "refused", "request", "assurance", "plea", "word")
+            for gap in "topic reason refused request assurance plea word blank".split()
         }
         return said | _proposed(entry)
 

@@ -8,8 +8,8 @@ from cupola.chronicle.tale.manner import manner
 
 AT_ONCE = 12
 """Minutes within which what belongs together may be told as one."""
-APART = 30
-"""Minutes from which several do the same each at another hour."""
+LONGEST = 45
+"""Minutes for which what several do for themselves is one: those of a scene."""
 BACK = 9
 """Clauses back to which one looks for what belongs together."""
 
@@ -24,7 +24,8 @@ class Clause:
 
     form: the key of a sentence of `manner.toml` that is told instead of the usual one.
     mutual: whether all did it to each other.  times: how often it was done.
-    apart: whether several did it, each at another hour.
+    apart: whether several did it, each at another time or in another place.
+    afar: whether they speak of somebody who is adrift, far from everybody.
     """
 
     events: tuple[Happening, ...]
@@ -35,6 +36,7 @@ class Clause:
     mutual: bool = False
     times: int = 1
     apart: bool = False
+    afar: bool = False
 
     @property
     def event(self) -> Happening:
@@ -79,11 +81,32 @@ def clause_of(event: Happening, form: str | None = None) -> Clause:
 
 
 def merged(clauses: Iterable[Clause]) -> list[Clause]:
-    """The clauses in order, those that one sentence can tell made one."""
+    """The clauses in order, those that one sentence can tell made one.
+
+    What more than two do to one another is one only if everybody does it and has it done to them.
+    """
+    found: list[Clause] = []
+    for clause in _merged(clauses, groups=True):
+        if _is_whole(clause):
+            found.append(clause)
+        else:
+            parts = [clause_of(event, clause.form) for event in clause.events]
+            found += _merged([replace(one, afar=clause.afar) for one in parts], groups=False)
+    return found
+
+
+def _is_whole(clause: Clause) -> bool:
+    """Whether everybody does it and has it done to them, if they do it to one another."""
+    do = {event.actor for event in clause.events}
+    return not clause.mutual or do == {event.target for event in clause.events}
+
+
+def _merged(clauses: Iterable[Clause], *, groups: bool) -> list[Clause]:
+    """The clauses in order, merged; groups: whether more than two may do it to one another."""
     kept: list[Clause] = []
     for clause in clauses:
         for place in range(len(kept) - 1, max(-1, len(kept) - 1 - BACK), -1):
-            made = _one(kept[place], clause)
+            made = _one(kept[place], clause, groups=groups)
             if made is not None:
                 kept[place] = made
                 break
@@ -96,43 +119,46 @@ def merged(clauses: Iterable[Clause]) -> list[Clause]:
 
 
 def spread(clauses: Iterable[Clause]) -> list[Clause]:
-    """The clauses; what several do for themselves within hours is one, where it begins."""
-    ways = manner()["spread"]
+    """The clauses; what several do for themselves about then is one, where it begins."""
     kept: list[Clause] = []
     first: dict[tuple[str, ...], int] = {}
     for clause in clauses:
-        looks = clause.event.looks or ""
-        alone = clause.event.verb in ways["verbs"] or clause.form in ways["forms"]
-        if not alone and looks not in ways["looks"]:
-            kept.append(clause)
-            continue
-        key = (clause.event.verb, clause.form or "", looks)
+        key = (clause.event.verb, clause.form or "")
         at = first.get(key)
-        near = (
-            at is not None and looks in ways["looks"] and clause.minute - kept[at].minute <= APART
-        )
-        if near:
-            kept.append(clause)
-            continue
-        if at is None or clause.minute - kept[at].minute > ways["hours"] * 60:
-            first[key] = len(kept)
+        if at is None or not _is_alone(clause) or clause.minute - kept[at].minute > LONGEST:
+            first |= {key: len(kept)} if _is_alone(clause) else {}
             kept.append(clause)
             continue
         who = tuple(dict.fromkeys((*kept[at].actors, *clause.actors)))
-        far = clause.minute - kept[at].minute > APART
-        kept[at] = replace(_joint(kept[at], clause), actors=who, apart=kept[at].apart or far)
+        far = clause.minute - kept[at].minute > AT_ONCE
+        apart = kept[at].apart or far or clause.event.place != kept[at].event.place
+        kept[at] = replace(_joint(kept[at], clause), actors=who, apart=apart)
     return kept
 
 
+def _is_alone(clause: Clause) -> bool:
+    """Whether somebody does it for themselves, and answers nobody by it."""
+    ways = manner()["spread"]
+    alone = clause.event.verb in ways["verbs"] or clause.form in ways["forms"]
+    return alone and clause.event.intent not in ways["answers"]
+
+
 def _depends(earlier: Clause, later: Clause) -> bool:
-    """Whether the later may not be told before the earlier: somebody is in both."""
+    """Whether the later may not be told before the earlier: somebody is in both, or spoken of."""
+    if earlier.event.verb == "ask" and set(earlier.targets) & set(later.actors):
+        return True  # what somebody is asked stands before what they answer
     quiet = set("see tell say ask comfort mourn promise tried defend accuse".split())
     if earlier.event.verb in quiet and later.event.verb in quiet:
         return False
-    return bool(earlier.reached & later.involved)
+    spoken_of = any(
+        content.startswith(f"{person}_")
+        for person in earlier.involved
+        for content in later.contents
+    )
+    return spoken_of or bool(earlier.reached & later.involved)
 
 
-def _one(first: Clause, then: Clause) -> Clause | None:
+def _one(first: Clause, then: Clause, *, groups: bool) -> Clause | None:
     """Both as one clause, None if no sentence can tell both."""
     a, b = first.event, then.event
     if a.verb not in ANY_MEANS and a.instrument != b.instrument:
@@ -140,9 +166,16 @@ def _one(first: Clause, then: Clause) -> Clause | None:
     kind = (a.verb, a.outcome, a.tried, a.is_lie, first.form)
     if kind != (b.verb, b.outcome, b.tried, b.is_lie, then.form) or first.form == DRAGS:
         return None
-    if then.minute - first.until > AT_ONCE:
+    if then.minute - first.until > AT_ONCE or _is_elsewhere(first, then):
         return None
-    return _again(first, then) or _each_other(first, then) or _gathered(first, then)
+    again = _again(first, then)
+    return again or _each_other(first, then, groups=groups) or _gathered(first, then)
+
+
+def _is_elsewhere(first: Clause, then: Clause) -> bool:
+    """Whether both happen in different places, and the text says where."""
+    a, b = first.event, then.event
+    return a.place != b.place and a.verb not in manner()["place"]["untold"]
 
 
 def _joint(first: Clause, then: Clause) -> Clause:
@@ -156,7 +189,7 @@ def _again(first: Clause, then: Clause) -> Clause | None:
     return replace(_joint(first, then), times=first.times + 1)
 
 
-def _each_other(first: Clause, then: Clause) -> Clause | None:
+def _each_other(first: Clause, then: Clause, *, groups: bool) -> Clause | None:
     """What people do to each other, or one to the other within a group."""
     ways, verb = manner()["reciprocal"], first.event.verb
     if verb not in ways["verbs"] or _of_oneself(first) != _of_oneself(then):
@@ -164,7 +197,8 @@ def _each_other(first: Clause, then: Clause) -> Clause | None:
     turned = (first.actors, first.targets) == (then.targets, then.actors)
     shared = bool(first.involved & then.involved) and first.actors != then.actors
     one_to = first.targets != then.targets or first.mutual
-    if not turned and not (verb in ways["groups"] and shared and one_to):
+    grouped = groups and verb in ways["groups"]
+    if not turned and not (grouped and shared and one_to):
         return None
     if not (then.targets and (first.targets or first.mutual)):
         return None

@@ -142,10 +142,13 @@ class Composer:
     def _said(self, clause: Clause, group: list[Said], thread: Thread) -> Said | None:
         """The clause in words, as it stands after those of the same sentence."""
         before = group[-1] if group else None
+        last = before.clause if before else thread.clause
+        if clause.event.verb == "agree" and not (clause.form or clause.mutual):
+            answers = last is not None and self._answers(last, clause)
+            clause = clause if answers else replace(clause, form="agreed")
         said = self.naming.say(clause, before)
         if said is None:
             return None
-        last = before.clause if before else thread.clause
         if last and clause.event.verb == "regret" and last.actors == clause.actors:
             if clause.minute - last.until <= 1:
                 return replace(said, predicate=self._regret())
@@ -154,7 +157,9 @@ class Composer:
         place = clause.event.place
         if place == before.clause.event.place or place is None or _untold(clause):
             return said
-        if self._is_walked(clause, place):
+        if before.clause.event.verb == "drift" and clause.event.verb in CALLING:
+            return said
+        if self._is_walked(clause, place, before.clause.until):
             return replace(said, way=self._way(place))
         return replace(said, predicate=f"{self.where(place)} {said.predicate}")
 
@@ -164,11 +169,14 @@ class Composer:
         self.regrets += 1
         return str(forms[(self.regrets - 1) % len(forms)])
 
-    def _is_walked(self, clause: Clause, place: str) -> bool:
-        """Whether a change of place is told as a way: every other one that somebody alone went."""
+    def _is_walked(self, clause: Clause, place: str, since: int) -> bool:
+        """Whether a change of place is told as a way: every other one that somebody alone went.
+
+        since: the minute told last; whoever was there before it does not go there now.
+        """
         if len(clause.actors) != 1 or self._kind(place) not in WALKED:
             return False
-        if self.at.get(clause.actors[0]) in (None, place):
+        if self.at.get(clause.actors[0]) in (None, place) or self.view.came(clause.event) < since:
             return False
         self.ways += 1
         return self.ways % 2 == 1
@@ -208,18 +216,37 @@ class Composer:
         verb, forms = reply.event.verb, manner()["reply"]
         if verb == "refuse" and last.event.verb != "propose":
             return ""
+        if verb in ("agree", "refuse") and not self._answers(last, reply):
+            return ""
+        if reply.form == "unknowing":
+            return self._no_answer(last, reply)
         if last.event.verb != "ask" or verb not in ("tell", "say"):
             return str(forms.get(verb, ""))
         if self.marks.of(reply) or reply.contents != last.contents:
             return ""
         return str(forms["confirm"])
 
+    def _answers(self, last: Clause, reply: Clause) -> bool:
+        """Whether this answers what was proposed just before, or a plea."""
+        if last.event.verb == "propose":
+            return last.contents == reply.contents or not reply.contents
+        said = self.naming.said(last.event.content)
+        return last.event.verb != "ask" and bool(said.get("plea") or said.get("reason"))
+
+    def _no_answer(self, last: Clause, reply: Clause) -> str:
+        """That somebody who is asked does not know, as a predicate; "" if asked something else."""
+        forms, own = manner()["reply"], self.naming.pronouns.get(reply.actors[0])
+        if last.event.verb != "ask" or reply.contents != last.contents:
+            return ""
+        return str(forms["unknowing"]).format(they=own[0]) if own else str(forms["blank"])
+
     def _sentence(self, group: list[Said], answer: Clause | None, thread: Thread) -> Sentence:
         first, place = group[0], group[0].clause.event.place
-        told = [part for said in group for part in (said.way, self._meant(said, thread)) if part]
+        parts = [(said.way, self._meant(said, thread), self._unanswered(said)) for said in group]
+        told = [part for three in parts for part in three if part]
         moves = place not in (None, thread.place) and not _untold(first.clause)
         goes_on = moves and thread.clause is not None and not first.is_whole
-        walked = goes_on and self._is_walked(first.clause, place or "")
+        walked = goes_on and self._is_walked(first.clause, place or "", thread.minute)
         if walked:
             told.insert(0, self._way(place or ""))
         text = series(told)
@@ -234,9 +261,11 @@ class Composer:
             events += answer.events
         text = self._placed(text, first.clause, thread, walked=walked)
         for clause in [*(said.clause for said in group), *filter(None, [answer])]:
-            if clause.event.place:
-                moved = clause.involved if clause.form == DRAGS else clause.actors
-                self.at |= dict.fromkeys(moved, clause.event.place)
+            for event in clause.events:
+                if event.place and event.actor:
+                    self.at[event.actor] = event.place
+            if clause.form == DRAGS and clause.event.place:
+                self.at |= dict.fromkeys(clause.targets, clause.event.place)
         thread.before, thread.subject, thread.people = thread.subject, first.subject, people
         thread.place = group[-1].clause.event.place or thread.place
         thread.minute = max(event.minute for event in events)
@@ -252,9 +281,20 @@ class Composer:
         if said.is_whole or not meant or key in thread.meant:
             return said.predicate
         thread.meant.add(key)
-        deed, linked, came = said.predicate.partition(" and does ")
+        ways = [way for way in OUTCOMES if way in said.predicate]
+        deed, linked, came = said.predicate.partition((ways or OUTCOMES)[0])
         pause = "," if linked and meant.startswith(",") else ""
         return f"{deed}{meant}{pause}{linked}{came}"
+
+    def _unanswered(self, said: Said) -> str:
+        """That whoever is asked never answers, as a predicate; "" where the telling cannot tell."""
+        clause = said.clause
+        knows = self.view.knows_all or clause.event.actor == self.view.person
+        if clause.event.verb != "ask" or clause.mutual or clause.form or not knows:
+            return ""
+        if not all(self.view.stays_unanswered(event) for event in clause.events):
+            return ""
+        return str(manner()["reply"]["none_many" if clause.actors[1:] else "none_one"])
 
     def _subject(self, said: Said, thread: Thread) -> str:
         """The subject of a sentence: names, or a pronoun where it is clear."""
@@ -334,8 +374,12 @@ WALKED = ("room", "vehicle")
 """Kinds of places that one goes to."""
 WITHIN = ("lock_within", "unlock_within", DRAGS)
 """Forms that name the place themselves."""
-LAST = ("unheard", "mistaken")
+LAST = ("unheard", "alone", "mistaken")
 """Forms after which nothing can be joined to a sentence."""
+CALLING = ("call", "talk")
+"""What whoever drifts away does where they are by then."""
+OUTCOMES = (" and does ", " and slips")
+"""Between a deed and how it comes out; what it is meant for stands with the deed."""
 ASKING = ("propose", "ask", "tell", "say", "talk", "contact")
 """Verbs that an answer may follow in the same sentence."""
 LATER_WORDS = ((14, "quarter"), (27, "half"), (41, "three_quarters"), (56, "hour"))

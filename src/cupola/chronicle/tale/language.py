@@ -7,6 +7,8 @@ PRONOUNS = {"she": ("she", "her", "her"), "he": ("he", "him", "his")}
 """For each pronoun that a scenario can give: as subject, as object, as owner."""
 PLURALS = {"is": "are", "has": "have", "does": "do", "goes": "go", "was": "were"}
 """Verbs whose plural follows no rule."""
+SAID = re.compile(r" and (?=that |whether )")
+"""An "and" between two things said."""
 NAMES = re.compile(r" and (?=[A-Z]|that |whether )")
 """An "and" between two names or two things said, which joins no predicates."""
 
@@ -44,10 +46,11 @@ def series(parts: Sequence[str]) -> str:
     if len(parts) == 1:
         return parts[0]
     *most, end = parts
-    tangled = any(" and " in re.sub(NAMES, "", part) or ", " in part for part in most)
+    linked = any(" and " in re.sub(NAMES, "", part) for part in parts)
+    tangled = linked or any(", " in part for part in most)
     if len(most) == 1:
-        linked = any(" and " in re.sub(NAMES, "", part) for part in parts)
-        return f"{most[0]}, then {end}" if linked else f"{most[0]} and {end}"
+        comma = "," if ", " in most[0] or SAID.search(most[0]) else ""
+        return f"{most[0]}, then {end}" if linked else f"{most[0]}{comma} and {end}"
     return f"{', '.join(most)}{',' if tangled else ''} and {end}"
 
 

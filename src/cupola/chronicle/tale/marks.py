@@ -1,12 +1,14 @@
 """What a telling that knows more than a witness says about a deed: lies, intents, secrecy."""
 
-from cupola.chronicle.happenings import Happening
+from cupola.chronicle.happenings import BondMove, Happening
 from cupola.chronicle.prose.wording import begun, verb_entry
 from cupola.chronicle.tale.clauses import Clause
 from cupola.chronicle.tale.manner import manner
 from cupola.chronicle.tale.naming import Naming
+from cupola.chronicle.tale.sifting import SECRET
 from cupola.chronicle.tale.views import View
-from cupola.world.catalogue.facts import NO_WORDS, fact_of, is_harm, is_statement, says_so
+from cupola.world.catalogue.entities import PERSONS
+from cupola.world.catalogue.facts import NO_WORDS, Fact, fact_of, is_harm, is_statement, says_so
 
 SURE = 0.2
 """Credence below which somebody knows better than to believe it."""
@@ -14,6 +16,10 @@ HIDDEN = 8.0
 """Weight of a deed from which it is said that nobody saw it."""
 CHARGING, CHARGES = ("tell", "signal", "accuse", "say"), ("_will_strike", "_lied", "_leaves_alone")
 """Ways of saying something against somebody, and what is said."""
+BRINGING = ("tell", "say", "call", "signal", "see")
+"""Ways of bringing news."""
+FIRST_OF_THE_WORLD = int(Fact.WAR_VISIBLE)
+"""The first fact that is about nobody."""
 ATTACKS = ("strike", "strangle", "swing", "seize")
 WAKING = ("faint", "come_to", "wake")
 """Happenings that change whether somebody is awake."""
@@ -38,14 +44,42 @@ class Marks:
         exposed = self._exposed(clause, turn)
         if exposed:
             return exposed
+        witnessed = self._witnessed(clause, turn)
+        if witnessed:
+            return witnessed
         known = self._known(clause, turn) if self.view.knows_all else ""
         return " ".join(filter(None, [known, self._trust(clause, turn)]))
+
+    def _witnessed(self, clause: Clause, turn: int) -> str:
+        """Who sees a sabotage, and ceases to trust whoever does it; "" if nobody sees one."""
+        if not self.view.knows_all or clause.event.verb not in SECRET:
+            return ""
+        seen = {
+            person
+            for event in clause.events
+            for person in event.perceivers
+            if self.view.senses.get((event.id, person), (True, True))[0]
+        }
+        who = [one for one in self.naming.people if one in seen - set(clause.actors)]
+        if not who:
+            return ""
+        lost = {row.person for event in clause.events for row in self._lost(event)}
+        kind = "lost" if lost == set(who) and len(clause.actors) == 1 else "told"
+        names = {"people": self.naming.listed(who), "other": self.naming.listed(clause.actors)}
+        form = manner()["seen"][f"{kind}_one" if len(who) == 1 else f"{kind}_many"]
+        text = _filled(str(form), names)
+        return text if kind == "lost" else " ".join(filter(None, [text, self._trust(clause, turn)]))
+
+    def _lost(self, event: Happening) -> list[BondMove]:
+        """Who ceases by an event to trust whoever does it."""
+        return [row for row in self.view.trust_lost.get(event.id, ()) if row.other == event.actor]
 
     def _known(self, clause: Clause, turn: int) -> str:
         """What only a telling that knows all can add."""
         event = clause.event
         weight = float(verb_entry(event.verb).get("weight", 0))
-        unseen = set(event.perceivers) <= {event.actor} and event.place and event.verb != "die"
+        seen = {person for one in clause.events for person in one.perceivers}
+        unseen = seen <= {event.actor} and event.place and event.verb != "die"
         if weight >= HIDDEN and unseen:
             return _one_of(manner()["unseen"]["told"], turn)
         mistake = self._mistake(clause, turn)
@@ -82,13 +116,22 @@ class Marks:
             for row in self.view.trust_lost.get(event, ())
             if row.other == doer and not self._is_plain(row.person, clause)
         ]
-        if doer is None or not people:
+        if doer is None or not people or self._is_messenger(doer, clause):
             return ""
         who = tuple(dict.fromkeys(people))
         form = _one_of(manner()["trust"]["lost_one" if len(who) == 1 else "lost_many"], turn)
-        other = self.naming.pronoun(doer, set(who) | clause.involved, 1)
-        names = {"people": self.naming.listed(who), "other": other or self.naming.listed([doer])}
+        names = {"people": self.naming.listed(who), "other": self.naming.listed([doer])}
         return _filled(form, names)
+
+    def _is_messenger(self, doer: str, clause: Clause) -> bool:
+        """Whether it is the news that moves people, and not whoever brings it."""
+        event, names = clause.event, self.naming.cast.names
+        content = event.content or ""
+        words = names.words.get(content, NO_WORDS)
+        if event.verb not in BRINGING or content.endswith(CHARGES) or not is_statement(words):
+            return False
+        fact = fact_of(words)
+        return fact >= FIRST_OF_THE_WORLD or fact % PERSONS != names.entities[doer]
 
     def _is_plain(self, person: str, clause: Clause) -> bool:
         """Whether it goes without saying: they are struck by it, or struck first."""
@@ -125,8 +168,7 @@ class Marks:
         kind = "several" if clause.contents[1:] else "one" if known else "guess"
         if not self.view.knows_all:
             return _one_of(words["plain"], turn)
-        word = self.naming.pronoun(clause.actors[0], clause.involved, 0) if clause.actors else None
-        names = {"actor": word or self.naming.listed(clause.actors)}
+        names = {"actor": self.naming.listed(clause.actors)}
         return _filled(_one_of(words[kind], turn), names)
 
     def _effect(self, clause: Clause, turn: int, said: str = "lie") -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cupola.chronicle.cast import Cast
+from cupola.chronicle.happenings import Happening
 from cupola.chronicle.prose.wording import GAP, Wording, sentences, verb_entry
-from cupola.chronicle.tale.clauses import DRAGS, Clause
+from cupola.chronicle.tale.clauses import DRAGS, Clause, clause_of
 from cupola.chronicle.tale.language import PRONOUNS, counted, listed, plural
 from cupola.chronicle.tale.manner import manner
 from cupola.world.catalogue.entities import PERSONS
@@ -45,6 +46,8 @@ class Said:
     """What the sentence has put forward so far, word for word."""
     way: str = ""
     """Going where it is done, as a predicate before its own."""
+    names_target: bool = True
+    """Whether it names to whom it is done."""
 
     @property
     def is_whole(self) -> bool:
@@ -115,7 +118,8 @@ class Naming(Wording):
             self._remember(clause, needed)
             said = self._said(clause, self.reworded(text), instrument)
             put = clause.contents if "claim" in needed else ()
-            return replace(said, known=(before.known if before else frozenset()) | {*put})
+            known = (before.known if before else frozenset()) | {*put}
+            return replace(said, known=known, names_target="target" in needed)
         return None
 
     def _remember(self, clause: Clause, needed: list[str]) -> None:
@@ -127,9 +131,15 @@ class Naming(Wording):
         if clause.form == "struggle":
             return [str(manner()["fight"]["many" if clause.until > clause.minute + 1 else "one"])]
         if clause.form == "unheard":
-            return [str(sentences()["unheard"]["told"])]
+            forms = sentences()["unheard"]
+            return [str(forms.get(clause.event.verb, forms["told"]))]
+        if clause.form == "unknowing":
+            return [str(manner()["instead"]["unknowing"]), *verb_entry(clause.event.verb)["forms"]]
         if clause.form == DRAGS:
             return [str(sentences()["dragging"]["told"])]
+        if clause.form == "agreed":
+            ways = manner()["instead"]
+            return [ways["agreed"], ways["agreed_to"], *verb_entry(clause.event.verb)["forms"]]
         if clause.form:
             return [str(manner()["instead"][clause.form])]
         if before and clause.contents and before.known.issuperset(clause.contents):
@@ -164,8 +174,8 @@ class Naming(Wording):
 
     def _named_in(self, clause: Clause) -> set[str]:
         """The people whom its words are about."""
-        texts = " ".join(filter(None, [clause.event.content, clause.event.looks]))
-        return {person for person in self.people if person in texts.split("_")}
+        said = "_".join(filter(None, [clause.event.content, clause.event.looks, *clause.contents]))
+        return {person for person in self.people if person in said.split("_")}
 
     def _all_gaps(self, clause: Clause, before: Said | None) -> dict[str, str | None]:
         event = clause.event
@@ -177,6 +187,12 @@ class Naming(Wording):
             gaps["actor"] = None
         if clause.contents[1:]:
             gaps |= self._several(clause)
+        if clause.form == "unknowing":
+            gaps["claim"] = self.said(clause.contents[0]).get("claim")
+            own = self.pronouns.get(clause.actors[0])
+            gaps["they"] = own[0] if own else None
+        if clause.afar and gaps.get("claim"):
+            gaps["claim"] = str(manner()["instead"]["afar"]).format(claim=gaps["claim"])
         self.in_claim, self.hurt_self = {}, ""
         gaps["target"] = self._targets(clause, before)
         gaps |= self._own_thing(clause, gaps)
@@ -185,6 +201,14 @@ class Naming(Wording):
         if before and event.instrument in (before.instrument, *before.clause.targets):
             gaps["instrument"] = "it" if event.instrument else None
         return gaps
+
+    def put(self, event: Happening) -> dict[str, str | None]:
+        """What is put forward, with a pronoun for whoever speaks of themselves."""
+        clause = clause_of(event)
+        self.in_claim = self._in_claim(clause)
+        said = self.said(event.content)
+        self.in_claim = {}
+        return {"claim": said.get("claim")}
 
     def _targets(self, clause: Clause, before: Said | None) -> str | None:
         if clause.mutual:
@@ -198,7 +222,8 @@ class Naming(Wording):
             return "it"
         if before and before.clause.form == DRAGS and thing == before.clause.event.place:
             return "it"
-        if before and clause.targets == before.clause.targets and not clause.targets[1:]:
+        same = before and before.names_target and clause.targets == before.clause.targets
+        if before and same and not clause.targets[1:]:
             one = clause.targets[0]
             others = (before.people | self._named_in(clause)) - set(clause.actors)
             found = self.pronoun(one, others, 1) if one not in clause.actors else None

@@ -61,7 +61,7 @@ class Scene:
         found: set[str] = set()
         for clause in self.clauses:
             channel = VERB_ROWS[Verb[clause.event.verb.upper()]].channel
-            found |= set(clause.actors[:1] if clause.apart else clause.actors)
+            found |= set(clause.actors)
             if channel in (Channel.SIGHT, Channel.SPEECH, Channel.SILENT):
                 found |= set(clause.event.perceivers)
         return [person for person in people if person in found]
@@ -90,23 +90,30 @@ def scenes(clauses: Iterable[Clause], rhythm: Rhythm = USUAL) -> list[Scene]:
             home.clauses.append(clause)
     for scene in found:
         scene.clauses = folded_fights(merged(scene.clauses))
-    return [scene for scene in found if not _is_slight(scene)]
+    first = next((scene for scene in found if any(map(_is_call, scene.clauses))), None)
+    return [scene for scene in found if not _is_slight(scene, again=scene is not first)]
 
 
-def _is_slight(scene: Scene) -> bool:
-    """Whether nothing but kind words fall in it, so that it needs no telling."""
-    return all(clause.event.verb == "comfort" for clause in scene.clauses)
+def _is_slight(scene: Scene, *, again: bool) -> bool:
+    """Whether nothing falls in it but kind words and, once more, vain calls of the ground."""
+    return all(
+        clause.event.verb == "comfort" or (again and _is_call(clause)) for clause in scene.clauses
+    )
+
+
+def _is_call(clause: Clause) -> bool:
+    """Whether it is a call of the ground while there is no link."""
+    return clause.form == "no_ground"
 
 
 def _home(found: list[Scene], clause: Clause, rhythm: Rhythm) -> Scene | None:
     """The scene that goes on with this clause, None if it begins one."""
     for scene in reversed(found):
-        if clause.minute < scene.begins or clause.minute - scene.ends > rhythm.pause:
-            continue
-        if _belongs(scene, clause, rhythm):
+        near = scene.begins <= clause.minute <= scene.ends + rhythm.pause
+        if near and _belongs(scene, clause, rhythm):
             return scene
         if scene.reached & clause.reached:
-            return None
+            return None  # nobody is told of out of turn
     return None
 
 

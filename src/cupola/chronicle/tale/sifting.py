@@ -37,6 +37,16 @@ OFTEN_SAID = IN_WORDS | frozenset(
 TROUBLE = ("order", "blackout", "nuke", "alarm")
 """Verbs from which on it means something if somebody is not to be found."""
 WOUNDS = ("wounded", "mortal", "dead")
+CALLS = ("talk", "call")
+"""Ways of speaking to somebody over the voice loop."""
+ARMED = ("swing", "rescue")
+"""Deeds that are told with what they are tried with."""
+BACK_IN = ("enter", "rescue", "die", "alight")
+"""Happenings after which nobody who is in them is adrift any more."""
+SECRET = ("cut", "fake", "shut_down")
+"""Deeds that are done to a machine in secret."""
+CROSSED = 2
+"""Minutes within which two who propose the same to each other, or agree, both are told."""
 
 
 class Part(Enum):
@@ -68,7 +78,7 @@ def sifted(view: View, wording: Wording) -> Sifted:
         if event.id in dragged:
             found.told.append(replace(clause_of(event, DRAGS), targets=dragged[event.id]))
         elif part is Part.TOLD:
-            found.told.append(clause_of(event, form))
+            found.told.append(sieve.clause(event, form))
         elif part is Part.IDLE:
             found.idle.append(event)
         elif part is Part.ROUTINE:
@@ -84,9 +94,17 @@ class Sieve:
     def __init__(self, view: View, wording: Wording) -> None:
         self.view, self.wording = view, wording
         self.last: dict[tuple[str | None, ...], int] = {}
+        self.first: dict[tuple[str | None, ...], Happening] = {}
         self.dead: set[str | None] = set()
         self.bled: set[tuple[str | None, int]] = set()
         self.killed: dict[str | None, int] = {}
+        self.unreached: set[tuple[str | None, str | None]] = set()
+        self.asked: dict[tuple[str | None, str | None], Happening] = {}
+        self.answered: dict[int, str] = {}
+        self.adrift: set[str | None] = set()
+        self.secret: set[str | None] = set()
+        self.told_of: set[tuple[str | None, str | None]] = set()
+        self.in_vain = {event.cause for event in view.events if event.verb == "miss"}
         self.troubled = False
 
     def sort(self, event: Happening) -> tuple[Part, str | None]:
@@ -96,22 +114,42 @@ class Sieve:
             return (Part.ROUTINE if routine else Part.LEFT_OUT), None
         self._note(event)
         found = self._asked(event)
-        if found[1] == "unheard" and self._is_again(("unheard",), event.minute, OFTEN):
+        unheard = found[1] == "unheard" and event.verb != "read_aloud"
+        if unheard and self._is_again(("unheard",), event.minute, OFTEN):
             return Part.LEFT_OUT, None
         if found[0] is Part.TOLD and self._was_just_told(event):
             return Part.LEFT_OUT, None
         return found
 
+    def clause(self, event: Happening, form: str | None) -> Clause:
+        """The clause of an event; that of an answer that says nothing has what was asked."""
+        made = clause_of(event, form)
+        question = self.answered.get(event.id)
+        made = replace(made, contents=(question,)) if question else made
+        others = self.adrift - {event.actor}
+        afar = any(event.content == f"{person}_alive" for person in others)
+        return replace(made, afar=afar and event.verb != "see")
+
     def _note(self, event: Happening) -> None:
         """What later events may have to be told by is kept in mind."""
         if event.verb == "die":
             self.dead.add(event.actor)
+        if event.verb == "drift":
+            self.adrift.add(event.actor)
+        if event.verb in BACK_IN:
+            self.adrift -= {event.actor, event.target}
+        if event.verb in SECRET:
+            self.secret.add(f"{event.actor}_sabotaged")
         if event.outcome in WOUNDS:
             self.bled |= {(person, event.minute) for person in (*event.perceivers, event.actor)}
         if event.verb in TROUBLE or event.outcome in WOUNDS:
             self.troubled = True
         if event.outcome == "dead":
             self.killed[event.target] = event.minute
+        if event.verb == "ask":
+            self.asked[event.actor, event.target] = event
+        if event.tried == "answer":
+            self.unreached.add((event.actor, event.target))
 
     def _asked(self, event: Happening) -> tuple[Part, str | None]:
         by_verb = {
@@ -131,6 +169,13 @@ class Sieve:
             return (Part.LEFT_OUT if left_out else Part.TOLD), f"{event.verb}_within"
         if event.verb in by_verb:
             return by_verb[event.verb](event)
+        if self._is_in_vain(event):
+            return Part.LEFT_OUT, None
+        if event.verb == "ignore" and (event.actor, event.target) in self.unreached:
+            return Part.LEFT_OUT, None
+        if event.verb == "read_aloud" and self.view.knows_all:
+            missed = "alone" if self.view.is_alone(event) else "unheard"
+            return Part.TOLD, None if self.view.anybody_took_in(event) else missed
         if event.verb in manner()["idle"] and not (event.verb == "talk" and event.content):
             return (Part.TOLD if event.verb == "comfort" else Part.IDLE), None
         if event.verb in IN_WORDS or event.verb == "ask":
@@ -196,20 +241,28 @@ class Sieve:
             return Part.TOLD, "no_ground"
         if event.tried == "answer":
             return Part.TOLD, "no_reply"
+        if (event.tried, event.refusal) == ("repair", "not_damaged"):
+            return Part.TOLD, "whole"
         if event.refusal == "hatch_locked":
             return Part.TOLD, "locked"
         if event.refusal == "target_resists" and event.instrument:
             return Part.TOLD, "resists"
         late = event.refusal in ("target_dead", "already_left", "target_not_here")
         weight = float(verb_entry(event.tried or event.verb).get("weight", 0))
-        return (Part.TOLD if weight >= HEAVY and not late else Part.LEFT_OUT), None
+        form = event.tried if event.tried in ARMED and event.instrument else None
+        return (Part.TOLD if weight >= HEAVY and not late else Part.LEFT_OUT), form
 
     def _missing(self, event: Happening) -> tuple[Part, str | None]:
         cause = self.view.shown.get(-1 if event.cause is None else event.cause)
-        called = cause is not None and cause.tried in ("talk", "call")
+        called = cause is not None and (cause.tried in CALLS or self._is_in_vain(cause))
         if not self.troubled or not (called or self._moves(event)):
             return Part.LEFT_OUT, None
         return Part.TOLD, "no_answer" if called else None
+
+    def _is_in_vain(self, event: Happening) -> bool:
+        """Whether these are words over the voice loop that get no answer."""
+        heard = event.id not in self.in_vain
+        return event.verb in CALLS and event.content is not None and not heard
 
     def _ride(self, event: Happening) -> tuple[Part, str | None]:
         return (Part.TOLD if event.cause is None else Part.LEFT_OUT), None
@@ -221,12 +274,33 @@ class Sieve:
         named = event.target in self.wording.people
         if self.view.knows_all and named and not self.view.anybody_took_in(event):
             return Part.TOLD, "unheard"
+        if event.actor in self.adrift or self._comes_out(event):
+            return Part.TOLD, None
         if event.verb == "ask" or event.id in self.view.known_lies:
             return Part.TOLD, None
+        question = self._question(event)
+        if question:
+            self.answered[event.id] = question
+            return Part.TOLD, "unknowing"
         if self.wording.said(event.content).get("claim") is None:
             return Part.TOLD, None
         moved = any(row.person != event.actor for row in self._moves(event))
         return (Part.TOLD if moved or event.actor == self.view.person else Part.LEFT_OUT), None
+
+    def _comes_out(self, event: Happening) -> bool:
+        """Whether somebody hears, for the first time, who has done what was done in secret."""
+        key = (event.content, event.target)
+        if event.content not in self.secret or event.truth == 0 or key in self.told_of:
+            return False
+        self.told_of.add(key)
+        return True
+
+    def _question(self, event: Happening) -> str | None:
+        """What somebody asked who is told now that there is no answer; None for other words."""
+        asked = self.asked.get((event.target, event.actor))
+        if asked is None or event.minute - asked.minute > ASKED or event.verb != "tell":
+            return None
+        return asked.content if self.wording.said(event.content).get("blank") else None
 
     def _moves(self, event: Happening) -> list[BeliefMove]:
         rows = self.view.moved.get(event.id, ())
@@ -234,14 +308,15 @@ class Sieve:
 
     def _was_just_told(self, event: Happening) -> bool:
         """Whether the same was told of the same person a short while ago."""
-        verb, said = event.verb, event.content or event.looks
+        verb, said = event.verb, self.answered.get(event.id) or event.content or event.looks
         if verb == "see":
             once = said == "somebody_hurt"
             key: tuple[str | None, ...] = (verb, None if once else event.actor, said)
         elif verb == "ask":
             key = (verb, said)
         elif verb in ("propose", "agree"):
-            key = (verb, *sorted((str(event.actor), str(event.target))), said)
+            pair = sorted((str(event.actor), str(event.target)))
+            key = (verb, *(pair if self._has_not_crossed(event, pair) else [*pair, "back"]), said)
         elif verb in ("comfort", "attempt_contact", "tried", "hunt"):
             key = (verb, event.actor, event.tried)
         elif verb in ("link_returns", "maul"):
@@ -255,6 +330,13 @@ class Sieve:
         if not self._is_again(key, event.minute, again, once=verb == "link_returns"):
             return False
         return not (verb == "ask" and event.minute - last <= 12)
+
+    def _has_not_crossed(self, event: Happening, pair: list[str]) -> bool:
+        """Whether the other has not just proposed the same, or agreed to it."""
+        key = (event.verb, *pair, event.content)
+        first = self.first.setdefault(key, event)
+        crossed = first.actor == event.target and event.minute - first.minute <= CROSSED
+        return not crossed
 
     def _is_again(
         self, key: tuple[str | None, ...], minute: int, within: int, *, once: bool = False

@@ -9,13 +9,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cupola.chronicle.happenings import BeliefMove, BondMove, Happening
+from cupola.chronicle.happenings import STATING, BeliefMove, BondMove, Happening
 from cupola.chronicle.store import Chronicle
+from cupola.chronicle.tale.manner import manner
 from cupola.chronicle.tellings.telling import EVERYTHING, Shown, Telling
+from cupola.world.catalogue.facts import NO_WORDS, fact_of, is_statement
 
 Senses = Mapping[tuple[int, str], tuple[bool, bool]]
 EVEN = 0.5
 """Trust below which somebody rather expects harm (evens)."""
+ASKED = 90
+"""Minutes within which an answer may still come."""
+AT_ONCE = 12
+"""Minutes within which any words to whoever has asked are taken for an answer."""
 UNKNOWN = "unknown"
 """The name of whoever was not recognised."""
 
@@ -61,6 +67,47 @@ class View:
                 found.setdefault(row.cause, []).append(row)
         return {event: tuple(rows) for event, rows in found.items()}
 
+    @cached_property
+    def whereabouts(self) -> dict[str, list[Happening]]:
+        """By person: what they do where they are, in order."""
+        found: dict[str, list[Happening]] = {}
+        for event in self.events:
+            if event.actor and event.place and event.verb not in manner()["place"]["untold"]:
+                found.setdefault(event.actor, []).append(event)
+        return found
+
+    def came(self, event: Happening) -> int:
+        """The minute in which whoever does it came where they do it."""
+        came = event.minute
+        for one in reversed(self.whereabouts.get(event.actor or "", [])):
+            if one.id <= event.id and one.place != event.place:
+                break
+            came = min(came, one.minute)
+        return came
+
+    def is_alone(self, event: Happening) -> bool:
+        """Whether nobody is with whoever does it: others notice at most that somebody is there."""
+        others = set(event.perceivers) - {event.actor}
+        return not any(self.senses.get((event.id, one), (True, True))[0] for one in others)
+
+    def stays_unanswered(self, event: Happening) -> bool:
+        """Whether whoever is asked never answers: not to the question, nor with other words."""
+        if event.target not in event.perceivers or not self.took_in(event, event.target):
+            return False
+        words = self.chronicle.cast.names.words
+        asked = _fact(words.get(event.content or "", NO_WORDS))
+        return not any(
+            one.id > event.id
+            and one.actor == event.target
+            and one.verb in ANSWERING
+            and (
+                (one.target == event.actor and one.minute - event.minute <= AT_ONCE)
+                or _fact(words.get(one.content or "", NO_WORDS)) == asked
+            )
+            for one in self.chronicle.events
+            if 0 <= one.minute - event.minute <= ASKED
+        )
+
     def took_in(self, event: Happening, person: str | None) -> bool:
         """Whether somebody could tell what was said; true of what has no words."""
         return self.senses.get((event.id, person or ""), (True, False))[1]
@@ -68,6 +115,15 @@ class View:
     def anybody_took_in(self, event: Happening) -> bool:
         """Whether anybody but the speaker could tell what was said."""
         return any(self.took_in(event, p) for p in event.perceivers if p != event.actor)
+
+
+def _fact(words: int) -> int:
+    """Which fact a statement is about, whether it says that it is so or not; else the words."""
+    return fact_of(words) if is_statement(words) else words
+
+
+ANSWERING = STATING | {"conceal", "justify", "refuse"}
+"""Verbs by which somebody answers a question, or keeps silent about it."""
 
 
 def view_of(telling: Telling) -> View:

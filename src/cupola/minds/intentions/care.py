@@ -7,7 +7,7 @@ somebody lifeless feels their pulse, once, before they mourn.
 
 from cupola.beliefs.own import NO_MATTER, worry_about
 from cupola.minds.errand import is_outside
-from cupola.minds.harming import is_feared, menace
+from cupola.minds.harming import is_beside_danger, is_feared, menace
 from cupola.minds.held import (
     affection,
     exists,
@@ -18,6 +18,7 @@ from cupola.minds.held import (
     is_troubled,
     lives,
 )
+from cupola.minds.judging.arm import is_held_outside
 from cupola.minds.saying.topics import can_be_told, is_uneasy
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import do, do_last, done
@@ -44,7 +45,7 @@ def gate_care(mind: Mind, plan: Plan, intention: int) -> bool:
     if mind.place < 0 or is_outside(mind, plan):
         return False
     if intention == Intention.MOURN:
-        return mind.grief > 0.02
+        return mind.grief > 0.02 and not is_beside_danger(mind, plan)
     return is_uneasy(mind)
 
 
@@ -61,12 +62,14 @@ def is_open_care(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
         if is_found_lifeless(mind, whom):
             return True
         hurt = mind.credence[about(About.HURT, whom)] >= 0.5
-        return hurt and is_other(mind, plan, whom) and is_about(mind, whom)
-    if menace(mind, whom) >= 0.5 or not can_be_told(mind, plan, whom) or not is_here(mind, whom):
+        if not hurt or is_held_outside(mind, plan, whom):
+            return False
+        return is_other(mind, plan, whom) and is_about(mind, whom)
+    if not is_here(mind, whom) or affection(mind, whom) < LIKED:
+        return False
+    if menace(mind, whom) >= 0.5 or not can_be_told(mind, plan, whom):
         return False
     if is_feared(mind, whom):
-        return False
-    if affection(mind, whom) < LIKED:
         return False
     worry = worry_about(mind, whom)
     if worry == Fact.WAR_VISIBLE:

@@ -6,7 +6,14 @@ to let a friend get away; who has an order may talk somebody into going outside.
 """
 
 from cupola.minds.errand import is_outside
-from cupola.minds.harming import blame, call_of_order, menace, weapon_of
+from cupola.minds.harming import (
+    blame,
+    call_of_order,
+    is_under_orders,
+    menace,
+    weapon_of,
+    worst_here,
+)
 from cupola.minds.held import affection, is_here, is_mate, is_opponent, is_other, knows, likely
 from cupola.minds.judging.parting import is_left, is_settled
 from cupola.minds.saying.answers import (
@@ -16,7 +23,7 @@ from cupola.minds.saying.answers import (
     scapegoat,
     secret_asked,
 )
-from cupola.minds.saying.topics import TRUSTED, can_be_told, own_victim, worst_here
+from cupola.minds.saying.topics import TRUSTED, can_be_told, own_victim
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import done, go_to, say, say_first
 from cupola.world.book import Stage
@@ -55,7 +62,7 @@ def gate_deceit(mind: Mind, plan: Plan, intention: int) -> bool:
         return mind.fear >= ALARMED and is_cornered(mind, plan)
     if intention == Intention.FEIGN_THREAT:
         return is_in_need_of_feint(mind, plan)
-    return call_of_order(mind) > 0.0 and is_pretext_at_hand(mind, plan)
+    return is_under_orders(mind) and is_pretext_at_hand(mind, plan)
 
 
 @rule

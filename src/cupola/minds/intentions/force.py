@@ -11,8 +11,8 @@ from cupola.minds.harming import (
     HARMFUL,
     appraise_harm,
     blame,
-    call_of_order,
     grievance,
+    is_under_orders,
     menace,
     need_to_be_first,
     weapon_of,
@@ -42,6 +42,8 @@ from cupola.minds.judging.arm import (
     lookout_of_arm,
     may_be_outside,
 )
+from cupola.minds.obstacles import is_locked_out
+from cupola.minds.saying.proofs import is_to_be_seized
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import (
     do,
@@ -89,6 +91,8 @@ HELD_FOR = 20
 """Minutes for which somebody dangerous is held after the last blow (own choice)."""
 PATIENCE = 90
 """Minutes for which one waits for a moment alone with somebody (own choice)."""
+AT_THE_HATCH = 30
+"""Minutes after which one no longer waits at a hatch that is locked from within (own choice)."""
 DESPERATE = 0.6
 """Fear or anger from which one does not care who is by (share, own choice)."""
 AT_A_DISTANCE = 0.6
@@ -108,7 +112,7 @@ def gate_force(mind: Mind, plan: Plan, intention: int) -> bool:
             return False
         if intention == Intention.STRIKE_WITH_ARM and not can_drive(mind, plan):
             return False
-        return call_of_order(mind) > 0.0 or mind.fear > AFRAID
+        return is_under_orders(mind) or mind.fear > AFRAID
     if intention == Intention.DEFEND:
         return mind.held_by >= 0 or is_fresh(mind, FIGHT)
     if intention == Intention.RESTRAIN:
@@ -142,7 +146,7 @@ def is_open_force(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     if intention == Intention.DEFEND:
         return is_here(mind, whom) and (mind.attacker == whom or mind.held_by == whom)
     if intention == Intention.RESTRAIN:
-        return mind.held_by != whom and (in_grip(mind, whom) or is_to_be_held(mind, whom))
+        return mind.held_by != whom and (in_grip(mind, whom) or is_to_be_held(mind, plan, whom))
     if intention == Intention.DISARM:
         armed = is_here(mind, whom) and weapon_of(mind, plan, whom) != NOBODY
         return armed and menace(mind, whom) > HARMFUL
@@ -162,14 +166,16 @@ def in_grip(mind: Mind, whom: int) -> bool:
 
 
 @rule
-def is_to_be_held(mind: Mind, whom: int) -> bool:
-    """Whether somebody near has just used force, or threatened all."""
+def is_to_be_held(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether somebody near has just used force, threatened all, or is a culprit confronted."""
     if not is_about(mind, whom) or menace(mind, whom) < HARMFUL:
         return False
     if mind.attacker == whom and is_fresh(mind, HELD_FOR):
         return True
     threatens = mind.credence[about(About.MEANS_THREAT, whom)] > HARMFUL
-    return threatens and mind.startled == 1 and is_here(mind, whom)
+    if threatens and mind.startled == 1 and is_here(mind, whom):
+        return True
+    return is_to_be_seized(mind, plan, whom)
 
 
 @rule
@@ -279,8 +285,14 @@ def _ambush(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action)
 
 @rule
 def _go_after(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action) -> int:
-    """Next is the walk to where somebody is held to be, if that is anywhere inside."""
+    """Next is the walk to where somebody is held to be, if that is anywhere inside.
+
+    At a hatch that is locked from within one waits for a while.
+    """
     place = place_of(picture, plan, whom)
+    if is_locked_out(mind, plan, place):
+        waits = mind.turn - mind.intention_since <= AT_THE_HATCH
+        return stay(wanted) if waits else impossible(wanted)
     if place < 0 or place == mind.place or plan.places[place].kind >= PlaceKind.HULL:
         return impossible(wanted)
     return go_to(wanted, Verb.GO, place)
@@ -311,7 +323,7 @@ def _defend(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
 def _restrain(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
     """Seize, take the weapon, hold until it is quiet, let go."""
     if not in_grip(mind, whom):
-        if not is_to_be_held(mind, whom):
+        if not is_to_be_held(mind, plan, whom):
             return done(wanted)
         return do(wanted, Verb.SEIZE, whom)
     weapon = weapon_of(mind, plan, whom)

@@ -3,7 +3,8 @@
 When to leave, and what it is to leave others behind, is in `parting`.  Duty to the order and
 to the work holds people.  Somebody trusted is asked to come along, a key is the pledge, the
 remedy is taken by who made it or means to bring it home, if they can get at it.  Who is
-seated waits a while for the other.  Alone leaves whoever trusts nobody, or is the last.
+seated waits a while for the other, and for who stands by to say yes or go.  Alone leaves whoever
+trusts nobody, or is the last.
 """
 
 from cupola.minds.fetching import fetch, is_to_be_had, key_to
@@ -14,6 +15,7 @@ from cupola.minds.held import (
     is_about,
     is_here,
     is_other,
+    is_seated_here,
     is_stranger,
     item_for,
     likely,
@@ -26,14 +28,21 @@ from cupola.minds.judging.parting import (
     appraise_going,
     appraise_going_alone,
     awaits_answer,
+    bystander,
     can_fly,
+    is_anybody_missing,
     is_in_on_it,
+    is_late,
+    is_left,
     is_lost,
+    is_pilot_seated,
     is_settled,
+    is_to_be_invited,
     is_troubled,
     trusts_enough,
     wish_to_leave,
 )
+from cupola.minds.saying.farewells import one_to_take_leave_of, take_leave
 from cupola.minds.saying.topics import death_unknown_to
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import (
@@ -73,8 +82,6 @@ ASKS_AGAIN = 120
 """Minutes after which one who wants nothing but to be gone asks again (own choice)."""
 URGENT = 0.8
 """Wish to leave from which a no is not the last word (share, own choice)."""
-WAITS = 60
-"""Minutes for which one waits in the vehicle for the others (own choice)."""
 
 
 @rule
@@ -82,10 +89,14 @@ def gate_leaving(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now: there is a vehicle to leave with, and a reason."""
     if mind.docked == 0 or plan.systems[System.VEHICLE].exists == 0:
         return False
-    if not is_troubled(mind, plan):
-        return False
+    return has_means(mind, plan, intention) and is_troubled(mind, plan)
+
+
+@rule
+def has_means(mind: Mind, plan: Plan, intention: int) -> bool:
+    """Whether the person has what this takes: a use for it, a key, the skill to fly."""
     if intention == Intention.STEAL_REMEDY:
-        return has_use_for_remedy(mind, plan) and wants_remedy(mind, plan)
+        return wants_remedy(mind, plan) and has_use_for_remedy(mind, plan)
     if intention == Intention.TRADE_KEYS:
         return likely(mind, Fact.PLAN_TO_LEAVE) and own_key(mind, plan) != NOBODY
     if intention == Intention.READY_VEHICLE:
@@ -178,7 +189,10 @@ def may_have_key(mind: Mind, plan: Plan, whom: int) -> bool:
 
 @rule
 def may_come_along(mind: Mind, plan: Plan, whom: int) -> bool:
-    """Whether this is somebody trusted who has not said no, and one of the two can fly."""
+    """Whether this is somebody trusted who has not said no, and one of the two can fly.
+
+    Whoever is expected at the vehicle looks for nobody else.
+    """
     if not is_other(mind, plan, whom) or not is_flyable(mind, plan, whom):
         return False
     if is_settled(mind, whom) and not has_betrayed(mind, whom):
@@ -187,6 +201,8 @@ def may_come_along(mind: Mind, plan: Plan, whom: int) -> bool:
         return False
     if is_lost(mind, plan, whom) or is_held_outside(mind, plan, whom):
         return False
+    if not is_here(mind, whom) and is_expected(mind, plan):
+        return is_in_on_it(mind, whom)
     if is_here(mind, whom) and not is_among_friends(mind, plan):
         return False
     if awaits_answer(mind, ANSWERS):
@@ -206,6 +222,15 @@ def is_flyable(mind: Mind, plan: Plan, whom: int) -> bool:
     for other in range(PERSONS):
         if can_fly(plan, other) and is_in_on_it(mind, other) and is_other(mind, plan, other):
             return True
+    return False
+
+
+@rule
+def is_expected(mind: Mind, plan: Plan) -> bool:
+    """Whether the person has agreed with somebody alive aboard to leave together."""
+    for other in range(PERSONS):
+        if is_settled(mind, other) and is_left(mind, plan, other):
+            return mind.trust[other] >= KEEPS_WORD and not has_betrayed(mind, other)
     return False
 
 
@@ -280,8 +305,13 @@ def _leave_alone(mind: Mind, plan: Plan, wanted: Action) -> int:
         return _get_remedy(mind, plan, wanted)
     if not likely(mind, Fact.VEHICLE_READY):
         return do_with(wanted, Verb.PREPARE, THE_VEHICLE, mind.self)
+    lost = one_to_take_leave_of(mind, plan)
+    if lost != NOBODY:
+        return take_leave(wanted, lost, about(About.LEAVES_ALONE, mind.self))
     if not is_aboard_vehicle(mind, plan):
         return do(wanted, Verb.BOARD, THE_VEHICLE)
+    if bystander(mind, plan) != NOBODY and not is_late(mind):
+        return stay(wanted)
     return do_last(wanted, Verb.DEPART, THE_VEHICLE)
 
 
@@ -290,18 +320,23 @@ def _leave_together(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
     """Agree or ask, take the remedy, ready the vehicle for all, board; then wait and undock."""
     if not may_come_along(mind, plan, whom):
         return impossible(wanted) if is_here(mind, whom) else done(wanted)
-    if is_aboard_vehicle(mind, plan):
-        return _wait_or_undock(mind, plan, whom, wanted)
+    aboard = is_aboard_vehicle(mind, plan)
     if mind.proposal == Phrase.LEAVE_TOGETHER and mind.proposal_by == whom:
-        return do(wanted, Verb.AGREE, whom)
+        if not aboard or is_here(mind, whom):
+            return do(wanted, Verb.AGREE, whom)
+    if aboard:
+        return _wait_or_undock(mind, plan, whom, wanted)
     if is_here(mind, whom) and awaits_answer(mind, ANSWERS):
         return stay(wanted)
-    if not is_settled(mind, whom):
+    if not is_settled(mind, whom) and not (is_in_on_it(mind, whom) and is_expected(mind, plan)):
         return _ask_along(mind, plan, whom, wanted)
     if wants_remedy(mind, plan):
         return _get_remedy(mind, plan, wanted)
     if not likely(mind, Fact.VEHICLE_READY) and not is_being_readied(mind, plan, whom):
         return do(wanted, Verb.PREPARE, THE_VEHICLE)
+    lost = one_to_take_leave_of(mind, plan)
+    if lost != NOBODY:
+        return take_leave(wanted, lost, Fact.PLAN_TO_LEAVE)
     return do_last(wanted, Verb.BOARD, THE_VEHICLE)
 
 
@@ -334,38 +369,25 @@ def is_among_friends(mind: Mind, plan: Plan) -> bool:
 @rule
 def _wait_or_undock(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
     """Undock when all who said they would come are seated; of the others one waits a while."""
-    if not is_here(mind, whom) and is_late(mind):
+    if not is_seated_here(mind, whom) and is_late(mind):
         return impossible(wanted)
     if not likely(mind, Fact.VEHICLE_READY):
         if is_being_readied(mind, plan, whom):
             return stay(wanted)
         return do(wanted, Verb.PREPARE, THE_VEHICLE)
-    if not is_here(mind, whom) or (is_anybody_missing(mind, plan) and not is_late(mind)):
+    if not is_seated_here(mind, whom) or (is_anybody_missing(mind, plan) and not is_late(mind)):
         return stay(wanted)
-    if not can_fly(plan, mind.self) and not is_pilot_here(mind, plan):
+    if not can_fly(plan, mind.self) and not is_pilot_seated(mind, plan):
         return impossible(wanted) if is_late(mind) else stay(wanted)
+    guest = bystander(mind, plan)
+    if guest != NOBODY:
+        return _see_to(mind, plan, whom, guest, wanted)
     return do_last(wanted, Verb.DEPART, THE_VEHICLE)
 
 
 @rule
-def is_late(mind: Mind) -> bool:
-    """Whether one has waited long enough for the others."""
-    return mind.turn - mind.intention_since > WAITS
-
-
-@rule
-def is_anybody_missing(mind: Mind, plan: Plan) -> bool:
-    """Whether somebody who said they would come, and is held alive, is not in the vehicle."""
-    for other in range(PERSONS):
-        if is_other(mind, plan, other) and is_in_on_it(mind, other) and not is_here(mind, other):
-            return True
-    return False
-
-
-@rule
-def is_pilot_here(mind: Mind, plan: Plan) -> bool:
-    """Whether somebody else here can fly the vehicle."""
-    for other in range(PERSONS):
-        if is_other(mind, plan, other) and is_here(mind, other) and can_fly(plan, other):
-            return True
-    return False
+def _see_to(mind: Mind, plan: Plan, whom: int, guest: int, wanted: Action) -> int:
+    """Who stands by is asked along, or has to go first; nobody is carried off unasked."""
+    if is_to_be_invited(mind, plan, whom, guest):
+        return say_first(wanted, Verb.PROPOSE, guest, Phrase.LEAVE_TOGETHER)
+    return impossible(wanted) if is_late(mind) else stay(wanted)

@@ -14,6 +14,7 @@ from cupola.minds.held import (
     is_here,
     is_lately,
     is_other,
+    is_shaken,
     is_troubled,
     knows,
     likely,
@@ -28,7 +29,7 @@ from cupola.world.catalogue.facts import Fact
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_seen, sayers
+from cupola.world.ledger import has_said, has_seen, minutes_since_seen, sayers
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
@@ -38,9 +39,17 @@ ALL_CALLED = 60
 """Minutes for which people who were called together still count as alarmed (own choice)."""
 RUNG = 480
 """Minutes after a call to all for which nobody calls them again for the same (own choice)."""
+MET = 360
+"""Minutes after any meeting for which nobody calls all together because of the war (own choice)."""
 SOUGHT = 480
 """Minutes since one last saw somebody after which one no longer looks out for them: a suit's air
 (facts 5)."""
+FULL_OF_IT = 60
+"""Minutes since one saw the war for which one tells whoever does not know, though others have said
+so before (own choice)."""
+IN_VIEW = 5
+"""Minutes since one saw the war for which it counts as still in view (own choice: by then its land
+has passed a third of the sky)."""
 WAITS = 30
 """Minutes one waits at the common table for somebody to come (own choice)."""
 
@@ -53,17 +62,31 @@ def gate_news(mind: Mind, plan: Plan, intention: int) -> bool:
     if intention == Intention.LOOK_OUT:
         if is_outside(mind, plan) or plan.verbs[Verb.LOOK].exists == 0:
             return False
+        if is_shaken(mind) and missed_outside(mind, plan) == 0.0:
+            return False  # there is worse at hand than the view
         return plan.places[mind.place].windows == 0 and nearest_window(mind, plan) >= 0
     if intention == Intention.RAISE_ALARM:
         return has_seen(mind, Fact.WAR_VISIBLE, True)
     if intention == Intention.REACH_GROUND:
-        if is_lately(mind, mind.called_ground_at, CALLS_AGAIN):
+        if is_lately(mind, mind.called_ground_at, CALLS_AGAIN) or not has_wire(mind, plan):
             return False
         silent = not likely(mind, Fact.GROUND_LINK_UP)
         return is_cut_off(mind) and (silent or is_troubled(mind))
     if mind.called_by == NOBODY:
         return False
-    return intention == Intention.IGNORE_CALL or likely(mind, Fact.GROUND_LINK_UP)
+    return intention == Intention.IGNORE_CALL or can_answer(mind, plan)
+
+
+@rule
+def can_answer(mind: Mind, plan: Plan) -> bool:
+    """Whether the link is held to stand and the wire, over which one speaks to it, to be whole."""
+    return likely(mind, Fact.GROUND_LINK_UP) and has_wire(mind, plan)
+
+
+@rule
+def has_wire(mind: Mind, plan: Plan) -> bool:
+    """Whether the wire over which one speaks to the ground is held whole, or there is none."""
+    return likely(mind, Fact.WIRE_OK) or plan.systems[System.WIRE].exists == 0
 
 
 @rule
@@ -92,15 +115,33 @@ def is_open_news(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
 def is_alarm_due(mind: Mind, plan: Plan) -> bool:
     """Whether somebody here is not held to know, or somebody is and nobody called them yet.
 
-    Not if another has said so in one's hearing: whoever said it first sees to it.
+    Not if another has said so in one's hearing: whoever said it first sees to it; but whoever has
+    just seen it says it to whom they meet who does not know.
     """
+    if minutes_since_seen(mind, Fact.WAR_VISIBLE) <= FULL_OF_IT:
+        if is_unaware_here(mind, plan, Fact.WAR_VISIBLE):
+            return True
     if sayers(mind, Fact.WAR_VISIBLE, True) & ~(1 << mind.self) != 0:
         return False
     if is_unaware_here(mind, plan, Fact.WAR_VISIBLE):
         return True
-    if is_lately(mind, mind.meeting_since, RUNG):
+    if is_lately(mind, mind.meeting_since, RUNG) and is_called_for_it(mind):
         return is_lately(mind, mind.meeting_since, ALL_CALLED) and is_at_alarm(mind)
     return somebody_unaware(mind, plan, Fact.WAR_VISIBLE)
+
+
+@rule
+def is_called_for_it(mind: Mind) -> bool:
+    """Whether all were called together last because of the war, as far as the person can tell.
+
+    They have said so since they saw it, or have not seen it again since.  Whoever all met for
+    something else not long ago is about, and is told as one meets them.
+    """
+    if has_said(mind, mind.self, Fact.WAR_VISIBLE, True):
+        return True
+    if is_lately(mind, mind.meeting_since, MET):
+        return True
+    return minutes_since_seen(mind, Fact.WAR_VISIBLE) >= mind.turn - mind.meeting_since
 
 
 @rule
@@ -122,12 +163,13 @@ def somebody_unaware(mind: Mind, plan: Plan, fact: int) -> bool:
 def is_unaware_here(mind: Mind, plan: Plan, fact: int) -> bool:
     """Whether anybody awake whom the person sees here is not held to know about the fact.
 
-    Who stands at one's window sees the war below as one does oneself.
+    Who stands at one's window sees the war below as one does oneself, while it is in view.
     """
     if fact == Fact.WAR_VISIBLE and plan.places[mind.place].windows != 0:
-        return False
+        if minutes_since_seen(mind, fact) <= IN_VIEW:
+            return False
     for other in range(PERSONS):
-        if is_other(mind, plan, other) and is_awake_here(mind, other):
+        if is_awake_here(mind, other) and is_other(mind, plan, other):
             if not knows(mind, other, fact):
                 return True
     return False
@@ -138,7 +180,7 @@ def somebody_senior_does(mind: Mind, plan: Plan, fact: int) -> bool:
     """Whether somebody of higher standing is here, knows as well, and will see to it."""
     mine = plan.persons[mind.self].authority
     for other in range(PERSONS):
-        if is_other(mind, plan, other) and is_here(mind, other) and knows(mind, other, fact):
+        if is_here(mind, other) and is_other(mind, plan, other) and knows(mind, other, fact):
             if plan.persons[other].authority > mine:
                 return True
     return False

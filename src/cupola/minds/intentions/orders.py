@@ -1,16 +1,16 @@
 """Orders: keep the order to oneself, share it with one's own or with all, refuse it.
 
-Whoever would rather not act on an order puts it off.  One's own are told when nobody of
-another side is by.  To read it out before the other side is candid and right, and against
-duty and one's own; less so under a truce, or once the others have been as open.  It is refused
-to the face of somebody of one's own who has it too, has acted on it, or seems about to; and
-before somebody of another side who knows of it.  Whoever has told one of the same order need
-not be told.  What one has denied one does not read out, unless there is new reason for it: a truce
-agreed to, or others who were as open.
+Whoever would rather not act on an order puts it off.  One's own are told when nobody of another
+side is by, unless one distrusts them or holds that they have harmed somebody.  To read it out
+before the other side is candid and right, and against duty and one's own; less so under a truce,
+or once the others have been as open.  It is refused to the face of somebody of one's own who has
+it too, has acted on it, or seems about to; and before somebody of another side who knows of it.
+Whoever has told one of the same order need not be told.  What one has denied one does not read
+out, unless there is new reason for it: a truce agreed to, or others who were as open.
 """
 
 from cupola.minds.errand import is_outside
-from cupola.minds.harming import respected_refusal
+from cupola.minds.harming import HARMFUL, blame, respected_refusal
 from cupola.minds.held import (
     affection,
     dearest_stranger,
@@ -56,6 +56,8 @@ CALMS = 0.1
 PEERS = 0.5
 """How much of what speaks against refusing is gone if a mate fully trusted has refused (after
 Milgram 1974: two peers who refuse take obedience from 65 to 10 %, facts 8.1)."""
+TOLD = 0.3
+"""Trust below which not even one's own are told of one's order (share, own choice)."""
 REFUSED_TO = 0.5
 """How sure one is of a harm done by one's own before one parts with them over it (evens)."""
 
@@ -88,15 +90,17 @@ def is_open_orders(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
         return whom == NOBODY
     if intention == Intention.SHARE_WITH_ALL:
         return whom == NOBODY and _is_news_here(mind, plan) and may_own_up(mind, plan)
-    if whom == NOBODY or not is_other(mind, plan, whom) or (mind.asleep >> whom) & 1:
+    if whom == NOBODY or (intention == Intention.SHARE_WITH_OWN and not is_mate(mind, whom)):
+        return False
+    if not is_other(mind, plan, whom) or (mind.asleep >> whom) & 1:
         return False
     if intention == Intention.REFUSE_ORDER:
         return is_to_hear_refusal(mind, whom)
-    if not is_mate(mind, whom):
-        return False
     if knows(mind, whom, about(About.ORDERED, mind.self)) or not is_about(mind, whom):
         return False
     if has_said(mind, whom, about(About.ORDERED, whom), True):
+        return False
+    if mind.trust[whom] < TOLD or blame(mind, whom) >= HARMFUL:
         return False
     return not is_here(mind, whom) or strangers_here(mind, plan) == 0
 

@@ -1,15 +1,15 @@
 """Peace: call all together, propose, agree or decline, pledge, watch, divide; or break a truce.
 
-Somebody who fears the others and still trusts them a little has most to win by a truce.  Who
-is asked answers at once, by how much they trust the asker and by what is asked.  Duty to an
-order, and hatred, speak against it.  Whoever's government is not at war may mediate: propose a
-truce to one side before the other.  Those who have given their word keep it: they watch each
-other in turns and give security.  A matter is talked over once: who has sat at the table does
-not come again to the same meeting.  Violence or a death is reason to call all together anew.
+Whoever fears the others and still trusts them a little has most to win by a truce.  Who is
+asked answers by how much they trust the asker and by what is asked; who asks hears the answer.
+Duty to an order, and hatred, speak against it.  Whoever's government is not at war may mediate:
+propose a truce to one side before the other.  Those who have given their word keep it: they watch
+each other and give security.  Who has sat at the table does not come again to the same meeting.
+Violence or a death is reason to call all together anew.
 """
 
 from cupola.minds.errand import is_outside
-from cupola.minds.harming import is_alarmed, is_feared
+from cupola.minds.harming import is_alarmed, is_feared, is_under_orders
 from cupola.minds.held import (
     affection,
     are_opponents,
@@ -31,6 +31,7 @@ from cupola.minds.held import (
     worst_threat,
 )
 from cupola.minds.intentions.routine import is_night
+from cupola.minds.judging.arm import would_go_outside
 from cupola.minds.judging.keeping import (
     has_betrayed,
     has_given_security,
@@ -39,10 +40,10 @@ from cupola.minds.judging.keeping import (
     is_in_the_open,
     is_partner,
 )
-from cupola.minds.judging.parting import appraise_going, the_living
+from cupola.minds.judging.parting import appraise_going, awaits_answer, is_anybody_to_call
+from cupola.minds.saying.answers import ANSWERS, hear_out
 from cupola.minds.stakes import Stake
-from cupola.minds.ways import do, do_last, do_last_with, done, go_to, say, stay
-from cupola.world.book import Stage
+from cupola.minds.ways import do, do_last, do_last_with, done, go_to, say_first, stay
 from cupola.world.catalogue.entities import (
     EVERYBODY,
     FIRST_ITEM,
@@ -50,16 +51,15 @@ from cupola.world.catalogue.entities import (
     ITEMS,
     NOBODY,
     PERSONS,
-    Skill,
     Use,
 )
 from cupola.world.catalogue.facts import About, Fact, Phrase, about, is_truce
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import minutes_since_shaken
+from cupola.world.ledger import is_security, minutes_since_shaken
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Mind, Picture
+from cupola.world.records import ASKED, Action, Mind, Picture
 from cupola.world.rows import STAKES
 
 MEETS = 25
@@ -101,19 +101,19 @@ COURTESY = 0.9
 @rule
 def gate_peace(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now: peace is a matter from the war on, and by day."""
-    if mind.place < 0 or mind.seated == 1 or is_outside(mind, plan):
+    if mind.place < 0 or is_outside(mind, plan):
         return False
     if intention == Intention.AGREE or intention == Intention.DECLINE:
-        return mind.proposal_by >= 0
+        return mind.proposal_by >= 0 and (mind.seated == 0 or is_here(mind, mind.proposal_by))
     if intention == Intention.COME_TOGETHER:
-        return is_lately(mind, mind.meeting_since, MEETS)
-    if not war_is_on(mind) and mind.order == 0:
+        return mind.seated == 0 and is_lately(mind, mind.meeting_since, MEETS)
+    if mind.seated == 1 or (not war_is_on(mind) and mind.order == 0):
         return False
     truce = likely(mind, Fact.TRUCE_HOLDS)
     if intention == Intention.BREAK_TRUCE:
         return truce and opponents_here(mind, plan) > 0
     if intention == Intention.CALL_TOGETHER:
-        if the_living(mind, plan) == 0:
+        if not is_anybody_to_call(mind, plan):
             return False
         if is_call_due(mind, plan):
             return True
@@ -153,9 +153,8 @@ def is_open_peace(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     if intention == Intention.AGREE or intention == Intention.DECLINE:
         if whom != mind.proposal_by or not is_other(mind, plan, whom):
             return False
-        return (
-            intention == Intention.DECLINE or is_truce(mind.proposal) or not is_feared(mind, whom)
-        )
+        accepts = intention == Intention.AGREE
+        return not accepts or is_truce(mind.proposal) or not is_feared(mind, whom)
     if whom == NOBODY or not is_other(mind, plan, whom) or not is_about(mind, whom):
         return False
     if (mind.asleep >> whom) & 1 or has_betrayed(mind, whom):
@@ -189,13 +188,13 @@ def may_mediate(mind: Mind, plan: Plan, whom: int) -> bool:
 
 @rule
 def pledge(mind: Mind, plan: Plan) -> int:
-    """The row of what the person can give as security: a weapon, else a key; NOBODY if nothing."""
+    """The row of a weapon, else a key, to give as security, not taken as such; or NOBODY."""
     weapon = weapon_at_hand(mind, plan)
-    if weapon != NOBODY:
+    if weapon != NOBODY and not is_security(mind, weapon):
         return weapon
     for item in range(ITEMS):
         if plan.items[item].exists == 1 and plan.items[item].uses & Use.OPENS != 0:
-            if has_item(mind, item):
+            if has_item(mind, item) and not is_security(mind, item):
                 return item
     return NOBODY
 
@@ -284,12 +283,6 @@ def _appraise_terms(mind: Mind, plan: Plan, intention: int, whom: int, stakes: l
 
 
 @rule
-def is_under_orders(mind: Mind) -> bool:
-    """Whether the person has an order that they have not refused."""
-    return mind.order != 0 and mind.order_stage != Stage.REFUSED
-
-
-@rule
 def _appraise_breach(mind: Mind, plan: Plan, stakes: list[float]) -> None:
     """A truce is broken for an order, out of fear, or over somebody harmed; never lightly."""
     worst = worst_threat(mind, plan)
@@ -315,10 +308,9 @@ def appraise_proposal(mind: Mind, plan: Plan, sign: float, stakes: list[float]) 
         stakes[Stake.CONSCIENCE] = sign * 0.3
         stakes[Stake.DUTY] = sign * -0.3 if is_under_orders(mind) else 0.0
     elif words == Phrase.SPACEWALK:
-        able = plan.persons[mind.self].skills & Skill.SUIT != 0
-        able = able and not has_betrayed(mind, mind.proposal_by)
-        stakes[Stake.WORK] = sign * (0.6 if able else -0.6)
-        stakes[Stake.DUTY] = sign * 0.2
+        worth = sign if would_go_outside(mind, plan, mind.proposal_by) else -sign
+        stakes[Stake.WORK] = 0.6 * worth
+        stakes[Stake.DUTY] = 0.2 * worth
     elif words == Phrase.LEAVE_TOGETHER:
         appraise_going(mind, plan, mind.proposal_by, stakes)
         stakes[Stake.SURVIVAL] += min(0.0, hope)  # nobody sits down beside whom they fear
@@ -354,23 +346,24 @@ def advance_peace(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: A
 
 @rule
 def _seek_terms(mind: Mind, whom: int, wanted: Action) -> int:
-    """Under a truce one keeps an eye on each other; without one it is proposed."""
-    if mind.intention == Intention.PROPOSE_TRUCE:
-        return say(wanted, Verb.PROPOSE, whom, Phrase.TRUCE)
-    if mind.intention == Intention.DIVIDE_STATION:
-        return say(wanted, Verb.PROPOSE, whom, Phrase.DIVIDE_STATION)
+    """Under a truce one keeps an eye on each other; else it is proposed, and the answer heard."""
     if likely(mind, Fact.TRUCE_HOLDS):
-        return do_last(wanted, Verb.WATCH, whom)
-    return say(wanted, Verb.PROPOSE, whom, Phrase.WATCH_IN_PAIRS)
+        watches = mind.intention == Intention.WATCH_IN_PAIRS
+        return do_last(wanted, Verb.WATCH, whom) if watches else done(wanted)
+    if mind.looked & ASKED != 0 or awaits_answer(mind, ANSWERS):
+        return hear_out(mind, whom, mind.proposed_at, wanted)
+    if mind.intention == Intention.PROPOSE_TRUCE:
+        return say_first(wanted, Verb.PROPOSE, whom, Phrase.TRUCE)
+    if mind.intention == Intention.DIVIDE_STATION:
+        return say_first(wanted, Verb.PROPOSE, whom, Phrase.DIVIDE_STATION)
+    return say_first(wanted, Verb.PROPOSE, whom, Phrase.WATCH_IN_PAIRS)
 
 
 @rule
 def place_of_meeting(mind: Mind, plan: Plan) -> int:
     """Where everybody was called to, or the common table if one has not heard where."""
-    place = mind.meeting_at
-    return (
-        place if is_lately(mind, mind.meeting_since, MEETS) and place >= 0 else plan.meeting_place
-    )
+    called = mind.meeting_at >= 0 and is_lately(mind, mind.meeting_since, MEETS)
+    return mind.meeting_at if called else plan.meeting_place
 
 
 @rule

@@ -17,6 +17,7 @@ from cupola.minds.held import (
     war_is_on,
 )
 from cupola.minds.intentions.tampering import has_lost
+from cupola.minds.judging.arm import is_known_in_need
 from cupola.minds.obstacles import is_stranded
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import do_last, done, go_to, stay
@@ -74,7 +75,9 @@ def gate_routine(mind: Mind, plan: Plan, intention: int) -> bool:
     if intention == Intention.JOKE:
         if mind.held_by >= 0 or mind.grip != 0 or mind.grief >= 0.2 or mind.fear >= 0.3:
             return False
-        return somebody_awake_here(mind, plan) and not has_lost(mind, plan)
+        if not somebody_awake_here(mind, plan) or has_lost(mind, plan):
+            return False
+        return not is_anybody_astray(mind, plan)
     if intention == Intention.TALK_TOGETHER:
         return company(mind, plan) > 0
     if intention == Intention.DRINK_TOGETHER:
@@ -84,10 +87,20 @@ def gate_routine(mind: Mind, plan: Plan, intention: int) -> bool:
 
 
 @rule
+def is_anybody_astray(mind: Mind, plan: Plan) -> bool:
+    """Whether somebody is held lost outside, or was looked for everywhere in vain."""
+    for other in range(PERSONS):
+        if (mind.unfound >> other) & 1 == 1 or is_known_in_need(mind, plan, other):
+            if is_other(mind, plan, other):
+                return True
+    return False
+
+
+@rule
 def is_open_routine(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """A talk is with somebody here; the rest is with nobody in particular."""
     if intention == Intention.TALK_TOGETHER:
-        if whom == NOBODY or not is_other(mind, plan, whom) or not is_awake_here(mind, whom):
+        if whom == NOBODY or not is_awake_here(mind, whom) or not is_other(mind, plan, whom):
             return False
         return not is_feared(mind, whom)
     return whom == NOBODY
@@ -109,7 +122,7 @@ def danger_at_large(mind: Mind, plan: Plan) -> float:
 def somebody_awake_here(mind: Mind, plan: Plan) -> bool:
     """Whether the person sees anybody here who can hear a joke."""
     for other in range(PERSONS):
-        if is_other(mind, plan, other) and is_awake_here(mind, other):
+        if is_awake_here(mind, other) and is_other(mind, plan, other):
             return True
     return False
 

@@ -24,10 +24,20 @@ from cupola.minds.held import (
     worst_threat,
 )
 from cupola.minds.intentions.force import in_grip, is_fresh, is_shut_in, room_apart
-from cupola.minds.judging.arm import can_drive, driver_to_ask, is_held_outside, is_in_need_outside
+from cupola.minds.judging.arm import (
+    AIR_LASTS,
+    can_drive,
+    driver_to_ask,
+    is_held_outside,
+    is_in_need_outside,
+    is_left_to_die,
+    is_out_of_reach,
+)
 from cupola.minds.judging.danger import hatch_to_shut, in_danger, way_out
 from cupola.minds.obstacles import is_stranded
+from cupola.minds.saying.calling import call_for_help, is_struck_outside
 from cupola.minds.saying.doubts import can_be_called
+from cupola.minds.saying.proofs import is_alone_with_culprit
 from cupola.minds.stakes import Stake
 from cupola.minds.ways import (
     do,
@@ -42,7 +52,6 @@ from cupola.minds.ways import (
 )
 from cupola.world.catalogue.entities import (
     EARTH,
-    EVERYBODY,
     FIRST_PLACE,
     FIRST_SYSTEM,
     NOBODY,
@@ -54,7 +63,7 @@ from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_broached, is_own_deed, sayers
+from cupola.world.ledger import minutes_since_shaken, sayers
 from cupola.world.plan import Plan
 from cupola.world.records import CALLED, Action, Mind, Picture
 
@@ -68,12 +77,10 @@ CARES = 0.3
 """Friendship or love from which one takes a risk for somebody (share, own choice)."""
 CARES_BY_TRUST = 0.65
 """Trust from which one does so without friendship (share, own choice)."""
+KEEPS_AWAY = 0.3
+"""Stake of survival in not staying alone with somebody who has harmed another (own choice)."""
 JUST_NOW = 10
 """Minutes after a blow for which one runs from whoever struck it (own choice)."""
-AIR_LASTS = 480
-"""Minutes for which somebody lost outside may still live: a suit's air (facts 5)."""
-REMORSE = 0.45
-"""Guilt from which one fetches back whom one has knocked off the hull oneself (own choice)."""
 TRIES_FOR = 40
 """Minutes for which one tries to reach somebody with the arm (own choice)."""
 TRUSTED = 0.5
@@ -91,7 +98,7 @@ def gate_shelter(mind: Mind, plan: Plan, intention: int) -> bool:
     if intention == Intention.LOCK_IN:
         return mind.grip != 0 or (mind.fear > TERRIFIED and room_apart(plan) != NOBODY)
     if intention == Intention.FLEE:
-        return mind.fear > AFRAID
+        return mind.fear > AFRAID or minutes_since_shaken(mind) >= 0
     if intention == Intention.FETCH_BACK:
         return plan.systems[System.ARM].exists == 1
     if intention == Intention.KEEP_TOGETHER:
@@ -126,8 +133,10 @@ def is_open_shelter(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
 
 @rule
 def is_to_call_for_help(mind: Mind, plan: Plan) -> bool:
-    """Whether one is adrift or clings where no way leads: then one calls, heard or not."""
-    return mind.place >= 0 and is_stranded(mind, plan)
+    """Whether one is adrift, clings where no way leads or was just struck: one calls anyhow."""
+    if mind.place < 0:
+        return False
+    return is_stranded(mind, plan) or is_struck_outside(mind, plan)
 
 
 @rule
@@ -151,7 +160,14 @@ def companion(mind: Mind, plan: Plan) -> int:
 
 @rule
 def is_to_be_hidden(mind: Mind, plan: Plan, whom: int) -> bool:
-    """Whether one cares for somebody here whom somebody elsewhere is after."""
+    """Whether one cares for somebody living here whom somebody elsewhere is after.
+
+    Whoever is on the way to use force has no mind for it.
+    """
+    if mind.intention == Intention.AVENGE or mind.intention == Intention.AMBUSH:
+        return False
+    if not lives(mind, whom):
+        return False
     cares = affection(mind, whom) >= CARES or mind.trust[whom] >= CARES_BY_TRUST
     if not cares or not alone_with(mind, plan, whom) or is_hidden_here(mind, plan):
         return False
@@ -170,10 +186,15 @@ def is_hidden_here(mind: Mind, plan: Plan) -> bool:
 
 @rule
 def is_to_be_fled(mind: Mind, plan: Plan, whom: int) -> bool:
-    """Whether somebody dangerous is here and not in the person's own grip."""
-    if not is_other(mind, plan, whom) or not is_here(mind, whom) or in_grip(mind, whom):
+    """Whether somebody dangerous is here and not in the person's own grip.
+
+    Whoever is not afraid keeps away from a proven culprit with whom they are alone.
+    """
+    if not is_here(mind, whom) or not is_other(mind, plan, whom) or in_grip(mind, whom):
         return False
-    return menace(mind, whom) > HARMFUL
+    if menace(mind, whom) <= HARMFUL:
+        return False
+    return mind.fear > AFRAID or is_alone_with_culprit(mind, plan, whom)
 
 
 @rule
@@ -181,7 +202,7 @@ def is_lost_outside(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether somebody out there needs to be fetched back, or to be looked for."""
     if not is_held_outside(mind, plan, whom) or (mind.place >= 0 and is_stranded(mind, plan)):
         return False
-    if is_own_deed(mind, about(About.HURT, whom)) and mind.guilt < REMORSE:
+    if is_left_to_die(mind, whom):
         return False
     if not lives(mind, whom):
         return affection(mind, whom) >= CARES and mind.turn - mind.seen_turn[whom] < AIR_LASTS
@@ -204,12 +225,6 @@ def is_to_ask_for_the_arm(mind: Mind, plan: Plan, whom: int) -> bool:
 
 
 @rule
-def is_out_of_reach(mind: Mind, whom: int) -> bool:
-    """Whether one has tried in vain to reach the other with the arm, who only drifts further."""
-    return has_broached(mind, whom, about(About.ABOARD, whom))
-
-
-@rule
 def appraise_shelter(
     mind: Mind, plan: Plan, intention: int, whom: int, stakes: list[float]
 ) -> None:
@@ -227,6 +242,8 @@ def appraise_shelter(
             stakes[Stake.VENGEANCE] = 1.0
     elif intention == Intention.FLEE:
         fresh = 0.35 if mind.attacker == whom and is_fresh(mind, JUST_NOW) else 0.0
+        if is_alone_with_culprit(mind, plan, whom):
+            fresh = max(fresh, KEEPS_AWAY)
         stakes[Stake.SURVIVAL] = fresh + menace(mind, whom) * (0.75 - 0.6 * mind.courage)
         stakes[Stake.BONDS] = -0.3 * max(0.0, affection(mind, whom))
     elif intention == Intention.GET_CLEAR:
@@ -360,7 +377,7 @@ def _fetch_back(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
     if whom == NOBODY:
         if not is_to_call_for_help(mind, plan):
             return done(wanted)
-        return say(wanted, Verb.CALL, EVERYBODY, about(About.ALIVE, mind.self))
+        return call_for_help(mind, plan, wanted)
     if not is_lost_outside(mind, plan, whom):
         return done(wanted)
     if not lives(mind, whom):

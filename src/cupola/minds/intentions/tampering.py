@@ -9,12 +9,14 @@ outside by whoever is trained to go there, of their own accord or because it was
 
 from cupola.minds.errand import is_outside
 from cupola.minds.fetching import fetch, is_to_be_had
-from cupola.minds.harming import call_of_order, is_feared
+from cupola.minds.harming import call_of_order, is_feared, is_under_orders
 from cupola.minds.held import (
     affection,
     carries_a_voice,
     has_item,
+    is_awake_here,
     is_here,
+    is_mate,
     is_other,
     is_shaken,
     item_for,
@@ -24,7 +26,7 @@ from cupola.minds.held import (
     worst_threat,
 )
 from cupola.minds.intentions.news import somebody_unaware
-from cupola.minds.judging.arm import is_arm_dreaded, is_held_outside
+from cupola.minds.judging.arm import is_arm_dreaded, is_harmed, is_held_outside
 from cupola.minds.judging.keeping import has_betrayed
 from cupola.minds.judging.parting import the_living
 from cupola.minds.saying.topics import is_fighting
@@ -40,7 +42,7 @@ from cupola.world.catalogue.entities import (
     System,
     Use,
 )
-from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about
+from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about, denial
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
@@ -103,7 +105,7 @@ def wants_silence(mind: Mind, plan: Plan) -> bool:
     """Whether the person may want the others cut off: by order, or out of suspicion and fear."""
     if plan.systems[System.WIRE].exists == 0 or not war_is_on(mind):
         return False
-    return call_of_order(mind) > 0.0 or (mind.suspicion > ISOLATES and mind.fear > DESPAIR)
+    return is_under_orders(mind) or (mind.suspicion > ISOLATES and mind.fear > DESPAIR)
 
 
 @rule
@@ -134,25 +136,28 @@ def is_anything_off(mind: Mind, plan: Plan) -> bool:
 def mended_news(mind: Mind, plan: Plan) -> int:
     """What the person has put right and nobody was told yet, as words; NO_WORDS if nothing.
 
-    It is called over the wire; who damaged it in secret says nothing.
+    It is called over the wire, from inside; who damaged it in secret says nothing.
     """
-    wire = Fact.WIRE_OK
-    air = Fact.LIFE_SUPPORT_ON
-    if not is_untold(mind, wire) and not is_untold(mind, air):
-        return NO_WORDS
     if not carries_a_voice(mind) or plan.systems[System.VOICE_LOOP].exists == 0:
         return NO_WORDS
-    if is_untold(mind, wire) and somebody_unaware(mind, plan, wire):
-        return wire + 0
-    return air + 0 if is_untold(mind, air) and somebody_unaware(mind, plan, air) else NO_WORDS
+    if is_untold(mind, plan, Fact.WIRE_OK):
+        return Fact.WIRE_OK + 0
+    if is_untold(mind, plan, Fact.LIFE_SUPPORT_ON):
+        return Fact.LIFE_SUPPORT_ON + 0
+    if is_outside(mind, plan) or not is_untold(mind, plan, Fact.ANTENNA_BROKEN):
+        return NO_WORDS
+    return denial(Fact.ANTENNA_BROKEN)
 
 
 @rule
-def is_untold(mind: Mind, fact: int) -> bool:
+def is_untold(mind: Mind, plan: Plan, fact: int) -> bool:
     """Whether the person has put it right, had not damaged it themselves, and has not said so."""
     if not has_mended(mind, fact) or is_own_deed(mind, fact):
         return False
-    return likely(mind, fact) and not has_said(mind, mind.self, fact, True)
+    so = fact != Fact.ANTENNA_BROKEN
+    if likely(mind, fact) != so or has_said(mind, mind.self, fact, so):
+        return False
+    return somebody_unaware(mind, plan, fact)
 
 
 @rule
@@ -163,12 +168,24 @@ def would_undo(mind: Mind, fact: int) -> bool:
 
 @rule
 def can_mend_wire(mind: Mind, plan: Plan) -> bool:
-    """Whether the person holds the wire cut, would have it whole, and has learnt how."""
-    if likely(mind, Fact.WIRE_OK) or plan.systems[System.WIRE].exists == 0:
+    """Whether the person holds the wire cut, would have it whole, and has learnt how.
+
+    What one of their own cut for an order that they have too they leave be, unless somebody is
+    outside.
+    """
+    wire = Fact.WIRE_OK
+    if likely(mind, wire) or plan.systems[System.WIRE].exists == 0:
         return False
-    return plan.persons[mind.self].skills & Skill.ENGINEERING != 0 and would_undo(
-        mind, Fact.WIRE_OK
-    )
+    if plan.persons[mind.self].skills & Skill.ENGINEERING == 0 or not would_undo(mind, wire):
+        return False
+    return not is_for_own_cause(mind, wire) or is_anybody_cut_off(mind, plan)
+
+
+@rule
+def is_for_own_cause(mind: Mind, fact: int) -> bool:
+    """Whether one of the person's own did it, as they hold, for the order that they have too."""
+    doer = whose(mind, fact)
+    return doer >= 0 and doer != mind.self and is_mate(mind, doer) and is_under_orders(mind)
 
 
 @rule
@@ -192,18 +209,18 @@ def is_dressed_for_it(mind: Mind, plan: Plan) -> bool:
 def is_called_outside(mind: Mind, plan: Plan) -> bool:
     """Whether the antenna is held broken, one is trained, and asked or has a reason of one's own.
 
-    Nobody goes out to work while they are shaken, nor of their own accord under the arm while
-    somebody feared can drive it.
+    Nobody goes out to work who is shaken or was harmed, nor under the arm while somebody feared
+    can drive it.
     """
     if plan.systems[System.ANTENNA].exists == 0 or not likely(mind, Fact.ANTENNA_BROKEN):
         return False
     if plan.persons[mind.self].skills & Skill.SUIT == 0:
         return False
-    if is_shaken(mind):
+    if is_shaken(mind) or is_harmed(mind) or is_arm_dreaded(mind, plan):
         return False
     if is_asked_outside(mind):
         return True
-    if likely(mind, Fact.GROUND_LINK_UP) or is_arm_dreaded(mind, plan):
+    if likely(mind, Fact.GROUND_LINK_UP):
         return False
     return not somebody_sees_to_it(mind, plan)
 
@@ -263,7 +280,7 @@ def appraise_tampering(
 
 @rule
 def _appraise_walk_outside(mind: Mind, plan: Plan, stakes: list[float]) -> None:
-    """Who is on the way goes on; others weigh the link to the ground against the danger."""
+    """Who is on the way goes on, or back; others weigh the link to the ground and the danger."""
     if is_dressed_for_it(mind, plan):
         stakes[Stake.SURVIVAL] = 0.8
         stakes[Stake.WORK] = 0.8
@@ -301,6 +318,8 @@ def advance_tampering(mind: Mind, picture: Picture, plan: Plan, whom: int, wante
     if intention == Intention.FAKE_WIRE:
         if likely(mind, Fact.WIRE_OK) or not has_dummy(mind, plan):
             return done(wanted)
+        if is_at_wire(mind, plan) and is_watched(mind, plan):
+            return impossible(wanted)
         dummy = FIRST_ITEM + item_for(mind, plan, Use.DECOY_WIRE)
         return do_last_with(wanted, Verb.FAKE, FIRST_SYSTEM + System.WIRE, dummy)
     if intention == Intention.CUT_LIFE_SUPPORT:
@@ -314,15 +333,33 @@ def advance_tampering(mind: Mind, picture: Picture, plan: Plan, whom: int, wante
 
 @rule
 def _cut_wire(mind: Mind, plan: Plan, wanted: Action) -> int:
-    """With something that cuts, at the wire."""
+    """With something that cuts, at the wire; not before the eyes of anybody of another cause."""
     if not likely(mind, Fact.WIRE_OK):
         return done(wanted)
+    if is_at_wire(mind, plan) and is_watched(mind, plan):
+        return impossible(wanted)
     cutter = item_for(mind, plan, Use.CUTS)
     if cutter == NOBODY:
         return impossible(wanted)
     if not has_item(mind, cutter):
         return fetch(mind, plan, cutter, wanted)
     return do_last_with(wanted, Verb.CUT, FIRST_SYSTEM + System.WIRE, FIRST_ITEM + cutter)
+
+
+@rule
+def is_at_wire(mind: Mind, plan: Plan) -> bool:
+    """Whether the wire runs where the person is."""
+    return (plan.systems[System.WIRE].places >> mind.place) & 1 == 1
+
+
+@rule
+def is_watched(mind: Mind, plan: Plan) -> bool:
+    """Whether anybody awake is here who is of another side, or has refused the order."""
+    for other in range(PERSONS):
+        if is_other(mind, plan, other) and is_awake_here(mind, other):
+            if not is_mate(mind, other) or is_bound(mind, other, about(About.ORDERED, other)):
+                return True
+    return False
 
 
 @rule
@@ -341,8 +378,8 @@ def _restore(mind: Mind, plan: Plan, wanted: Action) -> int:
 
 @rule
 def _repair_outside(mind: Mind, plan: Plan, wanted: Action) -> int:
-    """Say yes to whoever proposed it, go out, mend it, come in."""
-    broken = likely(mind, Fact.ANTENNA_BROKEN)
+    """Say yes to whoever proposed it, go out, mend it, come in; whoever is harmed comes in."""
+    broken = likely(mind, Fact.ANTENNA_BROKEN) and not is_harmed(mind)
     if is_outside(mind, plan):
         if broken:
             return do(wanted, Verb.REPAIR, FIRST_SYSTEM + System.ANTENNA)

@@ -2,12 +2,14 @@
 
 People warn whom they trust of whom they trust less, confide when nobody else listens, and
 give an honest answer as far as they are candid.  Suspicious people accuse before their own;
-kind people speak for whoever is accused.  Before somebody they fear, they make a sign.
+kind people speak for whoever is accused.  Before somebody they fear, they make a sign of that;
+of somebody who is not there they speak aloud, of what is cut, of the air, of a life and a death.
 """
 
 from cupola.minds.errand import is_outside
-from cupola.minds.harming import is_feared, menace
+from cupola.minds.harming import dread, is_beside_danger, is_feared, menace, worst_here
 from cupola.minds.held import (
+    EVENS,
     affection,
     alone_with,
     company,
@@ -19,18 +21,18 @@ from cupola.minds.held import (
     likely,
     war_is_on,
 )
-from cupola.minds.saying.answers import has_secret_asked, is_asked, true_answer
+from cupola.minds.saying.answers import has_secret_asked, hear_out, is_asked, true_answer
 from cupola.minds.saying.comforting import (
     appraise_company,
     is_out_there,
     is_to_be_reassured,
-    keep_company,
 )
 from cupola.minds.saying.doubts import (
     can_be_called,
     is_death_in_doubt,
     is_missed,
     is_outside_long,
+    look_for,
     room_to_find,
     system_to_inspect,
 )
@@ -39,6 +41,8 @@ from cupola.minds.saying.pleas import (
     EXCUSE,
     FOR_ALL,
     NO_PLEA,
+    accusation,
+    appraise_accusation,
     is_to_be_accused,
     plea_for,
 )
@@ -46,7 +50,6 @@ from cupola.minds.saying.topics import (
     HEEDED,
     TRUSTED,
     can_be_told,
-    charge,
     danger_for,
     death_unknown_to,
     is_dying,
@@ -58,23 +61,26 @@ from cupola.minds.saying.topics import (
     question_for,
     secret_for,
     sign_for,
-    victim_of,
-    worst_here,
 )
-from cupola.minds.saying.warnings import can_be_sought, is_urgent, warn
+from cupola.minds.saying.warnings import (
+    can_be_sought,
+    is_gagged,
+    is_life,
+    is_to_be_signed_to,
+    is_urgent,
+    warn,
+)
 from cupola.minds.stakes import Stake
-from cupola.minds.ways import do, do_last, done, go_to, impossible, say, stay
+from cupola.minds.ways import do, do_last, done, go_to, impossible, say, say_first, stay
 from cupola.world.book import Stage
-from cupola.world.catalogue.entities import (
-    NOBODY,
-    PlaceKind,
-)
+from cupola.world.catalogue.entities import NOBODY, PlaceKind
 from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about, denial, is_harm
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
+from cupola.world.ledger import is_amid_force
 from cupola.world.plan import Plan
-from cupola.world.records import Action, Mind, Picture
+from cupola.world.records import ASKED, Action, Mind, Picture
 
 GRIEVES = 0.1
 """Grief from which one promises not to leave, though nobody speaks of leaving (own choice)."""
@@ -89,8 +95,11 @@ def gate_words(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now: words need a room, and most of them a reason to be uneasy."""
     if mind.place < 0 or is_outside(mind, plan):
         return False
-    if is_fighting(mind) and is_small_talk(mind, intention):
+    if (is_fighting(mind) or is_amid_force(mind)) and is_small_talk(mind, intention):
         return False
+    if intention == Intention.REASSURE or intention == Intention.GO_AND_VERIFY:
+        if is_beside_danger(mind, plan):
+            return False
     if intention == Intention.CONFIDE:
         past = mind.credence[about(About.BEREFT, mind.self)] >= 0.5
         return is_asked(mind) or past or war_is_on(mind)
@@ -99,9 +108,9 @@ def gate_words(mind: Mind, plan: Plan, intention: int) -> bool:
     if intention == Intention.SIGNAL:
         return company(mind, plan) > 1 and worst_here(mind, plan) != NOBODY
     if intention == Intention.WARN:
-        return is_uneasy(mind) and worst_here(mind, plan) == NOBODY
+        return is_uneasy(mind)
     if intention == Intention.ACCUSE:
-        return company(mind, plan) > 0 and is_uneasy(mind)
+        return is_uneasy(mind) and company(mind, plan) > 0
     return war_is_on(mind) or mind.grief > 0.0
 
 
@@ -122,20 +131,25 @@ def is_open_words(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
         return is_out_there(mind, plan, whom) or is_to_be_reassured(mind, plan, whom)
     if intention == Intention.WARN:
         return is_to_be_warned(mind, plan, whom)
+    if intention == Intention.PROMISE:
+        return is_to_be_promised(mind, whom) and can_be_told(mind, plan, whom)
     if not can_be_told(mind, plan, whom):
         return False
     if intention == Intention.SOUND_OUT:
         return question_for(mind, plan, whom) != NO_WORDS
     if intention == Intention.CONFIDE:
         return is_confidant(mind, plan, whom)
-    if intention == Intention.PROMISE:
-        return is_to_be_promised(mind, whom)
     return is_to_be_signed_to(mind, plan, whom)
 
 
 @rule
 def is_to_be_warned(mind: Mind, plan: Plan, whom: int) -> bool:
-    """Whether there is something to warn them of; somebody not about, if it cannot wait."""
+    """Whether there is something to warn them of; somebody not about, if it cannot wait.
+
+    Nobody brings news to whom they are afraid of themselves, wherever that is.
+    """
+    if dread(mind, whom) > EVENS:
+        return False
     if can_be_told(mind, plan, whom):
         return warning_for(mind, plan, whom) != NO_WORDS
     if not can_be_sought(mind, plan, whom):
@@ -147,7 +161,7 @@ def is_to_be_warned(mind: Mind, plan: Plan, whom: int) -> bool:
 def warning_for(mind: Mind, plan: Plan, whom: int) -> int:
     """A life to save, a danger or a death that the other does not know of; NO_WORDS if none."""
     alive = life_unknown_to(mind, plan, whom)
-    if alive != NOBODY and mind.suspect[alive] != whom:
+    if alive != NOBODY:
         return about(About.ALIVE, alive)
     if mind.trust[whom] >= HEEDED:
         words = danger_for(mind, plan, whom)
@@ -187,14 +201,6 @@ def is_to_be_promised(mind: Mind, whom: int) -> bool:
 
 
 @rule
-def is_to_be_signed_to(mind: Mind, plan: Plan, whom: int) -> bool:
-    """Whether the other is trusted, here, and in danger from somebody else who is here."""
-    if not is_here(mind, whom) or mind.trust[whom] < HEEDED or worst_here(mind, plan) == whom:
-        return False
-    return sign_for(mind, plan, whom) != NO_WORDS
-
-
-@rule
 def appraise_words(mind: Mind, plan: Plan, intention: int, whom: int, stakes: list[float]) -> None:
     """Words serve bonds, truth and conscience; to those of other sides some go against duty."""
     liked = affection(mind, whom) if whom != NOBODY else 0.0
@@ -219,10 +225,7 @@ def appraise_words(mind: Mind, plan: Plan, intention: int, whom: int, stakes: li
         stakes[Stake.BONDS] = 0.2 + 0.35 * liked
         stakes[Stake.HOME] = -0.3 if mind.goal > 0 else 0.0
     elif intention == Intention.ACCUSE:
-        stakes[Stake.SURVIVAL] = 0.25 + 0.6 * mind.suspicion * menace(mind, whom)
-        stakes[Stake.VENGEANCE] = 0.5 if victim_of(mind, whom) != NOBODY else 0.1
-        stakes[Stake.CONSCIENCE] = -0.15
-        stakes[Stake.BONDS] = -0.3 * max(0.0, liked)
+        appraise_accusation(mind, plan, whom, stakes)
     elif whom == NOBODY:
         stakes[Stake.TRUTH] = 0.4
         stakes[Stake.SURVIVAL] = 0.3
@@ -236,7 +239,7 @@ def appraise_words(mind: Mind, plan: Plan, intention: int, whom: int, stakes: li
 def _appraise_warning(mind: Mind, plan: Plan, whom: int, stakes: list[float]) -> None:
     """The nearer the danger and the dearer the other, the more urgent; news can wait a little."""
     words = warning_for(mind, plan, whom)
-    air = words == denial(Fact.LIFE_SUPPORT_ON) or life_unknown_to(mind, plan, whom) != NOBODY
+    air = words == denial(Fact.LIFE_SUPPORT_ON) or is_life(words)
     stakes[Stake.BONDS] = 0.15 + 0.4 * max(0.0, affection(mind, whom))
     stakes[Stake.CONSCIENCE] = 0.6 if air else 0.15
     stakes[Stake.SURVIVAL] = 0.6 if air else 0.1
@@ -314,24 +317,26 @@ def advance_words(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: A
         return _confide(mind, plan, whom, wanted)
     if intention == Intention.WARN and is_here(mind, whom) and (mind.asleep >> whom) & 1 == 1:
         return impossible(wanted)
+    if intention == Intention.SOUND_OUT and mind.looked & ASKED != 0:
+        return hear_out(mind, whom, mind.intention_since, wanted)
     if not is_open_words(mind, plan, intention, whom):
-        return done(wanted)
-    if intention == Intention.WARN and worst_here(mind, plan) != NOBODY:
+        if intention == Intention.WARN and is_gagged(mind, plan, whom):
+            return impossible(wanted)
         return done(wanted)
     if intention == Intention.SOUND_OUT:
-        return say(wanted, Verb.ASK, whom, question_for(mind, plan, whom))
+        return say_first(wanted, Verb.ASK, whom, question_for(mind, plan, whom))
     if intention == Intention.WARN:
         return warn(mind, plan, whom, warning_for(mind, plan, whom), wanted)
     if intention == Intention.PERSUADE:
         return _plead(mind, plan, whom, wanted)
     if intention == Intention.REASSURE:
         if is_out_there(mind, plan, whom):
-            return keep_company(mind, plan, whom, wanted)
+            return say(wanted, Verb.TALK, whom, Phrase.SUPPORT)
         return say(wanted, Verb.TELL, whom, denial(about(About.WILL_STRIKE, mind.self)))
     if intention == Intention.PROMISE:
         return say(wanted, Verb.PROMISE, whom, denial(about(About.LEAVES_ALONE, mind.self)))
     if intention == Intention.ACCUSE:
-        return say(wanted, Verb.ACCUSE, NOBODY, charge(mind, whom, mind.self))
+        return say(wanted, Verb.ACCUSE, NOBODY, accusation(mind, plan, whom))
     return say(wanted, Verb.SIGNAL, whom, sign_for(mind, plan, whom))
 
 
@@ -375,7 +380,7 @@ def _verify(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action)
         if is_missed(mind, plan, whom):
             if mind.turn == mind.intention_since and can_be_called(mind, plan, whom):
                 return do(wanted, Verb.TALK, whom)
-            return _look_for(mind, picture, whom, wanted)
+            return look_for(mind, picture, plan, whom, wanted)
         if not is_death_in_doubt(mind, plan, whom):
             return done(wanted)
         place = mind.seen_place[whom]
@@ -389,12 +394,3 @@ def _verify(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action)
         return do(wanted, Verb.INSPECT, system)
     room = room_to_find(mind, plan)
     return done(wanted) if room == NOBODY else go_to(wanted, Verb.GO, room)
-
-
-@rule
-def _look_for(mind: Mind, picture: Picture, whom: int, wanted: Action) -> int:
-    """Where one saw them last, then where they work or sleep, then in room after room, once."""
-    place = picture.persons[whom].place
-    if place < 0 or place == mind.place:
-        return impossible(wanted)
-    return go_to(wanted, Verb.GO, place)

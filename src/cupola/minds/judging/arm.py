@@ -7,6 +7,7 @@ come out and waits for it where the arm is driven and the hull is seen.
 from cupola.minds.errand import FAR, hatches_to
 from cupola.minds.harming import HARMFUL, menace
 from cupola.minds.held import is_here, is_lately, is_other, knows, likely, lives
+from cupola.minds.judging.keeping import has_betrayed
 from cupola.world.book import Stage
 from cupola.world.catalogue.entities import (
     FIRST_SYSTEM,
@@ -19,7 +20,7 @@ from cupola.world.catalogue.entities import (
 )
 from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_broached
+from cupola.world.ledger import has_broached, is_own_deed
 from cupola.world.plan import Plan
 from cupola.world.records import Mind
 
@@ -30,6 +31,10 @@ LOST_SIGHT = 60
 LURE_LASTS = 420
 """Minutes for which one reckons that somebody still means to go out who agreed to: suiting up and
 breathing oxygen first takes hours (own choice)."""
+REMORSE = 0.45
+"""Guilt from which one fetches back whom one has knocked off the hull oneself (own choice)."""
+AIR_LASTS = 480
+"""Minutes for which somebody lost outside may still live: a suit's air (facts 5)."""
 CAMERAS = 30
 """Minutes between two looks through the arm's cameras while one waits for somebody long unseen (own
 choice: who comes out is seen from the window)."""
@@ -70,6 +75,28 @@ def is_in_need_outside(mind: Mind, plan: Plan, whom: int) -> bool:
         return True
     hurt = mind.credence[about(About.HURT, whom)] >= 0.5 or mind.suspect[whom] != NOBODY
     return hurt and hatches > 0
+
+
+@rule
+def is_known_in_need(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether somebody cannot come in, also if one has reached for them in vain and lost them."""
+    if mind.seen_place[whom] >= 0:
+        return is_in_need_outside(mind, plan, whom)
+    if not is_out_of_reach(mind, whom) or not lives(mind, whom):
+        return False
+    return mind.turn - mind.seen_turn[whom] < AIR_LASTS
+
+
+@rule
+def is_out_of_reach(mind: Mind, whom: int) -> bool:
+    """Whether one has tried in vain to reach the other with the arm, who only drifts further."""
+    return has_broached(mind, whom, about(About.ABOARD, whom))
+
+
+@rule
+def is_left_to_die(mind: Mind, whom: int) -> bool:
+    """Whether one has harmed this one oneself, and hardly regrets it."""
+    return is_own_deed(mind, about(About.HURT, whom)) and mind.guilt < REMORSE
 
 
 @rule
@@ -118,6 +145,24 @@ def is_arm_dreaded(mind: Mind, plan: Plan) -> bool:
 
 
 @rule
+def is_harmed(mind: Mind) -> bool:
+    """Whether somebody held alive is held to have harmed the person: out there nobody is safe."""
+    culprit = mind.suspect[mind.self]
+    return culprit != NOBODY and lives(mind, culprit)
+
+
+@rule
+def would_go_outside(mind: Mind, plan: Plan, sender: int) -> bool:
+    """Whether the person goes outside to work if asked: trained, unharmed, and there is work.
+
+    Not for whoever has cut off what all need.
+    """
+    if plan.persons[mind.self].skills & Skill.SUIT == 0 or has_betrayed(mind, sender):
+        return False
+    return likely(mind, Fact.ANTENNA_BROKEN) and not is_harmed(mind)
+
+
+@rule
 def has_lured(mind: Mind, whom: int) -> bool:
     """Whether the person has lately talked the other into going outside, and was told yes."""
     if not has_broached(mind, whom, Fact.ANTENNA_BROKEN):
@@ -132,11 +177,19 @@ def may_be_outside(mind: Mind, plan: Plan, whom: int) -> bool:
         return is_within_reach(mind, plan, whom)
     if not likely(mind, Fact.ANTENNA_BROKEN):
         return False
+    inside_lately = mind.turn - mind.seen_turn[whom] < LOST_SIGHT
     if has_lured(mind, whom):
-        return True
+        return not inside_lately or is_held_at_airlock(mind, plan, whom)
     obeys = mind.order_stage == Stage.ACCEPTED or mind.order_stage == Stage.CARRIED_OUT
     trained = plan.persons[whom].skills & Skill.SUIT != 0
-    return obeys and trained and mind.turn - mind.seen_turn[whom] >= LOST_SIGHT
+    return obeys and trained and not inside_lately
+
+
+@rule
+def is_held_at_airlock(mind: Mind, plan: Plan, whom: int) -> bool:
+    """Whether the person holds the other to be where one suits up."""
+    place = mind.seen_place[whom]
+    return place >= 0 and plan.places[place].airlock_to >= 0
 
 
 @rule

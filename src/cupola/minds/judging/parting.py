@@ -6,10 +6,20 @@ others to their fate, which weighs the more the more one trusts them, and nothin
 is about to strike.  Somebody dear who may still be asked to come is not left behind.
 """
 
-from cupola.minds.harming import HARMFUL, blame, call_of_order, menace
-from cupola.minds.held import affection, is_lately, is_other, knows, likely, lives, war_is_on
+from cupola.minds.harming import HARMFUL, blame, call_of_order, is_feared, menace
+from cupola.minds.held import (
+    affection,
+    is_awake_here,
+    is_lately,
+    is_other,
+    is_seated_here,
+    knows,
+    likely,
+    lives,
+    war_is_on,
+)
 from cupola.minds.stakes import Stake
-from cupola.world.catalogue.entities import PERSONS, PlaceKind, Skill, System
+from cupola.world.catalogue.entities import NOBODY, PERSONS, PlaceKind, Skill, System
 from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.compiled import rule
 from cupola.world.ledger import has_broached, has_said
@@ -48,6 +58,8 @@ BROKEN_WORD = 0.3
 """What it weighs to leave somebody whom one has promised not to (stake of conscience, own)."""
 GIVEN_WORD = 0.5
 """What it adds that the other comes too (stake of bonds, own choice)."""
+WAITS = 60
+"""Minutes for which one waits in the vehicle for the others (own choice)."""
 
 
 @rule
@@ -100,6 +112,29 @@ def the_living(mind: Mind, plan: Plan) -> int:
         if is_left(mind, plan, other):
             count += 1
     return count
+
+
+@rule
+def is_anybody_to_call(mind: Mind, plan: Plan) -> bool:
+    """Whether anybody is left aboard whom one would call to the table: not only the feared.
+
+    Nor whom one has looked for in vain since the vehicle left, or holds to be in it.
+    """
+    for other in range(PERSONS):
+        if not is_left(mind, plan, other) or is_feared(mind, other):
+            continue
+        if mind.docked == 1 or not is_gone(mind, plan, other):
+            return True
+    return False
+
+
+@rule
+def is_gone(mind: Mind, plan: Plan, other: int) -> bool:
+    """Whether the other, once the vehicle has left, is held in it or was looked for in vain."""
+    if (mind.unfound >> other) & 1 == 1:
+        return True
+    place = mind.seen_place[other]
+    return place >= 0 and plan.places[place].kind == PlaceKind.VEHICLE
 
 
 @rule
@@ -249,3 +284,53 @@ def appraise_going_alone(mind: Mind, plan: Plan, own_doing: bool, stakes: list[f
         if breaks_promise(mind, plan, -1):
             stakes[Stake.CONSCIENCE] -= BROKEN_WORD
         stakes[Stake.WORK] = -0.5
+
+
+@rule
+def is_pilot_seated(mind: Mind, plan: Plan) -> bool:
+    """Whether somebody else who can fly the vehicle is seated here and awake."""
+    for other in range(PERSONS):
+        if can_fly(plan, other) and is_other(mind, plan, other) and is_seated_here(mind, other):
+            if is_awake_here(mind, other):
+                return True
+    return False
+
+
+@rule
+def is_late(mind: Mind) -> bool:
+    """Whether one has waited long enough for the others."""
+    return mind.turn - mind.intention_since > WAITS
+
+
+@rule
+def is_anybody_missing(mind: Mind, plan: Plan) -> bool:
+    """Whether somebody who said they would come, and is held alive, has not sat down."""
+    for other in range(PERSONS):
+        if is_other(mind, plan, other) and is_in_on_it(mind, other):
+            if not is_seated_here(mind, other):
+                return True
+    return False
+
+
+@rule
+def bystander(mind: Mind, plan: Plan) -> int:
+    """Somebody awake and unseated beside one in the vehicle who has not said they come; or NOBODY.
+
+    Whoever undocks now takes them along, asked or not.
+    """
+    for other in range(PERSONS):
+        if is_awake_here(mind, other) and is_other(mind, plan, other):
+            if not is_seated_here(mind, other) and not is_in_on_it(mind, other):
+                return other
+    return NOBODY
+
+
+@rule
+def is_to_be_invited(mind: Mind, plan: Plan, whom: int, guest: int) -> bool:
+    """Whether somebody beside one is asked along: trusted, not asked yet, and a seat is free.
+
+    whom: the one with whom one leaves.
+    """
+    if has_broached(mind, guest, Fact.PLAN_TO_LEAVE) or is_feared(mind, guest):
+        return False
+    return trusts_enough(mind, plan, guest) and spare_seats(mind, plan, whom) > 0

@@ -6,7 +6,8 @@ A question stays with one until it is answered or kept back from whoever asked i
 from cupola.minds.harming import blame
 from cupola.minds.held import is_here, is_mate, is_other, knows
 from cupola.minds.judging.keeping import has_betrayed
-from cupola.minds.saying.topics import CULPRIT
+from cupola.minds.saying.culprits import CULPRIT
+from cupola.minds.ways import done, stay
 from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.facts import (
     FIRST_HARM,
@@ -17,6 +18,7 @@ from cupola.world.catalogue.facts import (
     culprit_of,
     denial,
     fact_of,
+    false_play,
     harm,
     is_harm,
     is_sabotage,
@@ -24,9 +26,9 @@ from cupola.world.catalogue.facts import (
     sabotage,
 )
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_broached, is_own_deed
+from cupola.world.ledger import has_broached, has_sabotaged, is_own_deed
 from cupola.world.plan import Plan
-from cupola.world.records import Mind
+from cupola.world.records import Action, Mind
 
 UNSURE = 0.1
 """How near evens a credence is if one has no answer (share, own choice)."""
@@ -34,6 +36,8 @@ SUSPECTED = 0.5
 """How sure one is of a culprit from which one names them if asked (evens)."""
 VOUCHED = 0.1
 """Credence of a blow to come from somebody below which one vouches for them (own choice)."""
+ANSWERS = 3
+"""Minutes for which one waits for an answer to what one has asked (own choice)."""
 STRANGE = 0.4
 """Trust below which one keeps secrets even from one's own (share, own choice)."""
 
@@ -42,6 +46,14 @@ STRANGE = 0.4
 def is_asked(mind: Mind) -> bool:
     """Whether a question of somebody who is here waits for an answer."""
     return mind.asked_by >= 0 and mind.asked_words >= 0 and is_here(mind, mind.asked_by)
+
+
+@rule
+def hear_out(mind: Mind, whom: int, since: int, wanted: Action) -> int:
+    """Whoever asked then stays a little to hear the answer, as long as the other is there."""
+    if mind.turn - since > ANSWERS or not is_here(mind, whom):
+        return done(wanted)
+    return stay(wanted)
 
 
 @rule
@@ -75,12 +87,35 @@ def _answer_about_harm(mind: Mind, culprit: int, victim: int) -> int:
 @rule
 def _answer_about_sabotage(mind: Mind, culprit: int) -> int:
     """Whose doing it is as far as one knows, else what one surely thinks of the suspect."""
+    doer = saboteur(mind)
+    return _answer_about_suspect(mind, culprit) if doer == NOBODY else sabotage(doer)
+
+
+@rule
+def saboteur(mind: Mind) -> int:
+    """Who has cut or shut off what all need, as far as one knows; NOBODY if one does not.
+
+    Of several, oneself before others, and whoever has not one's own cause before one's own.
+    """
     if has_done_sabotage(mind):
-        return sabotage(mind.self)
+        return mind.self
+    doer = NOBODY
     for other in range(PERSONS):
         if has_betrayed(mind, other):
-            return sabotage(other)
-    return _answer_about_suspect(mind, culprit)
+            return other
+        if has_sabotaged(mind, other):
+            doer = other
+    return doer
+
+
+@rule
+def is_covered_up(mind: Mind, doer: int, asker: int) -> bool:
+    """Whether one keeps a sabotage from who asks: one's own, or, from others, of one's cause."""
+    if doer == NOBODY or doer == mind.self:
+        return doer == mind.self
+    if has_betrayed(mind, doer) or is_mate(mind, asker):
+        return False
+    return not knows(mind, asker, false_play(doer))
 
 
 @rule
@@ -112,7 +147,7 @@ def has_secret_asked(mind: Mind) -> bool:
     words = mind.asked_words
     asker = mind.asked_by
     if is_sabotage(words):
-        return has_done_sabotage(mind)
+        return is_covered_up(mind, saboteur(mind), asker)
     if is_harm(words):
         victim = (words - FIRST_HARM) % PERSONS
         own = (words - FIRST_HARM) // PERSONS == mind.self
@@ -133,8 +168,8 @@ def has_secret_asked(mind: Mind) -> bool:
 
 @rule
 def secret_asked(mind: Mind) -> int:
-    """What one keeps to oneself of what was asked, as words: of sabotage, that it is one's own."""
-    return sabotage(mind.self) if is_sabotage(mind.asked_words) else mind.asked_words
+    """What one keeps to oneself of what was asked, as words: of sabotage, whose doing it is."""
+    return sabotage(saboteur(mind)) if is_sabotage(mind.asked_words) else mind.asked_words
 
 
 @rule
@@ -153,10 +188,10 @@ def keeps_from(mind: Mind, other: int) -> bool:
 
 @rule
 def false_answer(mind: Mind, plan: Plan) -> int:
-    """The opposite of what one holds; of one's own deed, that another did it."""
+    """The opposite of what one holds; of a deed that one hides, that another did it."""
     words = mind.asked_words
     if is_sabotage(words):
-        other = scapegoat(mind, plan, NOBODY)
+        other = scapegoat(mind, plan, saboteur(mind))
         if other != NOBODY:
             return sabotage(other)
         return denial(about(About.WILL_STRIKE, mind.self))
@@ -172,7 +207,10 @@ def false_answer(mind: Mind, plan: Plan) -> int:
 
 @rule
 def scapegoat(mind: Mind, plan: Plan, victim: int) -> int:
-    """The one whom one trusts least, to put one's own deed on; NOBODY if there is nobody."""
+    """The one whom one trusts least, to put a deed on that one hides; NOBODY if there is nobody.
+
+    victim: the one it was done to, or somebody else to be spared.
+    """
     least = NOBODY
     for other in range(PERSONS):
         if other == victim or other == mind.asked_by or not is_other(mind, plan, other):

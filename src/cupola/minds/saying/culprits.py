@@ -1,14 +1,25 @@
 """Culprits: whom one lays a deed on that nobody was seen to do, and asks others about."""
 
 from cupola.minds.harming import menace
-from cupola.minds.held import is_mate, is_other, knows
+from cupola.minds.held import exists, is_here, is_mate, is_other, knows, likely, lives
 from cupola.minds.judging.keeping import has_betrayed
 from cupola.world.catalogue.entities import NOBODY, PERSONS
-from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about, false_play, sabotage
+from cupola.world.catalogue.facts import (
+    NO_WORDS,
+    About,
+    Fact,
+    about,
+    false_play,
+    harm,
+    sabotage,
+)
 from cupola.world.compiled import rule
 from cupola.world.ledger import has_broached, has_said, has_seen, is_own_deed, whose
 from cupola.world.plan import Plan
 from cupola.world.records import Mind
+
+CULPRIT = 0.6
+"""How sure one is of a culprit before one says so as a fact (share, own choice)."""
 
 
 @rule
@@ -63,7 +74,43 @@ def has_judged(mind: Mind, whom: int, culprit: int) -> bool:
 
 @rule
 def likeliest_culprit(mind: Mind, plan: Plan, whom: int, victim: int) -> int:
-    """The suspect if there is one, else whom one fears most and trusts least; not the one asked."""
-    if mind.suspect[victim] != NOBODY and mind.suspect[victim] != whom:
-        return mind.suspect[victim]
-    return most_distrusted(mind, plan, whom, victim)
+    """The suspect if there is one, else whom one fears most and trusts least.
+
+    NOBODY if the suspect is the one asked: nobody asks a suspect about others.
+    """
+    suspect = mind.suspect[victim]
+    if suspect == NOBODY:
+        return most_distrusted(mind, plan, whom, victim)
+    return NOBODY if suspect == whom else suspect
+
+
+@rule
+def culprit_to_ask_about(mind: Mind, plan: Plan, whom: int) -> int:
+    """Whether somebody not here harmed another, as words, of whose harm this one knows.
+
+    NO_WORDS if there is nothing to ask.
+    """
+    for victim in range(PERSONS):
+        if victim in (whom, mind.self) or not exists(plan, victim):
+            continue
+        if mind.suspect_sure[victim] >= CULPRIT or not is_in_question(mind, whom, victim):
+            continue
+        hurt = about(About.HURT, victim)
+        if is_own_deed(mind, hurt) or has_broached(mind, whom, hurt):
+            continue
+        culprit = likeliest_culprit(mind, plan, whom, victim)
+        if culprit == NOBODY or is_here(mind, culprit) or has_judged(mind, whom, culprit):
+            continue
+        return harm(culprit, victim)
+    return NO_WORDS
+
+
+@rule
+def is_in_question(mind: Mind, whom: int, victim: int) -> bool:
+    """Whether this one knows, as one holds, of a death, or of a harm that one has a suspect for."""
+    if not lives(mind, victim):
+        return knows(mind, whom, about(About.ALIVE, victim))  # else they are told first
+    hurt = about(About.HURT, victim)
+    if not likely(mind, hurt) or mind.suspect[victim] == NOBODY:
+        return False
+    return knows(mind, whom, hurt)

@@ -1,7 +1,8 @@
-"""Doubts: what one would go and see for oneself: a death, a machine, a room spoken of."""
+"""Doubts: what one would go and see for oneself: a death, a machine, a room, somebody missed."""
 
 from cupola.minds.harming import is_alarmed
 from cupola.minds.held import (
+    HABIT,
     affection,
     carries_a_voice,
     exists,
@@ -11,6 +12,8 @@ from cupola.minds.held import (
     war_is_on,
 )
 from cupola.minds.intentions.routine import hour, is_night
+from cupola.minds.obstacles import is_locked_out
+from cupola.minds.ways import do_last, go_to, impossible
 from cupola.world.catalogue.entities import (
     FIRST_SYSTEM,
     NOBODY,
@@ -19,10 +22,11 @@ from cupola.world.catalogue.entities import (
     System,
 )
 from cupola.world.catalogue.facts import About, Fact, about
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import has_seen, has_seen_either
+from cupola.world.ledger import has_seen, has_seen_either, minutes_since_seen
 from cupola.world.plan import Plan
-from cupola.world.records import Mind
+from cupola.world.records import Action, Mind, Picture
 
 RULED_OUT = 0.15
 """Credence below which one does not go and look (share, own choice)."""
@@ -92,15 +96,25 @@ def is_outside_long(mind: Mind, plan: Plan, whom: int) -> bool:
 
 @rule
 def system_to_inspect(mind: Mind, plan: Plan) -> int:
-    """The system whose state one doubts: the wire, or life support; NOBODY if none."""
+    """The system whose state one doubts: the wire, or life support; NOBODY if none.
+
+    What one has just looked at is let be.
+    """
     wire = mind.credence[Fact.WIRE_OK]
-    if plan.systems[System.WIRE].exists == 1 and RULED_OUT < wire < KNOWN_TO_WORK:
-        return FIRST_SYSTEM + System.WIRE
+    if RULED_OUT < wire < KNOWN_TO_WORK and plan.systems[System.WIRE].exists == 1:
+        if not is_looked_at(mind, Fact.WIRE_OK):
+            return FIRST_SYSTEM + System.WIRE
     air = Fact.LIFE_SUPPORT_ON
     if mind.credence[air] < KNOWN_TO_WORK and not has_seen_either(mind, air):
         if plan.systems[System.LIFE_SUPPORT].exists == 1:
             return FIRST_SYSTEM + System.LIFE_SUPPORT
     return NOBODY
+
+
+@rule
+def is_looked_at(mind: Mind, fact: int) -> bool:
+    """Whether one's own senses said lately how it is, settled or not."""
+    return has_seen_either(mind, fact) and minutes_since_seen(mind, fact) < HABIT
 
 
 @rule
@@ -115,3 +129,18 @@ def room_to_find(mind: Mind, plan: Plan) -> int:
         if plan.places[place].exists == 1 and plan.places[place].hidden == 1:
             return place
     return NOBODY
+
+
+@rule
+def look_for(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action) -> int:
+    """Where one saw them last, then where they work or sleep, then in room after room, once.
+
+    At a hatch that is locked from within one calls whoever may be behind it.
+    """
+    place = picture.persons[whom].place
+    if is_locked_out(mind, plan, place) and can_be_called(mind, plan, whom):
+        mind.looked |= 1 << place
+        return do_last(wanted, Verb.TALK, whom)
+    if place < 0 or place == mind.place:
+        return impossible(wanted)
+    return go_to(wanted, Verb.GO, place)

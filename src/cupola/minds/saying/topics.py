@@ -4,8 +4,9 @@ The most pressing comes first.  What the other is held to know, or what one has 
 before, is no topic any more: so nobody says the same for ever.
 """
 
-from cupola.minds.harming import menace
+from cupola.minds.harming import menace, worst_here
 from cupola.minds.held import (
+    EVENS,
     affection,
     alone_with,
     exists,
@@ -16,12 +17,18 @@ from cupola.minds.held import (
     knows,
     lives,
 )
-from cupola.minds.judging.arm import is_driver, is_in_need_outside
+from cupola.minds.judging.arm import (
+    driver_to_ask,
+    is_driver,
+    is_known_in_need,
+    is_left_to_die,
+    is_out_of_reach,
+)
 from cupola.minds.saying.culprits import (
-    has_judged,
+    CULPRIT,
+    culprit_to_ask_about,
     is_kept_quiet,
     is_untold_saboteur,
-    likeliest_culprit,
     saboteur_to_ask_about,
 )
 from cupola.world.book import Stage
@@ -59,8 +66,6 @@ CLOSEST = 0.8
 """Friendship or love from which one tells somebody of another side of one's order (own choice)."""
 BEWARE = 0.6
 """Credence of a blow to come from which one warns others of somebody (share, own choice)."""
-CULPRIT = 0.6
-"""How sure one is of a culprit before one says so as a fact (share, own choice)."""
 DOUBTFUL = 0.15
 """Credence from which something that was said is worth asking about (share, own choice)."""
 SETTLED = 0.85
@@ -99,37 +104,30 @@ def is_sought_for_a_talk(mind: Mind, other: int) -> bool:
 
 
 @rule
-def worst_here(mind: Mind, plan: Plan) -> int:
-    """The one here of whom the person is most afraid; NOBODY if of none."""
-    worst = NOBODY
-    most = 0.5
-    for other in range(PERSONS):
-        if not is_other(mind, plan, other) or not is_here(mind, other):
-            continue
-        danger = max(menace(mind, other), mind.credence[about(About.LEAVES_ALONE, other)])
-        if danger > most:
-            worst = other
-            most = danger
-    return worst
-
-
-@rule
 def victim_of(mind: Mind, culprit: int) -> int:
-    """Somebody whom the person is sure enough that this one harmed; NOBODY if none."""
+    """Somebody whom the person is sure enough that this one harmed; NOBODY if none.
+
+    Whoever was harmed themselves names whom they rather hold to have done it than not.
+    """
     for victim in range(PERSONS):
-        if mind.suspect[victim] == culprit and mind.suspect_sure[victim] >= CULPRIT:
-            return victim
+        if mind.suspect[victim] == culprit:
+            enough = EVENS if victim == mind.self else CULPRIT
+            if mind.suspect_sure[victim] >= enough:
+                return victim
     return NOBODY
 
 
 @rule
 def danger_for(mind: Mind, plan: Plan, whom: int) -> int:
-    """What threatens this other and they do not know, as words: the air, the wire, a person."""
+    """What threatens this other and they do not know, as words: the air, the wire, a person.
+
+    Of a person one does not speak where they are, as far as one knows.
+    """
     fault = fault_unknown_to(mind, plan, whom)
     if fault != NO_WORDS:
         return fault
     for other in range(PERSONS):
-        if other == whom or not is_other(mind, plan, other):
+        if other == whom or not is_other(mind, plan, other) or are_together(mind, whom, other):
             continue
         if is_to_be_warned_of(mind, whom, other) and mind.trust[whom] > mind.trust[other]:
             return charge(mind, other, whom)
@@ -137,6 +135,13 @@ def danger_for(mind: Mind, plan: Plan, whom: int) -> int:
         if mind.credence[alone] >= BEWARE and not knows(mind, whom, alone):
             return alone
     return NO_WORDS
+
+
+@rule
+def are_together(mind: Mind, one: int, other: int) -> bool:
+    """Whether the person saw these two last in the same place."""
+    place = mind.seen_place[one]
+    return place >= 0 and place == mind.seen_place[other]
 
 
 @rule
@@ -227,17 +232,24 @@ def death_unknown_to(mind: Mind, plan: Plan, whom: int) -> int:
 
 @rule
 def life_unknown_to(mind: Mind, plan: Plan, whom: int) -> int:
-    """Somebody seen alive outside and in need, whom this other can fetch back; NOBODY if nobody.
+    """Somebody held alive outside and in need, of whom this other is to be told; NOBODY if nobody.
 
-    One says so once, to whoever drives the arm.
+    Whoever drives the arm is told first, though they may know; then all not held to know it are.
     """
-    if not is_driver(mind, plan, whom):
-        return NOBODY
     for other in range(PERSONS):
-        if other in (whom, mind.self) or not is_other(mind, plan, other):
+        if other in (whom, mind.self) or not is_known_in_need(mind, plan, other):
             continue
-        needs = is_in_need_outside(mind, plan, other)
-        if needs and not has_said(mind, mind.self, about(About.ALIVE, other), True):
+        if mind.suspect[other] == whom or is_left_to_die(mind, other):
+            continue
+        if not is_other(mind, plan, other):
+            continue
+        alive = about(About.ALIVE, other)
+        told = has_said(mind, mind.self, alive, True)
+        if not told and is_driver(mind, plan, whom) and not is_out_of_reach(mind, other):
+            return other
+        if knows(mind, whom, alive):
+            continue
+        if told or is_out_of_reach(mind, other) or driver_to_ask(mind, plan, other) == NOBODY:
             return other
     return NOBODY
 
@@ -375,23 +387,3 @@ def is_in_doubt(mind: Mind, whom: int, fact: int) -> bool:
     """Whether others have spoken of it and one's own eyes have not settled it."""
     said = (sayers(mind, fact, True) | sayers(mind, fact, False)) & PEOPLE & ~(1 << mind.self)
     return said != 0 and not has_seen_either(mind, fact) and is_worth_asking(mind, whom, fact)
-
-
-@rule
-def culprit_to_ask_about(mind: Mind, plan: Plan, whom: int) -> int:
-    """Whether somebody feared harmed somebody held dead, as words; NO_WORDS if one knows."""
-    for victim in range(PERSONS):
-        if victim == whom or victim == mind.self or not exists(plan, victim):
-            continue
-        if lives(mind, victim) or is_own_deed(mind, about(About.HURT, victim)):
-            continue
-        if not knows(mind, whom, about(About.ALIVE, victim)):
-            continue  # they are told first
-        if mind.suspect_sure[victim] >= CULPRIT or has_broached(
-            mind, whom, about(About.HURT, victim)
-        ):
-            continue
-        culprit = likeliest_culprit(mind, plan, whom, victim)
-        if culprit != NOBODY and not has_judged(mind, whom, culprit):
-            return harm(culprit, victim)
-    return NO_WORDS

@@ -33,10 +33,15 @@ def is_lost(world: World, plan: Plan, row: int) -> bool:
     way = plan.contacts[row]
     if way.aerials != 0 and not has_aerial(world, plan, way.aerials):
         return True
-    if have_fallen(world, plan, row):
+    if not 0 <= way.back_at <= world.turn and is_cut_below(world, plan, row):
         return True
-    if 0 <= way.back_at <= world.turn:
-        return False
+    return have_fallen(world, plan, row)
+
+
+@rule
+def is_cut_below(world: World, plan: Plan, row: int) -> bool:
+    """Whether the ground end of a way is gone: lost from a minute on, or with a place struck."""
+    way = plan.contacts[row]
     if 0 <= way.lost_at <= world.turn:
         return True
     if way.struck_state < 0:

@@ -40,13 +40,14 @@ def the_war_shows(world: World, plan: Plan, tables: Tables) -> None:
     rows = len(tables.sky)
     if world.war_since < 0 or rows == 0 or world.below == 0:
         return
-    now = tables.sky[world.turn % rows]
+    now = tables.sky[world.turn if world.turn < rows else world.turn % rows]
     for state in range(STATES):
         if now.in_view[state] & world.states[state].struck != 0:
             for facing in range(FACINGS):
                 seen = now.faced[state * FACINGS + facing] & world.states[state].struck
-                found = sights(world, plan, state, seen, now.dark[state])
-                world.war_in_view |= found << (SIGHTS * facing)
+                if seen != 0:
+                    found = sights(world, plan, state, seen, now.dark[state])
+                    world.war_in_view |= found << (SIGHTS * facing)
 
 
 @rule

@@ -111,7 +111,7 @@ def _even_out(world: World, plan: Plan, work: Work, first: int) -> None:
             moles += moles_in(world, row)
     dense = moles / room
     for gas in range(GASES):
-        work.gas[gas] = 0.0
+        work.rooms[0].gas[gas] = 0.0
     given = _give_to_pool(world, plan, work, first, dense)
     if given > 0.0:
         _take_from_pool(world, plan, work, first, dense)
@@ -125,7 +125,7 @@ def _space(world: World, plan: Plan, row: int) -> float:
 
 @rule
 def _give_to_pool(world: World, plan: Plan, work: Work, first: int, dense: float) -> float:
-    """How many moles the fuller rooms have given up; `work.gas` holds them."""
+    """How many moles the fuller rooms have given up; `work.rooms[0]` holds them."""
     given = 0.0
     for number in range(plan.air_rooms):
         row = plan.air_order[number]
@@ -138,20 +138,21 @@ def _give_to_pool(world: World, plan: Plan, work: Work, first: int, dense: float
             gas = world.places[row].gas
             for kind in range(GASES):
                 moved = gas[kind] * (excess / moles)
-                work.gas[kind] += moved
+                work.rooms[0].gas[kind] += moved
                 gas[kind] -= moved
     return given
 
 
 @rule
 def _take_from_pool(world: World, plan: Plan, work: Work, first: int, dense: float) -> None:
-    """The emptier rooms have got what is in `work.gas`, each as much as it lacks."""
+    """The emptier rooms have got what is in `work.rooms[0]`, each as much as it lacks."""
     lacking = 0.0
     for number in range(plan.air_rooms):
         row = plan.air_order[number]
         if work.later[row] == first:
             lacking += max(0.0, dense * _space(world, plan, row) - moles_in(world, row))
-    o2, co2, n2, h2o = work.gas[O2], work.gas[CO2], work.gas[N2], work.gas[H2O]
+    pool = work.rooms[0].gas
+    o2, co2, n2, h2o = pool[O2], pool[CO2], pool[N2], pool[H2O]
     for number in range(plan.air_rooms):
         row = plan.air_order[number]
         if work.later[row] == first:

@@ -41,9 +41,10 @@ and (e) were measured several times before the rules were finished, and nothing 
 their sake; but the obedient mind, a control that has to fail (c), passed it at first, because
 bonds, feelings and force against one's own still steered it, and now sets these aside.
 
-Since then the rules have changed once more, for the sake of readers who saw people pace about: a
-search remembers where it has looked, and whoever is missed is called first. No number was moved
-for it. The figures below were found before that; [the report](crew.md) has the present ones.
+Since then the rules have changed several times, for the sake of readers of whole stories: people
+paced about, forgot what they had seen, or went on with small things beside a killing. No number of
+the tables below was moved for it. The figures below were found before that; [the
+report](crew.md) measures the same base rates, and who is who, by the present rules.
 
 Search: differential evolution (SciPy), {tries} tempers, each tried over the same {worlds:,}
 worlds of the film's people and {worlds:,} of a crew of whom one side has an order. Loss of the

@@ -11,10 +11,17 @@ from dataclasses import dataclass
 from cupola.beliefs.picture import imagine
 from cupola.minds.asking import advance, is_open
 from cupola.minds.errand import first_missing
+from cupola.minds.moment import moment_of
 from cupola.minds.obstacles import clear_the_way
 from cupola.minds.stakes import weigh_stakes
 from cupola.minds.ways import Way
-from cupola.minds.weighing import is_thinkable, noise_of, score_of
+from cupola.minds.weighing import (
+    is_grave,
+    is_thinkable,
+    noise_of,
+    score_of,
+    within_reach,
+)
 from cupola.rules.acting import may
 from cupola.studies.likelihood.views import copied
 from cupola.world.actions import copy_action, nothing
@@ -65,12 +72,14 @@ class Asker:
         """All that this mind would think of, the best first."""
         imagine(mind, self.plan, self.work.picture)
         weigh_stakes(mind, self.plan, self.work.weights)
+        moment = moment_of(mind, self.plan, within_reach(mind, self.plan))
         found = [
             self._idea(mind, intention, whom)
             for intention in range(1, INTENTIONS)
-            if is_thinkable(mind, self.plan, intention)
+            if is_thinkable(mind, self.plan, moment, intention)
             for whom in self._open_towards(mind, intention)
         ]
+        found = [idea for idea in found if idea.score > 0.0 or not is_grave(idea.intention)]
         return sorted(found, key=lambda idea: (-idea.score, idea.intention, idea.whom))
 
     def options(self, mind: Mind) -> list[Option]:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cupola.chronicle.clock import day_clock
-from cupola.minds.weighing import has_just_given_up, is_thinkable
+from cupola.minds.held import has_just_given_up
+from cupola.minds.moment import moment_of
+from cupola.minds.weighing import is_thinkable, within_reach
 from cupola.scenarios.scenario import Scenario
 from cupola.studies.likelihood.asking import Asker, Idea, Option
 from cupola.studies.likelihood.choices import Choice
@@ -175,4 +177,5 @@ class Judge:
             return idea.obstacle or "otherwise"
         if has_just_given_up(mind, intention):
             return "given_up"
-        return "towards" if is_thinkable(mind, self.plan, intention) else "gate"
+        moment = moment_of(mind, self.plan, within_reach(mind, self.plan))
+        return "towards" if is_thinkable(mind, self.plan, moment, intention) else "gate"

@@ -9,6 +9,9 @@ from enum import IntEnum
 from cupola.world.catalogue.intents import Intent
 from cupola.world.compiled import rule
 
+A_GROUP = 10
+"""Intentions of one group share their tens."""
+
 
 class Intention(IntEnum):
     """What a person is trying to bring about now."""
