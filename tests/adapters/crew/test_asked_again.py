@@ -4,14 +4,21 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cupola.adapters.crew import asking
-from cupola.adapters.crew.noticing import UNASKED, asks_otherwise
+from cupola.adapters.crew.noticing import ASKED, UNASKED, asks_otherwise
 from cupola.beliefs.picture import EVENS
 from cupola.rules.acting import may
 from cupola.runs.turn import must_choose
+from cupola.world.catalogue.entities import NOBODY, PERSONS
+from cupola.world.records import STRAPPED_IN
 from tests.adapters.crew.crews import SCENARIOS, lived, some_worlds
+from tests.beliefs.people import a_mind, a_plan
 
+HELD = st.integers(0, (1 << PERSONS) - 1)
+LYING = st.integers(0, (1 << (STRAPPED_IN + PERSONS)) - 1)
 NOT_NOTED = {"self", "turn", "health"}
 """Who one is stays; of the clock it is noted if it is night; no rule asks how well one is."""
 
@@ -137,3 +144,14 @@ def test_a_reading_that_is_not_noted_is_found():
 
     assert "strain" in readings.asked - readings.noted
     assert 0.9 in readings.bounds
+
+
+@given(first=st.tuples(HELD, LYING), second=st.tuples(HELD, LYING))
+def test_whom_one_holds_and_who_sleeps_or_is_strapped_in_are_noted_apart(first, second):
+    """No change of the one hides a change of the other."""
+    mind, plan, asked = a_mind(0), a_plan(), [UNASKED] * ASKED
+    mind.grip, mind.asleep = first
+    assert asks_otherwise(asked, mind, plan, NOBODY)
+    mind.grip, mind.asleep = second
+
+    assert asks_otherwise(asked, mind, plan, NOBODY) == (first != second)

@@ -20,7 +20,7 @@ from cupola.world.catalogue.facts import FACTS, About, Fact, about
 from cupola.world.compiled import near, rule
 from cupola.world.layout import dtype_of
 from cupola.world.plan import Plan
-from cupola.world.records import Mind, Person, World
+from cupola.world.records import STRAPPED_IN, Mind, Person, World
 from cupola.world.rows import Book
 
 WORD = 8
@@ -209,13 +209,13 @@ def _what_is_held(mind: Mind) -> int:
 
 @rule
 def _how_one_stands(mind: Mind, known: Plan, victim: int) -> int:
-    """Where and how one is, whether it is night, who sleeps, as one number."""
+    """Where and how one is, whether it is night, whom one holds, who sleeps or is strapped in."""
     minute = (known.minute_of_day + mind.turn) % DAY
     night = 1 if minute >= NIGHT_BEGINS or minute < NIGHT_ENDS else 0
     at = (mind.place + 2) * CODES + mind.held_by + 2
     at = (at * CODES + victim + 2) * CODES + mind.side + 2
     at = at * 32 + 16 * night + 8 * mind.docked + 4 * mind.hold + 2 * mind.suited + mind.seated
-    return (at << PERSONS | mind.grip) << PERSONS | mind.asleep
+    return (at << PERSONS | mind.grip) << (STRAPPED_IN + PERSONS) | mind.asleep
 
 
 @rule
