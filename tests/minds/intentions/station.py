@@ -68,6 +68,13 @@ def a_station() -> Plan:
     return plan
 
 
+def a_station_with_a_loop() -> Plan:
+    """The same, with a voice loop over which people call each other."""
+    plan = a_station()
+    plan.systems[System.VOICE_LOOP].exists = 1
+    return plan
+
+
 def _put_things(plan: Plan) -> None:
     for item in plan.items:
         item.opens = item.part_of = item.maker = NOBODY

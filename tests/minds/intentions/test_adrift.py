@@ -20,7 +20,7 @@ from cupola.world.ledger import note_knowers, note_own_deed
 from cupola.world.records import Action, Picture
 from tests.beliefs.people import a_percept, perceive
 from tests.minds.intentions.people import asks, deed, score
-from tests.minds.intentions.station import HULL, a_station, aboard, next_for
+from tests.minds.intentions.station import HULL, a_station, a_station_with_a_loop, aboard, next_for
 
 ME, LOST, OTHER, DRIVER = 0, 1, 2, 4
 LIVES = about(About.ALIVE, LOST)
@@ -30,8 +30,7 @@ HURT_MYSELF = about(About.HURT, ME)
 @pytest.fixture
 def plan():
     """The small station, with a loop; whoever is off its hull drifts."""
-    made = a_station()
-    made.systems[System.VOICE_LOOP].exists = 1
+    made = a_station_with_a_loop()
     made.verbs[Verb.CALL].exists = 1
     made.places[HULL].kind = PlaceKind.VOID
     return made

@@ -20,7 +20,7 @@ from tests.minds.intentions.station import (
     HALL,
     HATCH_TO_APART,
     KEY,
-    a_station,
+    a_station_with_a_loop,
     aboard,
     next_for,
     owns,
@@ -34,9 +34,7 @@ LOCK = 1 << HATCH_TO_APART
 @pytest.fixture
 def plan():
     """The small station, with a loop."""
-    made = a_station()
-    made.systems[System.VOICE_LOOP].exists = 1
-    return made
+    return a_station_with_a_loop()
 
 
 def locked_out(*here, **fields):

@@ -3,14 +3,13 @@
 import pytest
 
 from cupola.minds.ways import Way
-from cupola.world.catalogue.entities import System
 from cupola.world.catalogue.facts import About, Fact, about, denial, harm
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.ledger import note_seen, note_shaken
 from tests.beliefs.people import a_percept, perceive
 from tests.minds.intentions.people import asks, deed
-from tests.minds.intentions.station import APART, a_station, aboard, next_for
+from tests.minds.intentions.station import APART, a_station_with_a_loop, aboard, next_for
 
 ME, MATE, DEAD, STRANGER, OTHER_STRANGER = 0, 1, 2, 4, 5
 
@@ -18,9 +17,7 @@ ME, MATE, DEAD, STRANGER, OTHER_STRANGER = 0, 1, 2, 4, 5
 @pytest.fixture
 def plan():
     """The small station, with a loop."""
-    made = a_station()
-    made.systems[System.VOICE_LOOP].exists = 1
-    return made
+    return a_station_with_a_loop()
 
 
 def afraid(*here, **fields):

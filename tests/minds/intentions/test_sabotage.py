@@ -12,7 +12,15 @@ from cupola.world.catalogue.verbs import Verb
 from cupola.world.ledger import note_bound, note_own_deed
 from tests.beliefs.people import ROOM, a_percept, perceive
 from tests.minds.intentions.people import asks, deed, score
-from tests.minds.intentions.station import HULL, KEY, a_station, aboard, machine, next_for, owns
+from tests.minds.intentions.station import (
+    HULL,
+    KEY,
+    a_station_with_a_loop,
+    aboard,
+    machine,
+    next_for,
+    owns,
+)
 
 ME, MATE, OTHER_MATE, STRANGER, OTHER_STRANGER = 0, 1, 2, 4, 5
 WIRE = machine(System.WIRE)
@@ -21,9 +29,7 @@ WIRE = machine(System.WIRE)
 @pytest.fixture
 def plan():
     """The small station, with a loop."""
-    made = a_station()
-    made.systems[System.VOICE_LOOP].exists = 1
-    return made
+    return a_station_with_a_loop()
 
 
 def witness(plan, *here, culprit=STRANGER, **fields):

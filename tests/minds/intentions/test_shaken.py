@@ -10,7 +10,7 @@ from cupola.minds.saying.warnings import is_urgent
 from cupola.minds.ways import Way
 from cupola.minds.weighing import is_set_aside
 from cupola.world.actions import intend
-from cupola.world.catalogue.entities import FIRST_PLACE, System
+from cupola.world.catalogue.entities import FIRST_PLACE
 from cupola.world.catalogue.facts import NO_WORDS, About, Fact, about, denial, harm
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
@@ -25,7 +25,15 @@ from cupola.world.ledger import (
 from cupola.world.records import CALLED, Action
 from tests.beliefs.people import ROOM, a_percept, perceive
 from tests.minds.intentions.people import asks, meet, score
-from tests.minds.intentions.station import APART, CABIN, HALL, a_station, aboard, next_for, place
+from tests.minds.intentions.station import (
+    APART,
+    CABIN,
+    HALL,
+    a_station_with_a_loop,
+    aboard,
+    next_for,
+    place,
+)
 
 ME, MATE, FRIEND, DEAD, STRANGER = 0, 1, 2, 3, 4
 DIED = denial(about(About.ALIVE, DEAD))
@@ -34,9 +42,7 @@ DIED = denial(about(About.ALIVE, DEAD))
 @pytest.fixture
 def plan():
     """The small station, with a loop."""
-    made = a_station()
-    made.systems[System.VOICE_LOOP].exists = 1
-    return made
+    return a_station_with_a_loop()
 
 
 def shaken(*here, **fields):

@@ -14,7 +14,7 @@ from cupola.chronicle.prose.wording import begun, filled
 from cupola.chronicle.store import Chronicle
 from cupola.chronicle.tale.clauses import ABOUT
 from cupola.chronicle.tale.naming import Naming
-from cupola.chronicle.tale.views import senses_of
+from cupola.chronicle.tale.views import senses_of, took_in
 
 SOON = 30
 """Minutes that somebody wounded must live for it to be a neglect that nobody tends them."""
@@ -62,7 +62,7 @@ class _Knot:
 
     def took_in(self, event: Happening, person: str) -> bool:
         """Whether somebody perceived an event, and could tell what was said."""
-        return person in event.perceivers and self.senses.get((event.id, person), (True, True))[1]
+        return took_in(self.senses, event, person)
 
     def of(self, *verbs: str) -> Iterator[Happening]:
         """The events of these verbs; the same again is asked once."""

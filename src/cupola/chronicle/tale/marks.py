@@ -58,7 +58,7 @@ class Marks:
             person
             for event in clause.events
             for person in event.perceivers
-            if self.view.senses.get((event.id, person), (True, True))[0]
+            if self.view.recognised(event, person)
         }
         who = [one for one in self.naming.people if one in seen - set(clause.actors)]
         if not who:

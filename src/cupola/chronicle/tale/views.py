@@ -22,6 +22,8 @@ ASKED = 90
 """Minutes within which an answer may still come."""
 AT_ONCE = 12
 """Minutes within which any words to whoever has asked are taken for an answer."""
+NOT_PERCEIVED = (False, False)
+"""Neither who did it nor what was said is known to whoever did not perceive it."""
 UNKNOWN = "unknown"
 """The name of whoever was not recognised."""
 
@@ -88,7 +90,7 @@ class View:
     def is_alone(self, event: Happening) -> bool:
         """Whether nobody is with whoever does it: others notice at most that somebody is there."""
         others = set(event.perceivers) - {event.actor}
-        return not any(self.senses.get((event.id, one), (True, True))[0] for one in others)
+        return not any(self.recognised(event, one) for one in others)
 
     def stays_unanswered(self, event: Happening) -> bool:
         """Whether whoever is asked never answers: not to the question, nor with other words."""
@@ -110,11 +112,20 @@ class View:
 
     def took_in(self, event: Happening, person: str | None) -> bool:
         """Whether somebody could tell what was said; true of what has no words."""
-        return self.senses.get((event.id, person or ""), (True, False))[1]
+        return took_in(self.senses, event, person)
+
+    def recognised(self, event: Happening, person: str) -> bool:
+        """Whether somebody perceived an event and could tell whose doing it was."""
+        return self.senses.get((event.id, person), NOT_PERCEIVED)[0]
 
     def anybody_took_in(self, event: Happening) -> bool:
         """Whether anybody but the speaker could tell what was said."""
         return any(self.took_in(event, p) for p in event.perceivers if p != event.actor)
+
+
+def took_in(senses: Senses, event: Happening, person: str | None) -> bool:
+    """Whether somebody perceived an event, and could tell what was said if it has words."""
+    return senses.get((event.id, person or ""), NOT_PERCEIVED)[1]
 
 
 def _fact(words: int) -> int:
