@@ -28,7 +28,7 @@ from cupola.world.catalogue.facts import (
     Fact,
     Phrase,
     about,
-    culprit_of,
+    culprit_named,
     is_sabotage,
     is_truce,
 )
@@ -208,7 +208,7 @@ def is_betrayed(mind: Mind, percept: Percept) -> bool:
     """Whether one sees or is told that somebody else bound by the truce cut what all need."""
     culprit = percept.actor
     if is_sabotage(percept.words):
-        culprit = culprit_of(percept.words)
+        culprit = culprit_named(percept.words)
     elif not is_tampering(percept.verb):
         return False
     if not is_person(culprit) or culprit == mind.self or not has_sabotaged(mind, culprit):

@@ -7,7 +7,6 @@ from cupola.world.book import Outcome
 from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.facts import (
     FIRST_DENIAL,
-    FIRST_HARM,
     About,
     Fact,
     Phrase,
@@ -15,6 +14,7 @@ from cupola.world.catalogue.facts import (
     denial,
     is_harm,
     is_sabotage,
+    victim_named,
 )
 from cupola.world.catalogue.intents import Intent
 from cupola.world.catalogue.verbs import Verb
@@ -239,7 +239,7 @@ def is_cry_for_help(words: int, caller: int) -> bool:
         return True
     if not is_harm(words) or is_sabotage(words):
         return False
-    return (words - FIRST_HARM) % PERSONS == caller
+    return victim_named(words) == caller
 
 
 @rule

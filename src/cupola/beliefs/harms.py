@@ -15,15 +15,15 @@ from cupola.beliefs.weight import credibility_as_seen, room_below
 from cupola.world.book import hold
 from cupola.world.catalogue.entities import NOBODY, PERSONS, is_person
 from cupola.world.catalogue.facts import (
-    FIRST_HARM,
     About,
     Fact,
     about,
-    culprit_of,
+    culprit_named,
     harm,
     is_harm,
     is_sabotage,
     sabotage,
+    victim_named,
 )
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
@@ -188,8 +188,8 @@ def hear_of_harm(mind: Mind, percept: Percept, book: Book) -> None:
     Of a harm that one knows of already, one does not think anew that it was deadly; nor of one's
     that the one harmed tells of.
     """
-    culprit = (percept.words - FIRST_HARM) // PERSONS
-    victim = (percept.words - FIRST_HARM) % PERSONS
+    culprit = culprit_named(percept.words)
+    victim = victim_named(percept.words)
     speaker = percept.actor
     if not is_person(speaker) or speaker == mind.self or victim == mind.self:
         return
@@ -260,7 +260,7 @@ def hear_of_sabotage(mind: Mind, percept: Percept, book: Book) -> None:
     nor if they know of a cut that is mended.  What one did oneself nobody else has done.
     """
     speaker = percept.actor
-    culprit = culprit_of(percept.words)
+    culprit = culprit_named(percept.words)
     if not is_person(speaker) or speaker == mind.self or culprit == mind.self:
         return
     fact = what_is_meant(mind)
@@ -297,8 +297,8 @@ def what_is_meant(mind: Mind) -> int:
 def wonder(mind: Mind, percept: Percept, book: Book) -> None:
     """Whoever asks whether somebody harmed somebody has begun to hold it possible."""
     if percept.verb == Verb.ASK and is_harm(percept.words) and not is_sabotage(percept.words):
-        culprit = (percept.words - FIRST_HARM) // PERSONS
-        victim = (percept.words - FIRST_HARM) % PERSONS
+        culprit = culprit_named(percept.words)
+        victim = victim_named(percept.words)
         if culprit != mind.self and mind.suspect_sure[victim] < WONDERED:
             before = certainty(mind, victim)
             suspects_at_least(mind, book, culprit, victim, WONDERED, percept.event)

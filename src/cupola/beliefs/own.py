@@ -7,16 +7,17 @@ a matter with them.  The matter is the fact that it is about.
 from cupola.beliefs.feelings import is_attack, is_tampering
 from cupola.world.catalogue.entities import NOBODY, PERSONS, is_person
 from cupola.world.catalogue.facts import (
-    FIRST_HARM,
     NO_WORDS,
     About,
     Fact,
     Phrase,
     about,
+    culprit_named,
     fact_of,
     is_harm,
     is_sabotage,
     is_statement,
+    victim_named,
 )
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
@@ -103,8 +104,8 @@ def remember_charge(mind: Mind, percept: Percept) -> None:
     """Whoever was told to their face whom they harmed need not be told again."""
     if not is_harm(percept.words) or is_sabotage(percept.words):
         return
-    culprit = (percept.words - FIRST_HARM) // PERSONS
-    victim = (percept.words - FIRST_HARM) % PERSONS
+    culprit = culprit_named(percept.words)
+    victim = victim_named(percept.words)
     if (percept.hears >> culprit) & 1:
         note_broached(mind, culprit, about(About.HURT, victim))
 
@@ -168,8 +169,8 @@ def _remember_silence(mind: Mind, percept: Percept) -> None:
     if is_statement(words):
         forget_told(mind, percept.target, fact_of(words))
     elif is_harm(words):
-        culprit = (words - FIRST_HARM) // PERSONS
-        victim = (words - FIRST_HARM) % PERSONS
+        culprit = culprit_named(words)
+        victim = victim_named(words)
         forget_told(mind, percept.target, about(About.WILL_STRIKE, culprit))
         forget_told(mind, percept.target, about(About.HURT, victim))
         forget_told(mind, percept.target, about(About.ALIVE, victim))
@@ -188,7 +189,7 @@ def matter_of(mind: Mind, percept: Percept) -> int:
     if verb == Verb.ASK and is_sabotage(words):
         return Fact.WIRE_OK + 0
     if verb == Verb.ASK and is_harm(words):
-        return about(About.HURT, (words - FIRST_HARM) % PERSONS)
+        return about(About.HURT, victim_named(words))
     if verb == Verb.ASK and is_statement(words):
         return fact_of(words)
     if verb == Verb.JUSTIFY and words == Phrase.PLEA_FOR_NATION:

@@ -48,12 +48,11 @@ from cupola.beliefs.told import hear_statement
 from cupola.beliefs.trust import weigh
 from cupola.world.catalogue.entities import NOBODY, PERSONS, PlaceKind, System, is_person
 from cupola.world.catalogue.facts import (
-    FIRST_HARM,
     NO_WORDS,
     About,
     Fact,
     about,
-    culprit_of,
+    culprit_named,
     denial,
     fact_of,
     false_play,
@@ -61,6 +60,7 @@ from cupola.world.catalogue.facts import (
     is_sabotage,
     is_statement,
     says_so,
+    victim_named,
 )
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
@@ -213,11 +213,11 @@ def _hear(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
         hear_statement(mind, plan, percept, percept.words, book)
         _hear_of_the_arm(mind, plan, percept, book)
     elif is_sabotage(percept.words):
-        note_knowers(mind, false_play(culprit_of(percept.words)), knowers_by(percept))
+        note_knowers(mind, false_play(culprit_named(percept.words)), knowers_by(percept))
         hear_of_sabotage(mind, percept, book)
     elif is_harm(percept.words):
-        victim = (percept.words - FIRST_HARM) % PERSONS
-        culprit = (percept.words - FIRST_HARM) // PERSONS
+        victim = victim_named(percept.words)
+        culprit = culprit_named(percept.words)
         before = mind.suspect_sure[victim] if mind.suspect[victim] == culprit else 0.0
         sure = certainty(mind, victim)
         hear_of_harm(mind, percept, book)

@@ -16,11 +16,13 @@ from cupola.world.catalogue.facts import (
     Fact,
     Phrase,
     about,
+    culprit_named,
     fact_of,
     is_harm,
     is_sabotage,
     is_statement,
     says_so,
+    victim_named,
 )
 from cupola.world.catalogue.intents import Intent
 from cupola.world.catalogue.verbs import Verb
@@ -41,7 +43,7 @@ def is_sayable(world: World, words: int) -> bool:
     if not 0 <= words <= Phrase.ENTRANCE:
         return False
     if is_harm(words):
-        victim = (words - FIRST_HARM) % PERSONS
+        victim = victim_named(words)
         return world.persons[person_meant(words)].exists == 1 and world.persons[victim].exists == 1
     if is_statement(words) and fact_of(words) < ABOUT_PEOPLE:
         return world.persons[person_meant(words)].exists == 1
@@ -105,8 +107,8 @@ def truth_of(world: World, actor: int, action: Action) -> int:
     if is_sabotage(words):
         return 1 if is_saboteur(world, person_meant(words)) else 0
     if is_harm(words):
-        culprit = (words - FIRST_HARM) // PERSONS
-        victim = (words - FIRST_HARM) % PERSONS
+        culprit = culprit_named(words)
+        victim = victim_named(words)
         return 1 if world.persons[victim].wounded_by == culprit else 0
     if words == Phrase.MOTTO:
         return 1
@@ -188,8 +190,8 @@ def held_of(world: World, actor: int, action: Action) -> float:
 @rule
 def _held_of_harm(world: World, actor: int, words: int) -> float:
     """Own deeds are known; of others' one has a prime suspect."""
-    culprit = (words - FIRST_HARM) // PERSONS
-    victim = (words - FIRST_HARM) % PERSONS
+    culprit = culprit_named(words)
+    victim = victim_named(words)
     if culprit == actor:
         return MOST_CREDENCE if world.persons[victim].wounded_by == actor else LEAST_CREDENCE
     mind = world.minds[actor]
@@ -233,7 +235,7 @@ def is_defence(words: int) -> bool:
 def person_meant(words: int) -> int:
     """The one whom an accusation or a defence is about: the culprit, not the victim."""
     if FIRST_HARM <= words < FIRST_PHRASE:
-        return (words - FIRST_HARM) // PERSONS
+        return culprit_named(words)
     return fact_of(words) % PERSONS
 
 

@@ -44,6 +44,8 @@ from cupola.world.catalogue.facts import (
     FIRST_HARM,
     FIRST_PHRASE,
     Fact,
+    culprit_named,
+    victim_named,
 )
 from cupola.world.compiled import rule
 from cupola.world.ledger import SEEN_NOT, SEEN_SO
@@ -270,8 +272,8 @@ def _words(out: Any, at: int, words: int, slots: Any) -> int:
         out[at + 3] = 1.0
     elif words >= FIRST_HARM:
         out[at + 2] = 1.0
-        out[people + slots[(words - FIRST_HARM) // PERSONS]] = 1.0
-        out[people + PERSONS + slots[(words - FIRST_HARM) % PERSONS]] = 1.0
+        out[people + slots[culprit_named(words)]] = 1.0
+        out[people + PERSONS + slots[victim_named(words)]] = 1.0
     elif words >= 0:
         out[at + (1 if words >= FIRST_DENIAL else 0)] = 1.0
         fact = words % FACTS

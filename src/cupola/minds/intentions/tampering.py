@@ -52,7 +52,7 @@ from cupola.world.records import Action, Mind, Picture
 
 DESPAIR = 0.3
 """Fear or anger from which somebody may think of taking the others' air (share, own choice)."""
-REMORSE = 0.4
+UNDOES = 0.4
 """Guilt from which somebody puts right what they did themselves (share, own choice)."""
 ISOLATES = 0.5
 """Suspicion from which somebody without an order wants the others cut off (share, own choice)."""
@@ -68,7 +68,7 @@ SWITCHES = (1 << int(System.POWER)) | (1 << int(System.VOICE_LOOP)) | (1 << int(
 def gate_tampering(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now."""
     if intention == Intention.CUT_WIRE:
-        if mind.guilt > REMORSE:
+        if mind.guilt > UNDOES:
             return False  # who would at once undo it for remorse does not do it
         if not likely(mind, Fact.WIRE_OK) or not wants_silence(mind, plan):
             return False
@@ -77,7 +77,7 @@ def gate_tampering(mind: Mind, plan: Plan, intention: int) -> bool:
         return is_own_deed(mind, Fact.WIRE_OK) and not likely(mind, Fact.WIRE_OK)
     if intention == Intention.CUT_LIFE_SUPPORT:
         desperate = max(mind.fear, mind.anger) > DESPAIR and mind.docked == 1
-        if not desperate or mind.guilt > REMORSE:
+        if not desperate or mind.guilt > UNDOES:
             return False
         return likely(mind, Fact.LIFE_SUPPORT_ON) and has_lost(mind, plan)
     if intention == Intention.RESTORE:
@@ -163,7 +163,7 @@ def is_untold(mind: Mind, plan: Plan, fact: int) -> bool:
 @rule
 def would_undo(mind: Mind, fact: int) -> bool:
     """Whether it is not the person's own doing, or they are sorry for it."""
-    return not is_own_deed(mind, fact) or mind.guilt > REMORSE
+    return not is_own_deed(mind, fact) or mind.guilt > UNDOES
 
 
 @rule

@@ -5,16 +5,16 @@ danger is warned, secrets are confided, who is afraid is reassured.
 """
 
 from cupola.minds.kinds.pacifist import is_harmless, is_peaceful
-from cupola.world.catalogue.entities import PERSONS
 from cupola.world.catalogue.facts import (
-    FIRST_HARM,
     About,
     Phrase,
     about,
+    culprit_named,
     fact_of,
     is_harm,
     is_statement,
     says_so,
+    victim_named,
 )
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
@@ -69,8 +69,8 @@ def is_honest(mind: Mind, attempt: Action) -> bool:
 @rule
 def is_held_harm(mind: Mind, words: int) -> bool:
     """Whether one's own deed is owned up to, or somebody named whom one rather suspects."""
-    culprit = (words - FIRST_HARM) // PERSONS
-    victim = (words - FIRST_HARM) % PERSONS
+    culprit = culprit_named(words)
+    victim = victim_named(words)
     if culprit == mind.self:
         return is_own_deed(mind, about(About.HURT, victim))
     return mind.suspect[victim] == culprit and mind.suspect_sure[victim] >= LIE

@@ -10,12 +10,11 @@ from cupola.minds.saying.culprits import CULPRIT
 from cupola.minds.ways import done, stay
 from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.facts import (
-    FIRST_HARM,
     About,
     Fact,
     Phrase,
     about,
-    culprit_of,
+    culprit_named,
     denial,
     fact_of,
     false_play,
@@ -24,6 +23,7 @@ from cupola.world.catalogue.facts import (
     is_sabotage,
     is_statement,
     sabotage,
+    victim_named,
 )
 from cupola.world.compiled import rule
 from cupola.world.ledger import has_broached, has_sabotaged, is_own_deed
@@ -61,10 +61,10 @@ def true_answer(mind: Mind) -> int:
     """What one holds of what was asked, as words; words of support if one has no answer."""
     words = mind.asked_words
     if is_sabotage(words):
-        return _answer_about_sabotage(mind, culprit_of(words))
+        return _answer_about_sabotage(mind, culprit_named(words))
     if is_harm(words):
-        culprit = (words - FIRST_HARM) // PERSONS
-        victim = (words - FIRST_HARM) % PERSONS
+        culprit = culprit_named(words)
+        victim = victim_named(words)
         return _answer_about_harm(mind, culprit, victim)
     if not is_statement(words):
         return Phrase.SUPPORT + 0
@@ -149,8 +149,8 @@ def has_secret_asked(mind: Mind) -> bool:
     if is_sabotage(words):
         return is_covered_up(mind, saboteur(mind), asker)
     if is_harm(words):
-        victim = (words - FIRST_HARM) % PERSONS
-        own = (words - FIRST_HARM) // PERSONS == mind.self
+        victim = victim_named(words)
+        own = culprit_named(words) == mind.self
         return own and is_own_deed(mind, about(About.HURT, victim))
     if not is_statement(words):
         return False
@@ -196,7 +196,7 @@ def false_answer(mind: Mind, plan: Plan) -> int:
             return sabotage(other)
         return denial(about(About.WILL_STRIKE, mind.self))
     if is_harm(words):
-        victim = (words - FIRST_HARM) % PERSONS
+        victim = victim_named(words)
         other = scapegoat(mind, plan, victim)
         if other != NOBODY:
             return harm(other, victim)

@@ -18,7 +18,7 @@ from cupola.world.catalogue.facts import (
     About,
     Fact,
     about,
-    culprit_of,
+    culprit_named,
     denial,
     is_harm,
 )
@@ -79,7 +79,7 @@ def warn(mind: Mind, plan: Plan, whom: int, words: int, wanted: Action) -> int:
     """
     called = mind.turn > mind.intention_since or mind.looked & CALLED != 0
     if not called and not is_here(mind, whom) and is_urgent(mind, words):
-        beside = is_harm(words) and is_here(mind, culprit_of(words))
+        beside = is_harm(words) and is_here(mind, culprit_named(words))
         if not beside and can_be_called(mind, plan, whom):
             return say_first(wanted, Verb.CALL, whom, words)
     return say(wanted, Verb.TELL, whom, words)

@@ -15,11 +15,10 @@ from cupola.world.catalogue.entities import (
     EVERYBODY,
     FIRST_ITEM,
     NOBODY,
-    PERSONS,
     is_item,
     is_person,
 )
-from cupola.world.catalogue.facts import FIRST_HARM, is_harm
+from cupola.world.catalogue.facts import is_harm, victim_named
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.plan import Plan
@@ -97,7 +96,7 @@ class Matcher:
 def is_same_matter(done: Action, deed: Action) -> bool:
     """Whether two attempts of the same verb have the same words, or ask about the same harm."""
     if done.verb == Verb.ASK and is_harm(done.words) and is_harm(deed.words):
-        return (done.words - FIRST_HARM) % PERSONS == (deed.words - FIRST_HARM) % PERSONS
+        return victim_named(done.words) == victim_named(deed.words)
     return done.words == deed.words
 
 

@@ -21,6 +21,7 @@ from cupola.world.catalogue.facts import (
     FIRST_HARM,
     FIRST_PHRASE,
     About,
+    culprit_named,
 )
 from cupola.world.catalogue.verbs import Verb
 
@@ -74,7 +75,7 @@ def _spoken_of(words: Any) -> Any:
     is_fact = (words >= 0) & (words < FIRST_DENIAL)
     gives_away = is_fact & np.isin(words // PERSONS, [int(kind) for kind in GIVES_AWAY])
     is_harm = (words >= FIRST_HARM) & (words < FIRST_PHRASE)
-    culprit = (words - FIRST_HARM) // PERSONS
+    culprit = culprit_named(words)
     return np.where(gives_away, words % PERSONS, np.where(is_harm, culprit, -1))
 
 

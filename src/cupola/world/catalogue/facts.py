@@ -166,9 +166,15 @@ def is_sabotage(words: int) -> bool:
 
 
 @rule
-def culprit_of(words: int) -> int:
+def culprit_named(words: int) -> int:
     """The one of whom words say that they harmed somebody, or all."""
     return (words - FIRST_HARM) // PERSONS
+
+
+@rule
+def victim_named(words: int) -> int:
+    """The one of whom words say that they were harmed; of all, the culprit."""
+    return (words - FIRST_HARM) % PERSONS
 
 
 @rule
