@@ -5,8 +5,9 @@ import math
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cupola.physics.air import air_arrives, air_sets_out, elimination_order, the_air_mixes
+from cupola.physics.air import air_arrives, air_sets_out, the_air_mixes
 from cupola.physics.cabin.breathing import people_breathe
+from cupola.physics.cabin.exchange import elimination_order
 from cupola.physics.cabin.gas import CO2, O2
 from cupola.physics.cabin.machines import machines_clean
 from cupola.world.catalogue.entities import PERSONS, System
@@ -140,4 +141,4 @@ def half(made, minutes, scale):
     air_sets_out(made.world, made.plan, made.work, stride)
     machines_clean(made.world, made.plan, stride)
     people_breathe(made.world, made.plan, stride)
-    air_arrives(made.world, made.plan, made.work)
+    air_arrives(made.world, made.work)

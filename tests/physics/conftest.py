@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import pytest
 
-from cupola.physics.air import air_arrives, air_sets_out, elimination_order
+from cupola.physics.air import air_arrives, air_sets_out
+from cupola.physics.cabin.exchange import elimination_order
 from cupola.physics.cabin.gas import CO2, GAS_CONSTANT, H2O, KELVIN, N2, O2
 from cupola.world.catalogue.entities import (
     FIRST_STATE,
@@ -54,7 +55,7 @@ def fill_with_air(stage: Stage, row: int, volume: float) -> None:
 def rooms_exchange(world: World, plan: Plan, work: Work, minutes: float) -> None:
     """All open hatches have let air through for so many minutes, and nobody breathes."""
     air_sets_out(world, plan, work, minutes)
-    air_arrives(world, plan, work)
+    air_arrives(world, work)
 
 
 def join(stage: Stage, rooms: Sequence[int], edges: Iterable[tuple[int, int, float]]) -> None:

@@ -4,15 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cupola.physics.air import (
-    air_arrives,
-    air_is_due,
-    air_sets_out,
-    elimination_order,
-    share_by_the_end,
-    the_air_mixes,
-)
+from cupola.physics.air import air_arrives, air_is_due, air_sets_out, the_air_mixes
 from cupola.physics.cabin.breathing import people_breathe
+from cupola.physics.cabin.exchange import elimination_order, share_by_the_end
 from cupola.physics.cabin.gas import CO2, O2, partial_pressure_kpa
 from cupola.world.catalogue.entities import FIRST_PLACE, System
 from cupola.world.catalogue.verbs import Family, Verb
@@ -175,7 +169,7 @@ def test_a_source_in_a_small_room_settles_where_it_should():
     for _ in range(50):
         air_sets_out(made.world, made.plan, made.work, 4.0)
         made.world.places[0].gas[CO2] += 4.0 * 0.0164
-        air_arrives(made.world, made.plan, made.work)
+        air_arrives(made.world, made.work)
 
     assert made.world.places[0].gas[CO2] / 2.0 == pytest.approx(0.0164 / 2.7, rel=1e-3)
 

@@ -8,13 +8,16 @@ closed form: that of a logit (McFadden 1974).  Steady people choose with less no
 import math
 
 from cupola.minds.asking import appraise, gate, is_open
-from cupola.minds.held import exists, has_given_up_on, has_just_given_up
+from cupola.minds.held import exists, has_given_up_on, has_just_given_up, is_here, is_other
+from cupola.minds.judging.arm import is_held_outside
 from cupola.minds.kinds.leaning import is_thinkable_to, leaning
 from cupola.minds.kinds.obedient import COMMANDED
 from cupola.minds.moment import ORDINARY, can_wait, is_out_of_the_question, moment_of
+from cupola.minds.saying.topics import can_be_told
 from cupola.minds.stakes import weigh_stakes
+from cupola.rules.reach import lowest
 from cupola.world.catalogue.entities import NOBODY, PERSONS, System
-from cupola.world.catalogue.intentions import INTENTIONS, Intention, meaning_of
+from cupola.world.catalogue.intentions import INTENTIONS, Aim, Intention, aim_of, meaning_of
 from cupola.world.catalogue.intents import Intent
 from cupola.world.chance import Purpose, roll
 from cupola.world.compiled import rule
@@ -47,19 +50,46 @@ def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
     for place in range(BEST):
         clear_option(work.best[place])
         work.best[place].score = -1e9
-    others = within_reach(mind, plan)
-    moment = moment_of(mind, plan, others)
+    take_aim(mind, plan, work)
+    moment = moment_of(mind, plan, work.aims[Aim.ANYBODY])
     for intention in range(1, INTENTIONS):
         if not is_thinkable(mind, plan, moment, intention):
             continue
-        if is_open(mind, plan, intention, NOBODY):
-            _weigh(mind, plan, work, intention, NOBODY)
-            continue
-        for whom in range(PERSONS):
-            if (others >> whom) & 1 == 0 or not is_open(mind, plan, intention, whom):
+        aim = aim_of(intention)
+        if aim == Aim.NOBODY or aim >= Aim.NOBODY_OR_ANYBODY:
+            if is_open(mind, plan, intention, NOBODY):
+                _weigh(mind, plan, work, intention, NOBODY)
                 continue
-            if not has_given_up_on(mind, intention, whom):
-                _weigh(mind, plan, work, intention, whom)
+        rest = work.aims[aim]
+        while rest != 0:
+            whom = lowest(rest)
+            rest &= rest - 1
+            if is_open(mind, plan, intention, whom):
+                if not has_given_up_on(mind, intention, whom):
+                    _weigh(mind, plan, work, intention, whom)
+
+
+@rule
+def take_aim(mind: Mind, plan: Plan, work: Work) -> None:
+    """`work.aims` holds towards whom anything can be meant that is aimed so, as bits."""
+    others = within_reach(mind, plan)
+    living = listeners = here = outside = 0
+    for whom in range(PERSONS):
+        one = others & (1 << whom)
+        if one == 0:
+            continue
+        if is_held_outside(mind, plan, whom):
+            outside |= one
+        if is_other(mind, plan, whom):
+            living |= one
+            here |= one if is_here(mind, whom) else 0
+            listeners |= one if can_be_told(mind, plan, whom) else 0
+    work.aims[Aim.NOBODY] = 0
+    work.aims[Aim.ANYBODY] = work.aims[Aim.NOBODY_OR_ANYBODY] = others
+    work.aims[Aim.LIVING] = living
+    work.aims[Aim.LISTENER] = listeners
+    work.aims[Aim.HERE] = here
+    work.aims[Aim.NOBODY_OR_OUTSIDE] = outside
 
 
 @rule

@@ -8,11 +8,10 @@ Machines and fans work only while life support runs; without fans a twentieth of
 What else goes on in a room stands in `physics/cabin/`.
 """
 
-from collections.abc import Iterable
-
 from cupola.physics.cabin.breathing import people_breathe
+from cupola.physics.cabin.exchange import exchange_of
 from cupola.physics.cabin.fire import fires_burn
-from cupola.physics.cabin.gas import CO2, H2O, N2, O2
+from cupola.physics.cabin.gas import CO2
 from cupola.physics.cabin.heat import heat_moves
 from cupola.physics.cabin.leaks import holes_leak, pressures_even_out
 from cupola.physics.cabin.machines import candles_burn, machines_clean
@@ -21,8 +20,8 @@ from cupola.world.catalogue.entities import FIRST_PLACE, PERSONS, PLACES
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import GASES, HATCHES, Work, World
-from cupola.world.rows import AirWay
+from cupola.world.records import GASES, Work, World
+from cupola.world.rows import AirExchange, AirLink
 
 EVERY = 4
 """Minutes between two solutions of the air while nothing opens or shuts."""
@@ -81,213 +80,99 @@ def the_air_mixes(world: World, plan: Plan, work: Work) -> None:
         holes_leak(world, plan, work, minutes)
     if plan.mishaps > 0 or changed:
         pressures_even_out(world, plan, work)
-    air_arrives(world, plan, work)
+    air_arrives(world, work)
     heat_moves(world, plan, before, flowing)
 
 
 @rule
 def air_sets_out(world: World, plan: Plan, work: Work, minutes: float) -> None:
-    """`work.ways` holds what goes through each hatch: early, by what the rooms hold now, or later.
+    """`work.early` holds what goes through each hatch by what the rooms hold now.
 
     What the later part carries is known only when the minutes are over.
     """
-    for number in range(plan.air_rooms):
-        row = plan.air_order[number]
-        work.turnover[row] = 0.0
-        if world.places[row].gas[CO2] < NO_GAS:
-            world.places[row].gas[CO2] = 0.0
-    work.way_count = 0
-    for hatch in range(HATCHES):
-        moved = _air_through(world, plan, hatch) * minutes
-        if moved > 0.0:
-            _open_way(plan, work, hatch, moved)
-    for number in range(work.way_count):
-        _weigh(world, plan, work, work.ways[number])
+    exchange = exchange_of(world, plan, work, minutes)
+    for number in range(exchange.room_count):
+        here = world.places[exchange.rooms[number].row]
+        if here.gas[CO2] < NO_GAS:
+            here.gas[CO2] = 0.0
+    for number in range(exchange.way_count):
+        way = exchange.ways[number]
+        of_a = world.places[way.a].gas
+        of_b = world.places[way.b].gas
+        early = work.early[number].gas
+        for gas in range(GASES):
+            early[gas] = of_b[gas] * way.early_b - of_a[gas] * way.early_a
 
 
 @rule
-def _open_way(plan: Plan, work: Work, hatch: int, moved: float) -> None:
-    """A hatch is one of the ways, and the air of its rooms is exchanged so much more often."""
-    way = work.ways[work.way_count]
-    work.way_count += 1
-    way.a = plan.hatches[hatch].a
-    way.b = plan.hatches[hatch].b
-    way.moved = moved
-    work.turnover[way.a] += moved / plan.places[way.a].volume
-    work.turnover[way.b] += moved / plan.places[way.b].volume
-
-
-@rule
-def _weigh(world: World, plan: Plan, work: Work, way: AirWay) -> None:
-    """What goes through one hatch is parted into what goes by the beginning and what by the end."""
-    by_the_end = share_by_the_end(max(work.turnover[way.a], work.turnover[way.b]))
-    early = way.moved * (1.0 - by_the_end)
-    way.moved *= by_the_end
-    from_a = early / plan.places[way.a].volume
-    from_b = early / plan.places[way.b].volume
-    of_a = world.places[way.a].gas
-    of_b = world.places[way.b].gas
-    for gas in range(GASES):
-        way.early[gas] = of_b[gas] * from_b - of_a[gas] * from_a
-
-
-@rule
-def share_by_the_end(turnover: float) -> float:
-    """The share of a flow that goes by what rooms hold at the end.
-
-    turnover: how often the air of the smaller room is exchanged.  With this share a room beside a
-    large one loses what differs as exp(-turnover) says, up to its fourth power: a half for slow
-    exchange and one for fast, so that nothing ever goes beyond evenness.
-    """
-    square = turnover * turnover
-    return (3.0 + 2.0 * turnover + square) / (6.0 + 3.0 * turnover + square)
-
-
-@rule
-def air_arrives(world: World, plan: Plan, work: Work) -> None:
+def air_arrives(world: World, work: Work) -> None:
     """What had set out is where it goes, and the rest has followed by what the rooms hold now."""
-    _let_through_early(world, work)
-    _set_up(world, plan, work)
-    rooms = plan.air_rooms
-    for k in range(rooms):
-        _eliminate(work, rooms, k)
-    for back in range(rooms):
-        _substitute(work, rooms, rooms - 1 - back)
-    _let_through(world, work)
+    exchange = work.exchanges[work.exchange]
+    _let_through_early(world, work, exchange)
+    for number in range(exchange.room_count):
+        _take_stock(world, work, exchange, number)
+    for number in range(exchange.link_count):
+        _eliminate(work, exchange.links[number])
+    for back in range(exchange.room_count):
+        _substitute(work, exchange, exchange.room_count - 1 - back)
+    _let_through(world, work, exchange)
 
 
 @rule
-def _let_through_early(world: World, work: Work) -> None:
+def _let_through_early(world: World, work: Work, exchange: AirExchange) -> None:
     """What set out has arrived, as far as a room still has it: a machine may have taken it."""
-    for number in range(work.way_count):
-        way = work.ways[number]
+    for number in range(exchange.way_count):
+        way = exchange.ways[number]
+        early = work.early[number].gas
         of_a = world.places[way.a].gas
         of_b = world.places[way.b].gas
         for gas in range(GASES):
-            into_a = min(max(way.early[gas], -of_a[gas]), of_b[gas])
+            into_a = min(max(early[gas], -of_a[gas]), of_b[gas])
             of_a[gas] += into_a
             of_b[gas] -= into_a
 
 
 @rule
-def _air_through(world: World, plan: Plan, hatch: int) -> float:
-    """m3/min that go through a hatch at full flow; 0 if it is shut or leads nowhere."""
-    if world.hatches[hatch].open == 0:
-        return 0.0
-    row = plan.hatches[hatch]
-    if row.exists == 0 or plan.places[row.a].volume <= 0.0 or plan.places[row.b].volume <= 0.0:
-        return 0.0
-    return row.flow
+def _take_stock(world: World, work: Work, exchange: AirExchange, number: int) -> None:
+    """What a room holds now is what its equation is solved for."""
+    held = world.places[exchange.rooms[number].row].gas
+    for gas in range(GASES):
+        work.rooms[number].gas[gas] = held[gas]
 
 
 @rule
-def _set_up(world: World, plan: Plan, work: Work) -> None:
-    """The linear system for the densities at the end is in `work`.
-
-    (V + sum of F) c - F c' = n with F = what moves by each way.  The system is symmetric, so only
-    the upper half is kept; rows stand in the order of elimination.  When the solution is found,
-    `work.solve` holds nothing but zeros again.
-    """
-    rooms = plan.air_rooms
-    for k in range(rooms):
-        row = plan.air_order[k]
-        work.position[row] = k
-        volume = plan.places[row].volume
-        work.solve[k * rooms + k] = volume if volume > 0.0 else 1.0
-        room = work.rooms[k]
-        room.coupled = 0
-        gas = world.places[row].gas
-        room.gas[O2] = gas[O2]
-        room.gas[CO2] = gas[CO2]
-        room.gas[N2] = gas[N2]
-        room.gas[H2O] = gas[H2O]
-    for number in range(work.way_count):
-        way = work.ways[number]
-        a = work.position[way.a]
-        b = work.position[way.b]
-        work.solve[a * rooms + a] += way.moved
-        work.solve[b * rooms + b] += way.moved
-        _couple(work, rooms, min(a, b), max(a, b), -way.moved)
+def _eliminate(work: Work, link: AirLink) -> None:
+    """A later room no longer depends on what an earlier one holds."""
+    of_later = work.rooms[link.later].gas
+    of_earlier = work.rooms[link.earlier].gas
+    for gas in range(GASES):
+        of_later[gas] -= link.share * of_earlier[gas]
 
 
 @rule
-def _couple(work: Work, rooms: int, k: int, later: int, much: float) -> None:
-    """Two rooms depend on each other by so much more; the earlier one remembers the later."""
-    entry = k * rooms + later
-    if work.solve[entry] == 0.0:
-        work.later[k * PLACES + work.rooms[k].coupled] = later
-        work.rooms[k].coupled += 1
-    work.solve[entry] += much
+def _substitute(work: Work, exchange: AirExchange, number: int) -> None:
+    """The densities of a room are known, as those of the rooms after it are."""
+    room = exchange.rooms[number]
+    dense = work.rooms[number].gas
+    for place in range(room.first_link, room.first_link + room.links):
+        link = exchange.links[place]
+        of_later = work.rooms[link.later].gas
+        for gas in range(GASES):
+            dense[gas] -= link.coupling * of_later[gas]
+    for gas in range(GASES):
+        dense[gas] *= room.per_left
 
 
 @rule
-def _eliminate(work: Work, rooms: int, k: int) -> None:
-    """Room number k is gone from the equations of the rooms after it."""
-    pivot = work.solve[k * rooms + k]
-    gas = work.rooms[k].gas
-    for number in range(work.rooms[k].coupled):
-        i = work.later[k * PLACES + number]
-        coupling = work.solve[k * rooms + i]
-        share = coupling / pivot
-        of_i = work.rooms[i].gas
-        for kind in range(GASES):
-            of_i[kind] -= share * gas[kind]
-        work.solve[i * rooms + i] -= share * coupling
-        for further in range(number):
-            m = work.later[k * PLACES + further]
-            _couple(work, rooms, min(i, m), max(i, m), -share * work.solve[k * rooms + m])
-
-
-@rule
-def _substitute(work: Work, rooms: int, k: int) -> None:
-    """The densities of room number k are known, as those of the rooms after it are."""
-    room = work.rooms[k]
-    o2, co2, n2, h2o = room.gas[O2], room.gas[CO2], room.gas[N2], room.gas[H2O]
-    for number in range(room.coupled):
-        i = work.later[k * PLACES + number]
-        coupling = work.solve[k * rooms + i]
-        work.solve[k * rooms + i] = 0.0
-        of_i = work.rooms[i].gas
-        o2 -= coupling * of_i[O2]
-        co2 -= coupling * of_i[CO2]
-        n2 -= coupling * of_i[N2]
-        h2o -= coupling * of_i[H2O]
-    whole = 1.0 / work.solve[k * rooms + k]
-    work.solve[k * rooms + k] = 0.0
-    room.gas[O2] = o2 * whole
-    room.gas[CO2] = co2 * whole
-    room.gas[N2] = n2 * whole
-    room.gas[H2O] = h2o * whole
-
-
-@rule
-def _let_through(world: World, work: Work) -> None:
+def _let_through(world: World, work: Work, exchange: AirExchange) -> None:
     """What the densities drive through each hatch leaves one room and enters the other."""
-    for number in range(work.way_count):
-        way = work.ways[number]
-        dense_a = work.rooms[work.position[way.a]].gas
-        dense_b = work.rooms[work.position[way.b]].gas
+    for number in range(exchange.way_count):
+        way = exchange.ways[number]
+        dense_a = work.rooms[way.number_a].gas
+        dense_b = work.rooms[way.number_b].gas
         of_a = world.places[way.a].gas
         of_b = world.places[way.b].gas
         for gas in range(GASES):
-            into_a = way.moved * (dense_b[gas] - dense_a[gas])
+            into_a = way.late * (dense_b[gas] - dense_a[gas])
             of_a[gas] += into_a
             of_b[gas] -= into_a
-
-
-def elimination_order(n_places: int, edges: Iterable[tuple[int, int]]) -> list[int]:
-    """All places in an order that keeps the linear system sparse: fewest neighbours first."""
-    near: dict[int, set[int]] = {place: set() for place in range(n_places)}
-    for a, b in edges:
-        if a != b:
-            near[a].add(b)
-            near[b].add(a)
-    order = []
-    while near:
-        place = min(near, key=lambda row: (len(near[row]), row))
-        around = near.pop(place)
-        for other in around:
-            near[other] |= around
-            near[other] -= {other, place}
-        order.append(place)
-    return order

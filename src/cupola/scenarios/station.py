@@ -2,7 +2,7 @@
 
 import math
 
-from cupola.physics.air import elimination_order
+from cupola.physics.cabin.exchange import elimination_order
 from cupola.physics.cabin.gas import GAS_CONSTANT, KELVIN
 from cupola.physics.systems import noise_of
 from cupola.scenarios.building import Site
@@ -101,6 +101,8 @@ def _build_hatches(site: Site) -> None:
         site.world.hatches[row].open = int(text.open)
         site.plan.places[a].near |= 1 << b
         site.plan.places[b].near |= 1 << a
+        for end in (a, b):
+            site.plan.places[end].hatches |= 1 << row
 
 
 def _build_items(site: Site) -> None:
@@ -136,6 +138,8 @@ def _build_systems(site: Site) -> None:
         rows = [site.place_row(name) for name in text.places if site.exists(name)]
         system.exists = state.exists = 1
         system.place, system.places = rows[0], site.bits(rows)
+        if system.place != NOBODY:
+            site.plan.places[system.place].systems |= 1 << row
         system.seats, system.reach = text.seats, float(text.reach_m)
         system.key, system.inside = site.number(text.key), site.number(text.inside)
         state.on, state.broken, state.locked = int(text.on), int(text.broken), int(text.locked)

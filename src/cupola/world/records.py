@@ -17,7 +17,8 @@ from cupola.world.catalogue.entities import (
     SYSTEMS,
 )
 from cupola.world.catalogue.facts import FACTS
-from cupola.world.rows import BEST, STAKES, AirRoom, AirWay, Option
+from cupola.world.catalogue.intentions import Aim
+from cupola.world.rows import BEST, EXCHANGES, STAKES, AirExchange, AirMix, Option
 from cupola.world.units import (
     Bits,
     Celsius,
@@ -351,14 +352,16 @@ class Work:
     finishes: Flag
     stakes: Annotated[list[Signed], STAKES]
     weights: Annotated[list[Annotated[float, "weight of a stake"]], STAKES]
+    aims: Annotated[list[Bits], len(Aim)]
     here: Annotated[list[Bits], PLACES]
     order: Annotated[list[Row], PERSONS]
     luck: Annotated[list[Share], PERSONS]
     aside: Annotated[list[Signed], PERSONS * 3]
     solve: Annotated[list[float], 1024]
-    ways: Annotated[list[AirWay], HATCHES]
-    way_count: Count
-    rooms: Annotated[list[AirRoom], PLACES]
+    exchange: Row
+    exchanges: Annotated[list[AirExchange], EXCHANGES]
+    early: Annotated[list[AirMix], HATCHES]
+    rooms: Annotated[list[AirMix], PLACES]
     turnover: Annotated[list[Annotated[float, "times"]], PLACES]
     position: Annotated[list[Row], PLACES]
     later: Annotated[list[Row], PLACES * PLACES]

@@ -9,7 +9,6 @@ from cupola.world.units import (
     CubicMetres,
     Entity,
     Flag,
-    Moles,
     Row,
     Share,
     Signed,
@@ -160,24 +159,70 @@ class Book:
     decisions: Annotated[list[DecisionRow], DECISIONS]
 
 
-class AirWay:
-    """One hatch or duct that lets air through, while the air is worked out.
+EXCHANGES = 4
+"""Kept exchanges of air: one for each number of minutes between two solutions."""
+LINKS = 496
+"""Pairs of 32 places: so many may depend on each other at most."""
 
-    a, b: the places it joins.  moved: how much goes through it that is not early.  early: what of
-    each gas goes into a by what the rooms held at first; below 0 it goes into b.
+
+class AirWay:
+    """One hatch or duct that lets air through, in an exchange of air.
+
+    a, b: the places it joins; number_a, number_b: their rooms in the order of elimination.  moved:
+    what goes through it.  late: how much of that goes by what the rooms hold at the end.  early_a,
+    early_b: the share of a's and of b's air that goes early, by what they held at first.
     """
 
+    hatch: Row
     a: Row
     b: Row
+    number_a: Row
+    number_b: Row
     moved: CubicMetres
-    early: Annotated[list[Moles], 4]
+    late: CubicMetres
+    early_a: Share
+    early_b: Share
 
 
 class AirRoom:
-    """One room while the air is worked out, by its number in the order of elimination.
+    """One room in an exchange of air, by its number in the order of elimination.
 
-    gas: what there is of each gas, then its density.  coupled: how many later rooms depend on it.
+    first_link, links: the later rooms that depend on it.  per_left: one over what is left of its
+    own part of the equations once all earlier rooms are eliminated.
     """
 
+    row: Row
+    first_link: Row
+    links: Count
+    volume: CubicMetres
+    per_left: Annotated[float, "1/m3"]
+
+
+class AirLink:
+    """A later room that depends on an earlier one.
+
+    coupling: what stands in the equations.  share: what of the earlier one's gas the later loses
+    when the earlier is eliminated.
+    """
+
+    earlier: Row
+    later: Row
+    coupling: CubicMetres
+    share: Annotated[float, "share"]
+
+
+class AirExchange:
+    """What open hatches let through in so many minutes, with its equations eliminated."""
+
+    room_count: Count
+    way_count: Count
+    link_count: Count
+    rooms: Annotated[list[AirRoom], 32]
+    ways: Annotated[list[AirWay], 32]
+    links: Annotated[list[AirLink], LINKS]
+
+
+class AirMix:
+    """What there is of each gas in a room, then its density; what has set out early by a way."""
+
     gas: Annotated[list[Annotated[float, "mol, then mol/m3"]], 4]
-    coupled: Count

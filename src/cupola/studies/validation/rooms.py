@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from cupola.physics.air import air_arrives, air_sets_out, elimination_order
+from cupola.physics.air import air_arrives, air_sets_out
 from cupola.physics.cabin.breathing import people_breathe
+from cupola.physics.cabin.exchange import elimination_order
 from cupola.physics.cabin.gas import (
     CO2,
     GAS_CONSTANT,
@@ -86,7 +87,7 @@ class Rooms:
         if self.hole_m2 > 0.0:
             holes_leak(self.world, self.plan, self.work, minutes)
         if self.hatches:
-            air_arrives(self.world, self.plan, self.work)
+            air_arrives(self.world, self.work)
         self.minutes += minutes
 
     def kpa(self, gas: int, row: int = 0) -> float:

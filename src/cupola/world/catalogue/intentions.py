@@ -174,6 +174,84 @@ MEANING_CODES = tuple(
 """The same by number, for the rules."""
 
 
+class Aim(IntEnum):
+    """Towards whom something can be meant at all: asked once for all that is meant so."""
+
+    NOBODY = 0
+    """Nobody in particular."""
+    ANYBODY = 1
+    """Somebody, alive or dead."""
+    LIVING = 2
+    """Somebody held alive and on the station."""
+    LISTENER = 3
+    """Somebody held awake inside, who can be told something."""
+    HERE = 4
+    """Somebody alive whom one sees here."""
+    NOBODY_OR_ANYBODY = 5
+    """Nobody in particular, else somebody."""
+    NOBODY_OR_OUTSIDE = 6
+    """Nobody in particular, else somebody held to be outside."""
+
+
+AIMS: dict[Intention, Aim] = {
+    Intention.TALK_TOGETHER: Aim.HERE,
+    Intention.SHARE_WITH_OWN: Aim.LIVING,
+    Intention.REFUSE_ORDER: Aim.LIVING,
+    Intention.PROPOSE_TRUCE: Aim.LIVING,
+    Intention.AGREE: Aim.LIVING,
+    Intention.DECLINE: Aim.LIVING,
+    Intention.GIVE_PLEDGE: Aim.LIVING,
+    Intention.WATCH_IN_PAIRS: Aim.LIVING,
+    Intention.DIVIDE_STATION: Aim.LIVING,
+    Intention.SOUND_OUT: Aim.LISTENER,
+    Intention.WARN: Aim.LIVING,
+    Intention.CONFIDE: Aim.LISTENER,
+    Intention.PERSUADE: Aim.LIVING,
+    Intention.REASSURE: Aim.ANYBODY,
+    Intention.PROMISE: Aim.LISTENER,
+    Intention.ACCUSE: Aim.LIVING,
+    Intention.GO_AND_VERIFY: Aim.NOBODY_OR_ANYBODY,
+    Intention.SIGNAL: Aim.LISTENER,
+    Intention.LIE: Aim.LIVING,
+    Intention.BLUFF: Aim.LIVING,
+    Intention.CONCEAL: Aim.LIVING,
+    Intention.FEIGN_THREAT: Aim.LIVING,
+    Intention.LURE_OUTSIDE: Aim.LISTENER,
+    Intention.STRIKE_WITH_ARM: Aim.LIVING,
+    Intention.AMBUSH: Aim.LIVING,
+    Intention.DEFEND: Aim.HERE,
+    Intention.RESTRAIN: Aim.LIVING,
+    Intention.DISARM: Aim.HERE,
+    Intention.AVENGE: Aim.LIVING,
+    Intention.HIDE_SOMEBODY: Aim.ANYBODY,
+    Intention.LOCK_IN: Aim.NOBODY_OR_ANYBODY,
+    Intention.FLEE: Aim.HERE,
+    Intention.FETCH_BACK: Aim.NOBODY_OR_OUTSIDE,
+    Intention.KEEP_TOGETHER: Aim.LIVING,
+    Intention.COMFORT: Aim.HERE,
+    Intention.MOURN: Aim.ANYBODY,
+    Intention.TEND: Aim.ANYBODY,
+    Intention.TRADE_KEYS: Aim.ANYBODY,
+    Intention.LEAVE_TOGETHER: Aim.LIVING,
+    Intention.HOLD_STILL: Aim.HERE,
+    Intention.STRIKE_FIRST: Aim.HERE,
+}
+"""Towards whom each can be meant; what is not named is meant towards nobody in particular.
+
+`is_open` of an intention is never true of anybody else (`tests/laws/test_aims.py`)."""
+AIM_CODES = tuple(
+    int(AIMS.get(Intention(code), Aim.NOBODY)) if code in list(Intention) else 0
+    for code in range(INTENTIONS)
+)
+"""The same by number, for the rules."""
+
+
+@rule
+def aim_of(intention: int) -> int:
+    """Towards whom this can be meant: a member of Aim."""
+    return AIM_CODES[intention]
+
+
 @rule
 def meaning_of(intention: int) -> int:
     """What somebody with this intention means by what they do: a member of Intent."""
