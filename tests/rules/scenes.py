@@ -181,6 +181,8 @@ def _lay_out_hatches(plan: Plan, world: World) -> None:
         world.hatches[row].open = 1
         plan.places[a].near |= 1 << b
         plan.places[b].near |= 1 << a
+        plan.places[a].hatches |= 1 << row
+        plan.places[b].hatches |= 1 << row
 
 
 def _lay_out_systems(plan: Plan, world: World) -> None:
@@ -193,6 +195,7 @@ def _lay_out_systems(plan: Plan, world: World) -> None:
         place = STANDS_AT.get(system, NODE)
         plan.systems[system].exists = world.systems[system].exists = 1
         plan.systems[system].place, plan.systems[system].places = place, 1 << place
+        plan.places[place].systems |= 1 << system
         world.systems[system].on = 1
     plan.systems[System.VEHICLE].seats = 3
     plan.systems[System.ARM].reach = 17.6

@@ -191,17 +191,18 @@ def around(plan: Plan, shut: int, places: int) -> int:
 def open_neighbours(plan: Plan, shut: int, place: int) -> int:
     """Places one hatch away, as bits, leaving out hatches that are held shut."""
     near = plan.places[place].near
-    if shut == 0:
-        return near
-    rest = shut
+    rest = shut & plan.places[place].hatches
     while rest != 0:
-        hatch = plan.hatches[lowest(rest)]
-        if hatch.a == place:
-            near &= ~(1 << hatch.b)
-        if hatch.b == place:
-            near &= ~(1 << hatch.a)
+        near &= ~(1 << behind(plan, lowest(rest), place))
         rest &= rest - 1  # the lowest is done
     return near
+
+
+@rule
+def behind(plan: Plan, hatch: int, place: int) -> int:
+    """The place to which a hatch of this place leads."""
+    row = plan.hatches[hatch]
+    return row.a if row.b == place else row.b
 
 
 @rule

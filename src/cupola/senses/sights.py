@@ -5,10 +5,10 @@ a window, who is outside.  Where somebody or something is held to be and is not,
 knows where.  What lies in a locked system or in another's pocket is not seen.
 """
 
+from cupola.rules.reach import behind, lowest
 from cupola.senses.hazards import hazards_show_themselves
 from cupola.senses.presence import (
     bodies_in,
-    everybody_aware,
     find_everybody,
     is_aware,
     next_door,
@@ -22,7 +22,6 @@ from cupola.world.catalogue.entities import (
     NOBODY,
     PERSONS,
     PLACES,
-    SYSTEMS,
     PlaceKind,
     System,
     is_item,
@@ -42,6 +41,7 @@ from cupola.world.records import (
     STRAPPED_IN,
     Hatch,
     Mind,
+    SystemState,
     Work,
     World,
 )
@@ -75,8 +75,8 @@ def look_around(world: World, plan: Plan, book: Book, work: Work) -> None:
     places = _stirred_places(world, plan, book)
     if places != 0:
         _look_at_items(world, plan, places)
-        _look_at_hatches(world, plan, book, work, places)
-        _look_at_systems(world, plan, work, places)
+        _look_at_hatches(world, plan, book, places)
+        _look_at_systems(world, plan, places)
     what_shows_itself(world, plan, book, work)
 
 
@@ -277,24 +277,19 @@ def _would_be_seen(world: World, plan: Plan, mind: Mind, at: int) -> bool:
 
 
 @rule
-def _look_at_hatches(world: World, plan: Plan, book: Book, work: Work, places: int) -> None:
+def _look_at_hatches(world: World, plan: Plan, book: Book, places: int) -> None:
     """Whoever is in one of these places, or beside a hatch that moved, sees which are shut."""
     moved = _places_where_hatches_moved(book)
-    aware = everybody_aware(world)
-    for row in range(HATCHES):
-        hatch = plan.hatches[row]
-        if hatch.exists == 0:
+    for person in range(PERSONS):
+        here = world.persons[person].place
+        if here < 0 or not is_aware(world, person):
             continue
-        near = 0
-        if ((places >> hatch.a) | (moved >> hatch.b)) & 1:
-            near |= work.here[hatch.a]
-        if ((places >> hatch.b) | (moved >> hatch.a)) & 1:
-            near |= work.here[hatch.b]
-        near &= aware
-        if near == 0:
-            continue
-        for person in range(PERSONS):
-            if (near >> person) & 1:
+        stirred = (places >> here) & 1
+        rest = plan.places[here].hatches if stirred == 1 or moved != 0 else 0
+        while rest != 0:
+            row = lowest(rest)
+            rest &= rest - 1
+            if stirred == 1 or (moved >> behind(plan, row, here)) & 1:
                 _look_at_hatch(world.minds[person], row, world.hatches[row])
 
 
@@ -321,19 +316,24 @@ def _look_at_hatch(mind: Mind, row: int, hatch: Hatch) -> None:
 
 
 @rule
-def _look_at_systems(world: World, plan: Plan, work: Work, places: int) -> None:
+def _look_at_systems(world: World, plan: Plan, places: int) -> None:
     """Whoever is beside a system sees whether it is locked, and whether it is on."""
-    aware = everybody_aware(world)
-    for row in range(SYSTEMS):
-        place = plan.systems[row].place
-        if world.systems[row].exists == 0 or place < 0 or (places >> place) & 1 == 0:
+    for person in range(PERSONS):
+        here = world.persons[person].place
+        if here < 0 or (places >> here) & 1 == 0 or not is_aware(world, person):
             continue
-        here = work.here[place] & aware
-        if here != 0:
-            for person in range(PERSONS):
-                if (here >> person) & 1:
-                    mind = world.minds[person]
-                    mind.locked &= ~(1 << (FIRST_LOCK + row))
-                    mind.locked |= world.systems[row].locked << (FIRST_LOCK + row)
-                    mind.off &= ~(1 << row)
-                    mind.off |= (1 - world.systems[row].on) << row
+        rest = plan.places[here].systems
+        while rest != 0:
+            row = lowest(rest)
+            rest &= rest - 1
+            if world.systems[row].exists == 1:
+                _look_at_system(world.minds[person], row, world.systems[row])
+
+
+@rule
+def _look_at_system(mind: Mind, row: int, system: SystemState) -> None:
+    """A person knows whether this system is locked, and whether it is on."""
+    mind.locked &= ~(1 << (FIRST_LOCK + row))
+    mind.locked |= system.locked << (FIRST_LOCK + row)
+    mind.off &= ~(1 << row)
+    mind.off |= (1 - system.on) << row

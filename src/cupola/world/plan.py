@@ -75,8 +75,9 @@ class PlacePlan:
 
     prepare: how long it takes here to get ready to go out.  windows: which ways its windows to the
     Earth face, as bits.  hull_view: places outside that are seen from here.  near: places one hatch
-    away.  segment: code shared by places that belong together.  hole: the section of a hole's jet,
-    from minute hole_at on.  fire_at: when a fire breaks out, -1 for never.
+    away; hatches: those between; systems: those that stand here.  segment: code shared by places
+    that belong together.  hole: the section of a hole's jet, from minute hole_at on.  fire_at: when
+    a fire breaks out, -1 for never.
     """
 
     exists: Flag
@@ -87,6 +88,8 @@ class PlacePlan:
     windows: Bits
     hull_view: Bits
     near: Bits
+    hatches: Bits
+    systems: Bits
     airlock_to: Row
     prepare: Count
     hidden: Flag

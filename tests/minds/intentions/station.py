@@ -57,6 +57,8 @@ def a_station() -> Plan:
         plan.hatches[row].exists, plan.hatches[row].a, plan.hatches[row].b = 1, a, b
         plan.places[a].near |= 1 << b
         plan.places[b].near |= 1 << a
+        plan.places[a].hatches |= 1 << row
+        plan.places[b].hatches |= 1 << row
     for system, place in SYSTEM_PLACES.items():
         plan.systems[system].exists, plan.systems[system].place = 1, place
         plan.systems[system].places = 1 << place

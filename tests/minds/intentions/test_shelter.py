@@ -32,6 +32,8 @@ def with_handholds(plan):
     plan.places[FAR_HULL].exists, plan.places[FAR_HULL].kind = 1, PlaceKind.HULL
     plan.places[FAR_HULL].near, plan.places[HULL].near = 1 << HULL, 1 << FAR_HULL
     plan.hatches[4].exists, plan.hatches[4].a, plan.hatches[4].b = 1, HULL, FAR_HULL
+    plan.places[FAR_HULL].hatches = 1 << 4
+    plan.places[HULL].hatches |= 1 << 4
 
 
 @pytest.fixture
