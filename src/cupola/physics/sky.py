@@ -1,6 +1,6 @@
 """The sky moves: light and dark, and what is in view below, as the timetable says."""
 
-from cupola.world.compiled import rule
+from cupola.world.compiled import near, rule
 from cupola.world.records import Tables, World
 
 
@@ -10,7 +10,9 @@ def the_sky_moves(world: World, tables: Tables) -> None:
     rows = len(tables.sky)
     if rows == 0:
         return
-    now = tables.sky[world.turn if world.turn < rows else world.turn % rows]
+    row = world.turn if world.turn < rows else world.turn % rows
+    now = tables.sky[row]
     world.sunlit = now.sunlit
     world.passes = now.passes
     world.below = now.below
+    near(tables.sky, (row + 1 if row + 1 < rows else 0,))  # a timetable outgrows the cache

@@ -13,7 +13,7 @@ from cupola.physics.below.strikes import struck_at
 from cupola.world.catalogue.entities import FACINGS, STATES
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import Tables, World
+from cupola.world.records import SkyMinute, Tables, World
 
 GLOWS_AFTER = 2
 """min from the strike until fires glow by night (facts 7.3: minutes to an hour)."""
@@ -42,12 +42,10 @@ def the_war_shows(world: World, plan: Plan, tables: Tables) -> None:
         return
     now = tables.sky[world.turn if world.turn < rows else world.turn % rows]
     for state in range(STATES):
-        if now.in_view[state] & world.states[state].struck != 0:
-            for facing in range(FACINGS):
-                seen = now.faced[state * FACINGS + facing] & world.states[state].struck
-                if seen != 0:
-                    found = sights(world, plan, state, seen, now.dark[state])
-                    world.war_in_view |= found << (SIGHTS * facing)
+        seen = now.in_view[state] & world.states[state].struck
+        for place in range(plan.states[state].places if seen != 0 else 0):
+            if (seen >> place) & 1:
+                _place_shows(world, now, state, place)
 
 
 @rule
@@ -61,13 +59,13 @@ def seen_through(world: World, windows: int) -> int:
 
 
 @rule
-def sights(world: World, plan: Plan, state: int, seen: int, dark: int) -> int:
-    """What these struck places of a state show, as bits of Sight."""
-    found = 0
-    for place in range(plan.states[state].places):
-        if (seen >> place) & 1:
-            found |= sight_of(world.turn - struck_at(world, state, place), (dark >> place) & 1)
-    return found
+def _place_shows(world: World, now: SkyMinute, state: int, place: int) -> None:
+    """What a struck place shows is in view through all windows that face it."""
+    age = world.turn - struck_at(world, state, place)
+    found = sight_of(age, (now.dark[state] >> place) & 1)
+    for facing in range(FACINGS):
+        if (now.faced[state * FACINGS + facing] >> place) & 1:
+            world.war_in_view |= found << (SIGHTS * facing)
 
 
 @rule
