@@ -126,6 +126,18 @@ def is_cached(entry: str = "live_in_tables") -> bool:
     return any(cache_folder().rglob(f"*.{entry}-*.nbc"))
 
 
+def _plans_stay(module: Any) -> None:
+    """The compiler is told that a plan stays as it is, whatever a rule writes elsewhere.
+
+    It then reads nothing of it twice, and a turn is a fiftieth shorter.  No rule writes into a
+    plan (`tests/laws/test_plan.py`).
+    """
+    for function in module.functions:
+        for argument in function.args:
+            if argument.name == PLAN:
+                argument.add_attribute("noalias")
+
+
 @cache
 def rule_library() -> Any:
     """The code of a rule: typed, put into the compiler's own language, good for being linked in.
@@ -152,15 +164,7 @@ def rule_library() -> Any:
         """Neither optimised nor finished by itself."""
 
         def add_ir_module(self, module: Any) -> None:
-            """The compiler is told that a plan stays as it is, whatever a rule writes elsewhere.
-
-            It then reads nothing of it twice, and a turn is a fiftieth shorter.  No rule writes
-            into a plan (`tests/laws/test_plan.py`).
-            """
-            for function in module.functions:
-                for argument in function.args:
-                    if argument.name == PLAN:
-                        argument.add_attribute("noalias")
+            _plans_stay(module)
             super().add_ir_module(module)  # type: ignore[no-untyped-call]
 
         def _optimize_final_module(self) -> None:

@@ -313,10 +313,9 @@ class Picture(World):
 class Percept:
     """What one event shows to one person.
 
-    actor and target may be UNKNOWN, words UNHEARD.  looks: the fact that the sight shows, as words,
-    or NO_WORDS.  event: its number, for causes.  hears: who else is seen to take it in.  tried,
-    refusal: what somebody tried in vain, and what stood in the way.  doubted: 1 if the
-    speaker, whose face one sees, seems not to mean what they say.
+    actor and target may be UNKNOWN, words UNHEARD.  looks: the fact that the sight shows, as words.
+    event: its number, for causes.  hears: who else is seen to take it in.  tried, refusal: what was
+    tried in vain, and why.  doubted: the speaker's face seems not to mean what is said.
     """
 
     turn: Turn
@@ -370,9 +369,8 @@ class Work:
 class SkyMinute:
     """One minute of the sky's timetable, computed before the run.
 
-    passes: bit per way to the ground that is in sight.  below: bit per state whose land is in
-    view.  in_view, dark: of each state the places that are in view, and those where it is night.
-    faced: the same as in_view, through windows that face each way, state after state.
+    passes: the ways to the ground in sight, as bits; below: the states.  in_view, dark: of each the
+    places in view, and those where it is night.  faced: in_view by the way that windows face.
     """
 
     latitude: Annotated[float, "deg"]
