@@ -12,10 +12,11 @@ from functools import cache
 from typing import Any
 from unittest.mock import patch
 
-from cupola.rules.acting import may
+from cupola.rules.acting import act, may
 from cupola.runs import turn as turn_module
 from cupola.runs.updating import everyone_updates
 from cupola.senses.perceiving import everyone_perceives, show
+from cupola.senses.presence import is_aware
 from cupola.senses.sights import look_around
 from cupola.world.actions import copy_action
 from cupola.world.catalogue.entities import (
@@ -195,6 +196,15 @@ def go_on(moment: Moment) -> None:
     """One minute, by the table of contents itself."""
     tables = tables_of(moment.scenario.name)
     turn_module.turn(moment.world, moment.plan, tables, moment.book, moment.work)
+
+
+def try_anything(moment: Moment, plan: Plan, dice: random.Random) -> None:
+    """A hundred random actions: what is allowed is done; the aware try the rest in vain."""
+    for _ in range(100):
+        person, action = dice.randint(0, PERSONS - 1), a_random_action(dice)
+        allowed = may(moment.world, plan, person, action) == Refusal.ALLOWED
+        if allowed or is_aware(moment.world, person):
+            act(moment.world, plan, moment.book, person, action)
 
 
 def someone_aware(moment: Moment, dice: random.Random) -> int | None:
