@@ -4,9 +4,12 @@ import ast
 import inspect
 import re
 
+import pytest
+
 from cupola.runs import turn as turns
 from cupola.studies.bench import phases
 from cupola.studies.bench.measuring import NAMES
+from cupola.studies.bench.yardstick import LAP, most_steps_to_one
 from tests.house_rules.source import REPOSITORY
 
 DOCUMENT = REPOSITORY / "docs" / "bench.md"
@@ -42,6 +45,12 @@ def test_every_figure_of_the_issue_is_there():
     relied_on = "world_bytes film_turns_per_s_1 film_turns_per_s_2 random_turns_per_s_1"
     relied_on += " random_turns_per_s_2 copies_per_s cold_compile_s warm_start_s"
     relied_on += " minds_turns_per_s_1 minds_turns_per_s_2 stories_per_s choices_per_turn"
-    relied_on += " options_per_choice"
+    relied_on += " options_per_choice lap_ms minds_turns_per_lap"
 
     assert set(relied_on.split()) <= set(NAMES)
+
+
+@pytest.mark.parametrize(("below", "steps"), [(2, 0), (4, 7), (28, 111), (872, 178), (LAP, 237)])
+def test_a_lap_reckons_what_it_says(below, steps):
+    """The records of halving and tripling are published: OEIS A006877 and A006878."""
+    assert most_steps_to_one(below) == steps

@@ -34,6 +34,7 @@ from cupola.studies.bench.lanes import (
 from cupola.studies.bench.phases import NO_PHASE, PHASES, TIMES_AGAIN, live_with_a_phase_again
 from cupola.studies.bench.searching import searches
 from cupola.studies.bench.stories import Figures, choices, chronicles
+from cupola.studies.bench.yardstick import by_the_yardstick
 from cupola.world.compiled import compile_entry
 from cupola.world.layout import blank, dtype_of
 from cupola.world.records import World
@@ -48,6 +49,8 @@ NAMES: dict[str, str] = {
     "random_turns_per_s_2": "turns in which all try anything, a second, two threads together",
     "minds_turns_per_s_1": "turns of whole film stories with six built-in minds, one thread",
     "minds_turns_per_s_2": "the same, two threads together",
+    "lap_ms": "milliseconds of a fixed piece of plain Python: how fast the machine is just now",
+    "minds_turns_per_lap": "turns of six built-in minds in that time, one thread",
     "stories_per_s": "such stories a second, one thread",
     "turns_per_story": "minutes that such a story takes on board",
     "choices_per_turn": "choices of all six together in a turn of such a story",
@@ -173,6 +176,7 @@ def speed() -> Figures:
         lanes = [Lane(film_by(minds)) for _ in range(2)]
         found[f"{name}_turns_per_s_1"] = turns_per_second(lanes[:1])
         found[f"{name}_turns_per_s_2"] = turns_per_second(lanes)
+    found |= by_the_yardstick(Lane(film_by("builtin")))
     found["copies_per_s"] = copies_per_second(Lane(film_by("script")).start)
     found |= choices() | chronicles() | searches() | branches()
     found["stories_per_s"] = found["minds_turns_per_s_1"] / found["turns_per_story"]

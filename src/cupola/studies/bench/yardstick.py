@@ -1,0 +1,48 @@
+"""The yardstick: work in plain Python that stays as it is, by which speed is told from a machine's.
+
+A machine is shared, and its speed may halve while somebody else works on it: then turns a second
+halve too, and nothing about Cupola has changed.  So a fixed reckoning, a lap, is measured by turns
+with stories of six built-in minds.  Turns in the time of a lap stay within two or three hundredths
+where turns a second do not, as long as Python and the kind of processor are the same.
+"""
+
+import statistics
+import time
+
+from cupola.studies.bench.lanes import Lane
+from cupola.studies.bench.stories import Figures
+
+LAP = 6_000
+"""The numbers below this are reckoned with in a lap: some twenty milliseconds."""
+STRETCH = 20_000
+"""Turns lived between two laps: about as long."""
+LAPS = 41
+"""Laps of a measurement; the middle one counts."""
+
+
+def most_steps_to_one(below: int) -> int:
+    """The most steps that a number takes to one, halved if even, else thrice it and one more."""
+    most = 0
+    for start in range(1, below):
+        number, steps = start, 0
+        while number != 1:
+            number = 3 * number + 1 if number % 2 else number // 2
+            steps += 1
+        most = max(most, steps)
+    return most
+
+
+def by_the_yardstick(lane: Lane) -> Figures:
+    """Milliseconds of a lap, and the turns that the lane lives in the time of one."""
+    laps, turns = [], []
+    for _ in range(LAPS):
+        began = time.thread_time()
+        most_steps_to_one(LAP)
+        half = time.thread_time()
+        lived = lane.live(STRETCH)
+        laps.append(half - began)
+        turns.append(lived * laps[-1] / (time.thread_time() - half))
+    return {
+        "lap_ms": 1e3 * statistics.median(laps),
+        "minds_turns_per_lap": statistics.median(turns),
+    }
