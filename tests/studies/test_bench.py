@@ -9,7 +9,7 @@ import pytest
 from cupola.runs import turn as turns
 from cupola.studies.bench import phases
 from cupola.studies.bench.measuring import NAMES
-from cupola.studies.bench.yardstick import LAP, most_steps_to_one
+from cupola.studies.bench.yardstick import LAP, longest_way_to_one
 from tests.house_rules.source import REPOSITORY
 
 DOCUMENT = REPOSITORY / "docs" / "bench.md"
@@ -50,7 +50,7 @@ def test_every_figure_of_the_issue_is_there():
     assert set(relied_on.split()) <= set(NAMES)
 
 
-@pytest.mark.parametrize(("below", "steps"), [(2, 0), (4, 7), (28, 111), (872, 178), (LAP, 237)])
-def test_a_lap_reckons_what_it_says(below, steps):
+@pytest.mark.parametrize(("below", "length"), [(2, 0), (4, 7), (28, 111), (872, 178), (LAP, 237)])
+def test_a_lap_reckons_what_it_says(below, length):
     """The records of halving and tripling are published: OEIS A006877 and A006878."""
-    assert most_steps_to_one(below) == steps
+    assert longest_way_to_one(below) == length

@@ -20,16 +20,16 @@ LAPS = 41
 """Laps of a measurement; the middle one counts."""
 
 
-def most_steps_to_one(below: int) -> int:
-    """The most steps that a number takes to one, halved if even, else thrice it and one more."""
-    most = 0
+def longest_way_to_one(below: int) -> int:
+    """The most times a number is changed until it is 1: halved if even, else thrice it and one."""
+    longest = 0
     for start in range(1, below):
-        number, steps = start, 0
+        number, length = start, 0
         while number != 1:
             number = 3 * number + 1 if number % 2 else number // 2
-            steps += 1
-        most = max(most, steps)
-    return most
+            length += 1
+        longest = max(longest, length)
+    return longest
 
 
 def by_the_yardstick(lane: Lane) -> Figures:
@@ -37,7 +37,7 @@ def by_the_yardstick(lane: Lane) -> Figures:
     laps, turns = [], []
     for _ in range(LAPS):
         began = time.thread_time()
-        most_steps_to_one(LAP)
+        longest_way_to_one(LAP)
         half = time.thread_time()
         lived = lane.live(STRETCH)
         laps.append(half - began)
