@@ -2,9 +2,9 @@
 
 A machine is shared, and its speed may halve while somebody else works on it: then turns a second
 halve too, and nothing about Cupola has changed.  So a fixed reckoning, a lap, is measured by turns
-with stories of six built-in minds.  On a day when turns a second fell from 0.63 to 0.37 million,
-turns in the time of a lap stayed between 17,400 and 20,000.  They can be compared as long as Python
-and the kind of processor are the same.
+with stories of six built-in minds.  On a day when a second held 0.35 to 0.63 million turns, a lap
+held 15,500 to 20,000: steadier, not steady, for stories need more of the caches than a lap does.
+Laps can be compared as long as Python and the kind of processor are the same.
 """
 
 import statistics
