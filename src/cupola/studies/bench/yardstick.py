@@ -4,7 +4,7 @@ A machine is shared, and its speed may halve while somebody else works on it: th
 halve too, and nothing about Cupola has changed.  So a fixed reckoning, a lap, is measured by turns
 with stories of six built-in minds.  On a day when a second held 0.35 to 0.63 million turns, a lap
 held 15,500 to 20,000: steadier, not steady, for stories need more of the caches than a lap does.
-Laps can be compared as long as Python and the kind of processor are the same.
+Turns a lap can be compared as long as Python and the kind of processor are the same.
 """
 
 import statistics
@@ -45,5 +45,5 @@ def by_the_yardstick(lane: Lane) -> Figures:
         turns.append(lived * laps[-1] / (time.thread_time() - half))
     return {
         "lap_ms": 1e3 * statistics.median(laps),
-        "minds_turns_per_lap": statistics.median(turns),
+        "minds_turns_per_lap": round(statistics.median(turns)),
     }
