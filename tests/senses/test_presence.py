@@ -1,5 +1,5 @@
 from cupola.senses.presence import bodies_at, bodies_in, everybody_aware, find_everybody, next_door
-from tests.rules.scenes import CABIN, CLOSET, DOOR_OF_LAB, LAB, NODE
+from tests.rules.scenes import CABIN, CLOSET, DOOR_OF_LAB, HULL_NEAR, LAB, NODE
 from tests.senses.sensing import Stage, people
 
 
@@ -8,11 +8,29 @@ def test_bodies_are_where_they_are():
     stage = Stage()
     ida, bo = stage.person(NODE), stage.person(NODE, alive=0, awake=0)
     cy = stage.person(LAB)
-    find_everybody(stage.world, stage.work)
+    find_everybody(stage.world, stage.plan, stage.work)
 
     assert people(bodies_at(stage.work, NODE)) == [ida, bo]
     assert people(bodies_in(stage.work, 1 << LAB | 1 << NODE)) == [ida, bo, cy]
     assert bodies_at(stage.work, -1) == 0
+
+
+def test_at_the_muster_everybody_is_as_they_are():
+    """The living, those awake, those who lie still, sit strapped in or are held; and who is out."""
+    stage = Stage()
+    ida, bo, cy = stage.person(NODE), stage.person(NODE, awake=0), stage.person(HULL_NEAR)
+    di = stage.person(LAB, alive=0, awake=0)
+    stage.world.persons[ida].seated = 1
+    stage.world.persons[bo].held_by = ida
+    find_everybody(stage.world, stage.plan, stage.work)
+    muster = stage.work.muster
+
+    assert people(muster.living) == [ida, bo, cy]
+    assert people(muster.aware) == [ida, cy]
+    assert people(muster.still) == [bo, di]
+    assert people(muster.seated) == [ida]
+    assert people(muster.gripped) == [bo]
+    assert muster.outside == 1 << HULL_NEAR
 
 
 def test_only_the_awake_are_aware():

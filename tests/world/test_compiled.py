@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from cupola.world import compiled
-from cupola.world.compiled import compile_entry, near, rule
+from cupola.world.compiled import compile_entry, rule
+from cupola.world.instructions import near, zeros_below
 
 
 class Gait(IntEnum):
@@ -39,6 +40,11 @@ def look(table: np.ndarray, row: int) -> int:
     """An entry that asks for a place of a table before it reads another."""
     near(table, (row, 1))
     return int(table[row, 0])
+
+
+def count(bits: int) -> int:
+    """An entry that counts the zeros below the lowest bit."""
+    return zeros_below(bits)
 
 
 @pytest.fixture(autouse=True)
@@ -80,3 +86,12 @@ def test_what_is_asked_for_beforehand_changes_nothing():
     assert [quick(table, row) for row in range(4)] == [look(table, row) for row in range(4)]
     assert "prefetch" in "".join(quick.inspect_asm().values())
     assert (table == np.arange(12).reshape(4, 3)).all()
+
+
+def test_zeros_below_the_lowest_bit_are_counted_by_one_instruction():
+    """As often as a number can be halved without rest, whatever stands above."""
+    quick = compile_entry(count)
+
+    for zeros in range(60):
+        for odd in (1, 3, 7):
+            assert quick(odd << zeros) == count(odd << zeros) == zeros

@@ -175,7 +175,7 @@ def _miss_the_passengers(mind: Mind, plan: Plan, percept: Percept, book: Book) -
     cabin = plan.systems[System.VEHICLE].place
     if mind.place == cabin:
         return
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other == mind.self or other == percept.actor or mind.seen_place[other] != cabin:
             continue
         if mind.turn - mind.seen_turn[other] <= SEATED_LATELY:

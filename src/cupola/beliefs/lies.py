@@ -59,7 +59,7 @@ def two_contradict(
         return
     now = credibility(mind, speaker)
     past = 1.0 - PAST_DOUBTS * plan.persons[mind.self].past
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if (earlier >> other) & 1:
             before = credibility(mind, other) * past
             chance = chance_first_lied(before, now)

@@ -69,7 +69,7 @@ def clarity(plan: Plan, ground: int) -> float:
 @rule
 def expect_of_others(mind: Mind, plan: Plan, book: Book, share: float, cause: int) -> None:
     """What one's own side does or suffers is evidence of what the other side is about to do."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other == mind.self or plan.persons[other].languages == 0:
             continue
         if mind.sides[other] == mind.side or plan.persons[other].neutral == 1:

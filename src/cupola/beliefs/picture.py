@@ -51,10 +51,12 @@ def imagine(mind: Mind, plan: Plan, picture: Picture) -> None:
     for person in range(PERSONS):
         _imagine_person(mind, plan, picture.persons[person], person, room)
     _imagine_oneself(mind, picture.persons[mind.self])
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         picture.items[item].at = mind.item_at[item] if plan.items[item].exists == 1 else NOBODY
         picture.items[item].pocketed = (mind.pockets >> item) & 1
-    for hatch in range(HATCHES):
+    for item in range(ITEMS - plan.spare.items, ITEMS):
+        picture.items[item].at = NOBODY
+    for hatch in range(HATCHES - plan.spare.hatches):
         picture.hatches[hatch].open = 1 - ((mind.shut >> hatch) & 1)
         picture.hatches[hatch].locked = (mind.locked >> hatch) & 1
     _imagine_systems(mind, plan, picture)
@@ -98,7 +100,7 @@ def _imagine_person(mind: Mind, plan: Plan, image: Person, person: int, room: in
 @rule
 def is_anybody_missing(mind: Mind, plan: Plan) -> bool:
     """Whether the person has no idea where somebody is whom they hold alive."""
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         if mind.seen_place[person] < 0 and person != mind.self:
             if plan.persons[person].languages != 0 and holds(mind, about(About.ALIVE, person)):
                 return True
@@ -156,17 +158,13 @@ def is_locked_off(mind: Mind, plan: Plan, place: int) -> bool:
     locked = mind.locked & mind.shut
     if locked == 0 or place == mind.place or place < 0 or plan.places[place].lockable == 0:
         return False
-    for row in range(HATCHES):
-        hatch = plan.hatches[row]
-        if (locked >> row) & 1 == 1 and place in (hatch.a, hatch.b):
-            return not _has_key_to(mind, plan, place)
-    return False
+    return locked & plan.places[place].hatches != 0 and not _has_key_to(mind, plan, place)
 
 
 @rule
 def _has_key_to(mind: Mind, plan: Plan, place: int) -> bool:
     """Whether the person has something that opens this place."""
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if plan.items[item].exists == 1 and plan.items[item].opens == FIRST_PLACE + place:
             if mind.item_at[item] == mind.self:
                 return True
@@ -183,7 +181,7 @@ def next_room_to_search(mind: Mind, plan: Plan) -> int:
     if not is_worth_a_search(mind.intention):
         return NOBODY
     rooms = 0
-    for place in range(PLACES):
+    for place in range(PLACES - plan.spare.places):
         if is_locked_off(mind, plan, place) and is_yet_to_look_into(mind, place):
             return place
         kind = plan.places[place].kind

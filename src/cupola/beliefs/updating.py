@@ -276,7 +276,7 @@ def _feel_for_the_dead(mind: Mind, plan: Plan, book: Book, living: int, cause: i
     now = held_alive(mind)
     if now == living:
         return
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other == mind.self:
             continue
         if (living & ~now) >> other & 1:

@@ -91,7 +91,7 @@ def _place_of_system(mind: Mind, picture: Picture, plan: Plan, system: int) -> i
 def hatches_to(plan: Plan, shut: int, start: int, goal: int) -> int:
     """How many hatches lie between two places; FAR if there is no way."""
     here = start
-    for count in range(PLACES):
+    for count in range(PLACES - plan.spare.places):
         if here == goal:
             return count
         here = next_hop(plan, shut, here, goal)
@@ -104,7 +104,7 @@ def hatches_to(plan: Plan, shut: int, start: int, goal: int) -> int:
 def nearest_window(mind: Mind, plan: Plan) -> int:
     """The nearest place from which the Earth is seen."""
     windows = 0
-    for place in range(PLACES):
+    for place in range(PLACES - plan.spare.places):
         if plan.places[place].exists == 1 and plan.places[place].windows != 0:
             windows |= 1 << place
     return nearest_of(plan, mind.shut, mind.place, windows)
@@ -114,7 +114,7 @@ def nearest_window(mind: Mind, plan: Plan) -> int:
 def _nearest_airlock(mind: Mind, plan: Plan) -> int:
     """The nearest place from which one can go outside."""
     airlocks = 0
-    for place in range(PLACES):
+    for place in range(PLACES - plan.spare.places):
         if plan.places[place].exists == 1 and plan.places[place].airlock_to >= 0:
             airlocks |= 1 << place
     return nearest_of(plan, mind.shut, mind.place, airlocks)
@@ -125,7 +125,7 @@ def nearest_way_in(mind: Mind, plan: Plan) -> int:
     """The nearest stretch of hull in front of an airlock."""
     best = ANYWHERE
     least = FAR
-    for place in range(PLACES):
+    for place in range(PLACES - plan.spare.places):
         hull = plan.places[place].airlock_to
         if plan.places[place].exists == 0 or hull < 0:
             continue

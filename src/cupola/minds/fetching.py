@@ -48,7 +48,7 @@ def is_locked_away(mind: Mind, at: int) -> bool:
 def key_to(mind: Mind, plan: Plan, lock: int) -> int:
     """The row of the key of a lock (an entity) that the person has, else knows of; or NOBODY."""
     known = NOBODY
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if plan.items[item].exists == 1 and plan.items[item].opens == lock:
             if has_item(mind, item):
                 return item
@@ -102,7 +102,7 @@ def is_small(plan: Plan, item: int) -> bool:
 def free_a_hand(mind: Mind, plan: Plan, wanted: Action) -> int:
     """Next is to put away something small, or to let something go."""
     dropped = NOBODY
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if mind.item_at[item] == mind.self and (mind.pockets >> item) & 1 == 0:
             if is_small(plan, item):
                 return do_with(wanted, Verb.POCKET, NOBODY, FIRST_ITEM + item)
@@ -136,7 +136,7 @@ def weapon_to_fetch(mind: Mind, plan: Plan) -> int:
     """
     best = NOBODY
     most = 0.0
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         harm = plan.items[item].harm
         if plan.items[item].exists == 0 or harm < WEAPON or not lies_free(mind, item):
             continue

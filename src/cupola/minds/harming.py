@@ -236,7 +236,7 @@ def stands_in_the_way(mind: Mind, plan: Plan, whom: int) -> float:
     if mind.goal == 0 or mind.docked == 0:
         return 0.0
     dead = 0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other != mind.self and exists(plan, other) and not lives(mind, other):
             dead += 1
     return IN_THE_WAY * (1.0 - mind.trust[whom]) if dead >= SEVERAL else 0.0
@@ -286,7 +286,7 @@ def weapon_of(mind: Mind, plan: Plan, whom: int) -> int:
     """The row of the worst weapon that the person holds the other to have; NOBODY if none."""
     worst = NOBODY
     most = 0.0
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if mind.item_at[item] == whom and plan.items[item].harm > most:
             worst = item
             most = plan.items[item].harm
@@ -304,7 +304,7 @@ def worst_here(mind: Mind, plan: Plan) -> int:
     """The one here of whom the person is most afraid; NOBODY if of none."""
     worst = NOBODY
     most = EVENS
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if not is_here(mind, other) or not is_other(mind, plan, other):
             continue
         danger = dread(mind, other)

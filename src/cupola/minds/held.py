@@ -105,7 +105,7 @@ def is_about(mind: Mind, other: int) -> bool:
 def company(mind: Mind, plan: Plan) -> int:
     """How many others the person sees here alive."""
     count = 0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_here(mind, other) and is_other(mind, plan, other):
             count += 1
     return count
@@ -128,7 +128,7 @@ def worst_threat(mind: Mind, plan: Plan) -> int:
     """The living other from whom the person expects a blow most; NOBODY if from none."""
     worst = NOBODY
     most = 0.5
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if threat_from(mind, other) > most and is_other(mind, plan, other):
             worst = other
             most = threat_from(mind, other)
@@ -160,7 +160,7 @@ def has_item(mind: Mind, item: int) -> bool:
 def item_for(mind: Mind, plan: Plan, use: int) -> int:
     """The row of an item of this use that the person has, else knows of; NOBODY if of none."""
     known = NOBODY
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if plan.items[item].exists == 0 or plan.items[item].uses & use == 0:
             continue
         if has_item(mind, item):
@@ -175,7 +175,7 @@ def weapon_at_hand(mind: Mind, plan: Plan) -> int:
     """The row of the most harmful item that the person has; NOBODY if none does harm."""
     best = NOBODY
     most = 0.0
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if plan.items[item].exists == 1 and has_item(mind, item) and plan.items[item].harm > most:
             best = item
             most = plan.items[item].harm
@@ -223,7 +223,7 @@ def is_stranger(mind: Mind, plan: Plan, other: int) -> bool:
 def strangers_here(mind: Mind, plan: Plan) -> int:
     """How many people who are not under the same orders the person sees here."""
     count = 0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_here(mind, other) and is_stranger(mind, plan, other):
             count += 1
     return count
@@ -233,7 +233,7 @@ def strangers_here(mind: Mind, plan: Plan) -> int:
 def opponents_here(mind: Mind, plan: Plan) -> int:
     """How many people of a side at war with one's own the person sees here."""
     count = 0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_here(mind, other) and is_other(mind, plan, other) and is_opponent(mind, plan, other):
             count += 1
     return count
@@ -244,7 +244,7 @@ def trust_in_strangers(mind: Mind, plan: Plan) -> float:
     """The mean trust in those who are not under the same orders; 0 if there are none."""
     total = 0.0
     count = 0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_stranger(mind, plan, other):
             total += mind.trust[other]
             count += 1
@@ -255,7 +255,7 @@ def trust_in_strangers(mind: Mind, plan: Plan) -> float:
 def dearest_stranger(mind: Mind, plan: Plan) -> float:
     """How dear the dearest of those is who are not under the same orders, from 0 to 1."""
     most = 0.0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_stranger(mind, plan, other):
             most = max(most, affection(mind, other))
     return most

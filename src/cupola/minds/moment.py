@@ -85,7 +85,7 @@ def has_urgent_news(mind: Mind, plan: Plan, others: int) -> bool:
         return False
     if not gate_words(mind, plan, Intention.WARN):
         return False
-    for whom in range(PERSONS):
+    for whom in range(PERSONS - plan.spare.persons):
         if (others >> whom) & 1 == 0 or mind.trust[whom] < TRUSTS:
             continue
         if not is_to_be_warned(mind, plan, whom):

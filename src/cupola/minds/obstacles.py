@@ -80,7 +80,7 @@ def _open_the_way(mind: Mind, plan: Plan, attempt: Action) -> None:
     if goal == mind.place or next_hop(plan, mind.shut, mind.place, goal) != NOBODY:
         return
     here = mind.place
-    for _ in range(PLACES):
+    for _ in range(PLACES - plan.spare.places):
         hop = next_hop(plan, 0, here, goal)
         if hop == NOBODY:
             return

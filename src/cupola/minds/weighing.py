@@ -74,7 +74,7 @@ def take_aim(mind: Mind, plan: Plan, work: Work) -> None:
     """`work.aims` holds towards whom anything can be meant that is aimed so, as bits."""
     others = within_reach(mind, plan)
     living = listeners = here = outside = 0
-    for whom in range(PERSONS):
+    for whom in range(PERSONS - plan.spare.persons):
         one = others & (1 << whom)
         if one == 0:
             continue
@@ -97,7 +97,7 @@ def within_reach(mind: Mind, plan: Plan) -> int:
     """All others but who has undocked and whom one has looked for everywhere in vain, as bits."""
     bits = 0
     gone = plan.systems[System.VEHICLE].place if mind.docked == 0 else NOBODY
-    for whom in range(PERSONS):
+    for whom in range(PERSONS - plan.spare.persons):
         if whom != mind.self and exists(plan, whom):
             place = mind.seen_place[whom]
             if place >= 0 and (place != gone or place == mind.place):

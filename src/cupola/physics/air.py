@@ -43,7 +43,7 @@ def air_is_due(world: World, plan: Plan) -> bool:
     """
     if world.turn - world.air_at >= EVERY or world.air_due == 1 or plan.mishaps > 0:
         return True
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         me = world.persons[person]
         if me.doing.verb != Verb.GO or me.until > world.turn:
             continue

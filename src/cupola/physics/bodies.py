@@ -97,7 +97,7 @@ RESTS_A_MINUTE = 1.0 / 480.0
 @rule
 def bodies_live(world: World, plan: Plan, book: Book) -> None:
     """One minute has passed in every living body."""
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         me = world.persons[person]
         if me.exists == 1 and me.alive == 1:
             _lives(world, plan, book, person)

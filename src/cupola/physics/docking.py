@@ -17,7 +17,7 @@ def the_vehicle_docks(world: World, plan: Plan) -> None:
         return
     vehicle.on = 1
     cabin = plan.systems[System.VEHICLE].place
-    for row in range(HATCHES):
+    for row in range(HATCHES - plan.spare.hatches):
         hatch = plan.hatches[row]
         if hatch.exists == 1 and (hatch.a == cabin or hatch.b == cabin):
             world.hatches[row].open = 1

@@ -49,7 +49,7 @@ BLOOD_STAYS = 1.0
 @rule
 def what_was_let_go_drifts(world: World, plan: Plan, book: Book) -> None:
     """Everything without a hold has moved for a minute."""
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         me = world.persons[person]
         if me.hold == 0 and me.exists == 1 and me.place >= 0:
             _floats(world, plan, book, person)
@@ -117,10 +117,10 @@ def least_seen_hull(plan: Plan) -> int:
     """The stretch of hull that the fewest places look upon, -1 without any hull."""
     best = NOBODY
     fewest = PLACES + 1
-    for row in range(PLACES):
+    for row in range(PLACES - plan.spare.places):
         if plan.places[row].exists == 1 and plan.places[row].kind == PlaceKind.HULL:
             seen_from = 0
-            for inside in range(PLACES):
+            for inside in range(PLACES - plan.spare.places):
                 seen_from += (plan.places[inside].hull_view >> row) & 1
             if seen_from < fewest:
                 fewest = seen_from
@@ -133,7 +133,7 @@ def blood_follows_the_air(world: World, plan: Plan) -> None:
     """Drops have gone through open hatches to the louder room, where more air is drawn in."""
     if plan.gravity == 1 or not life_support_runs(world):
         return
-    for hatch in range(HATCHES):
+    for hatch in range(HATCHES - plan.spare.hatches):
         if world.hatches[hatch].open == 1 and plan.hatches[hatch].flow > 0.0:
             a = plan.hatches[hatch].a
             b = plan.hatches[hatch].b
@@ -161,7 +161,7 @@ def _ride(world: World, plan: Plan, book: Book) -> None:
     vehicle = world.systems[System.VEHICLE]
     if vehicle.exists == 0 or (world.departed_at < 0 and vehicle.on == 1):
         return
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         me = world.persons[person]
         if me.exists == 1 and me.alive == 1 and me.place == plan.systems[System.VEHICLE].place:
             goal = STATION if world.departed_at < 0 else EARTH

@@ -1,6 +1,7 @@
 """The sky moves: light and dark, and what is in view below, as the timetable says."""
 
-from cupola.world.compiled import near, rule
+from cupola.world.compiled import rule
+from cupola.world.instructions import near
 from cupola.world.records import Tables, World
 
 

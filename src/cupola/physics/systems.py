@@ -109,7 +109,7 @@ def systems_work_or_fail(world: World, plan: Plan, book: Book) -> None:
 @rule
 def _place_with_fans(plan: Plan) -> int:
     """The first place that hums, which stands for all: they hum and fall silent together."""
-    for row in range(PLACES):
+    for row in range(PLACES - plan.spare.places):
         if plan.places[row].fan_noise > 0.0:
             return row
     return NOBODY
@@ -126,7 +126,7 @@ def _hums_on(world: World, plan: Plan, row: int) -> bool:
 @rule
 def _noise_changes(world: World, plan: Plan) -> None:
     """Every place is as loud as its machines make it."""
-    for row in range(PLACES):
+    for row in range(PLACES - plan.spare.places):
         if plan.places[row].exists == 1:
             world.places[row].noise = noise_of(world, plan, row)
 
@@ -150,7 +150,7 @@ def _tell_hush(world: World, book: Book) -> None:
 @rule
 def alarms_sound(world: World, plan: Plan, book: Book) -> None:
     """A fall of pressure and a fire have been told to all aboard, each once."""
-    for row in range(PLACES):
+    for row in range(PLACES - plan.spare.places):
         place = plan.places[row]
         if place.exists == 0:
             continue

@@ -52,10 +52,10 @@ def the_war_goes_on(world: World, plan: Plan, book: Book) -> None:
         if 0 <= since <= world.turn <= since + REST_UNTIL and plan.states[state].exists == 1:
             _strikes_go_on(world, plan, book, state)
     the_link_follows(world, plan, book)
-    for ground in range(GROUNDS):
+    for ground in range(GROUNDS - plan.spare.grounds):
         if plan.grounds[ground].order_at == world.turn:
             orders(world, plan, book, ground)
-    for ground in range(GROUNDS):
+    for ground in range(GROUNDS - plan.spare.grounds):
         _calls_if_due(world, plan, book, ground)
 
 
@@ -118,7 +118,7 @@ def orders(world: World, plan: Plan, book: Book, ground: int) -> None:
     if world.grounds[ground].exists == 0 or not reaches(world, plan, ground):
         return
     sent = plan.grounds[ground]
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         if (sent.addressees >> person) & 1 and _is_aboard(world, plan, person):
             event = tell(world, book, Verb.ORDER, FIRST_GROUND + ground, person)
             if world.systems[System.MESSAGES].exists == 1:
@@ -136,7 +136,7 @@ def orders(world: World, plan: Plan, book: Book, ground: int) -> None:
 def _reads_out(world: World, plan: Plan, book: Book, ground: int) -> None:
     """All aboard have heard the ground say who is under which order."""
     sent = plan.grounds[ground]
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         if (sent.addressees >> person) & 1 and world.facts[about(About.ORDERED, person)] == 1:
             event = tell(world, book, Verb.ANNOUNCE, FIRST_GROUND + ground, STATION)
             event.instrument = FIRST_SYSTEM + System.GROUND_LINK
@@ -253,7 +253,7 @@ def who_is_called(world: World, plan: Plan, ground: int) -> int:
     meant = plan.grounds[ground].call_to
     if is_person(meant) and _is_aboard(world, plan, meant):
         return meant
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         if _is_aboard(world, plan, person):
             if world.persons[person].side == world.grounds[ground].side:
                 return person
@@ -275,7 +275,7 @@ def _is_aboard(world: World, plan: Plan, person: int) -> bool:
 @rule
 def _anybody_is_aboard(world: World, plan: Plan) -> bool:
     """Whether there is anybody left to call."""
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         if _is_aboard(world, plan, person):
             return True
     return False

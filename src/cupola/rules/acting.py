@@ -67,7 +67,7 @@ def _may_of_actor(world: World, plan: Plan, actor: int, action: Action, needs: i
         return Refusal.NO_HOLD
     if needs & Need.INSIDE and not is_inside(plan, me.place):
         return Refusal.MUST_BE_INSIDE
-    if needs & Need.FREE_HAND and hands_full(world, actor):
+    if needs & Need.FREE_HAND and hands_full(world, plan, actor):
         return Refusal.NO_FREE_HAND
     if needs & Need.WORDS and (action.words == NO_WORDS or not is_known(plan, action.words)):
         return Refusal.NO_WORDS

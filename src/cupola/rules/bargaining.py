@@ -145,7 +145,7 @@ def do_bargaining(world: World, plan: Plan, book: Book, actor: int, action: Acti
     elif verb == Verb.BREAK_TRUCE:
         break_truce(world, book, event.number)
     elif verb == Verb.PLEDGE:
-        _pledge(world, action)
+        _pledge(world, plan, action)
 
 
 @rule
@@ -222,9 +222,9 @@ def _read_aloud(world: World, actor: int, event: Event) -> None:
 
 
 @rule
-def _pledge(world: World, action: Action) -> None:
+def _pledge(world: World, plan: Plan, action: Action) -> None:
     """The thing is in the other's keeping: in hand, or in a pocket if both hands are full."""
-    full = hands_full(world, action.target)
+    full = hands_full(world, plan, action.target)
     item = world.items[action.instrument - FIRST_ITEM]
     item.at = action.target
     item.pocketed = 1 if full else 0

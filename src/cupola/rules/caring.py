@@ -165,7 +165,7 @@ def refuge(world: World, plan: Plan, actor: int, other: int) -> int:
     knows = world.minds[actor].credence[Fact.HIDDEN_ROOM] > HOLDS_HIDDEN_ROOM
     best = NOBODY
     merit = 0
-    for place in range(PLACES):
+    for place in range(PLACES - plan.spare.places):
         worth = _worth_as_refuge(plan, actor, here, place)
         if plan.places[place].hidden == 1 and not knows:
             continue

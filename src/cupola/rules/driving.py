@@ -188,7 +188,7 @@ def nearest_airlock(plan: Plan, start: int) -> int:
     """The stretch of hull before the airlock that is fewest handholds away; -1 if none is."""
     best = NOBODY
     fewest = PLACES + 1
-    for room in range(PLACES):
+    for room in range(PLACES - plan.spare.places):
         hull = plan.places[room].airlock_to
         if plan.places[room].exists == 1 and hull >= 0:
             hops = _hops(plan, start, hull)
@@ -202,7 +202,7 @@ def nearest_airlock(plan: Plan, start: int) -> int:
 def _hops(plan: Plan, start: int, goal: int) -> int:
     """How many handholds or hatches lie between two places; PLACES if no way leads there."""
     here = start
-    for hops in range(PLACES):
+    for hops in range(PLACES - plan.spare.places):
         if here == goal:
             return hops
         here = next_hop(plan, 0, here, goal)

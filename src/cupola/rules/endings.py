@@ -75,7 +75,7 @@ def who_left(world: World, plan: Plan) -> int:
     if world.departed_at < 0:
         return 0
     left = 0
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         me = world.persons[person]
         if me.exists == 1 and me.alive == 1 and me.place == plan.systems[System.VEHICLE].place:
             left |= 1 << person
@@ -85,7 +85,7 @@ def who_left(world: World, plan: Plan) -> int:
 @rule
 def who_has_remedy(world: World, plan: Plan) -> int:
     """The row of the place where the remedy is; NOBODY if it is nowhere or there is none."""
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if plan.items[item].exists == 1 and plan.items[item].uses & Use.REMEDY:
             return place_of_item(world, plan, item)
     return NOBODY
@@ -96,7 +96,7 @@ def who_holds_station(world: World, plan: Plan) -> int:
     """The side of all the living who are aboard; NO_SIDE if there are none or of two sides."""
     left = who_left(world, plan)
     holder = NO_SIDE
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         me = world.persons[person]
         if me.exists == 0 or me.alive == 0 or (left >> person) & 1 or not is_inside(plan, me.place):
             continue

@@ -124,7 +124,7 @@ def may_strangle(world: World, plan: Plan, actor: int, action: Action) -> int:
     )
     if not has(world, actor, cord) and not helps:
         return Refusal.ITEM_NOT_IN_HAND
-    if other_things_in_hand(world, actor, cord) > 0:
+    if other_things_in_hand(world, plan, actor, cord) > 0:
         return Refusal.NO_FREE_HAND
     return Refusal.ALLOWED
 
@@ -140,10 +140,10 @@ def may_disarm(world: World, action: Action) -> int:
 
 
 @rule
-def other_things_in_hand(world: World, actor: int, cord: int) -> int:
+def other_things_in_hand(world: World, plan: Plan, actor: int, cord: int) -> int:
     """How many things besides the cord and what it hangs on are in the actor's hands."""
     count = 0
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if item == cord or FIRST_ITEM + item == world.items[cord].at:
             continue
         if world.items[item].at == actor and world.items[item].pocketed == 0:

@@ -93,7 +93,7 @@ def do_handling(world: World, plan: Plan, book: Book, actor: int, action: Action
     """The thing is where the actor wanted it, or the lock as the actor wanted it."""
     verb = action.verb
     if verb == Verb.GIVE:
-        give(world, book, actor, action)
+        give(world, plan, book, actor, action)
     elif verb == Verb.TAKE:
         take(world, book, actor, action)
     elif verb == Verb.DROP:
@@ -127,15 +127,15 @@ def may_give(world: World, plan: Plan, action: Action) -> int:
     row = action.instrument - FIRST_ITEM
     if is_worn(world, plan, row):
         return Refusal.WRONG_ITEM
-    if hands_full(world, action.target) and plan.items[row].mass >= FITS_A_POCKET:
+    if hands_full(world, plan, action.target) and plan.items[row].mass >= FITS_A_POCKET:
         return Refusal.NO_FREE_HAND
     return Refusal.ALLOWED
 
 
 @rule
-def give(world: World, book: Book, actor: int, action: Action) -> None:
+def give(world: World, plan: Plan, book: Book, actor: int, action: Action) -> None:
     """The other has the item: in hand, or in a pocket if both hands are full."""
-    full = hands_full(world, action.target)
+    full = hands_full(world, plan, action.target)
     _puts(world, book, actor, action, action.target)
     if full:
         world.items[action.instrument - FIRST_ITEM].pocketed = 1
@@ -338,7 +338,7 @@ def turn_lock(world: World, plan: Plan, book: Book, actor: int, action: Action) 
         return
     room = action.target - FIRST_PLACE
     world.air_due = 1
-    for row in range(HATCHES):
+    for row in range(HATCHES - plan.spare.hatches):
         hatch = plan.hatches[row]
         if hatch.exists == 1 and (hatch.a == room or hatch.b == room):
             world.hatches[row].locked = locked

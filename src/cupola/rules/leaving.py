@@ -116,7 +116,7 @@ def may_board(world: World, plan: Plan, actor: int) -> int:
 def seats_taken(world: World, plan: Plan) -> int:
     """How many sit in the vehicle."""
     taken = 0
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         someone = world.persons[person]
         if someone.exists == 1 and someone.seated == 1:
             if someone.place == plan.systems[System.VEHICLE].place:
@@ -154,7 +154,7 @@ def may_depart(world: World, plan: Plan, actor: int) -> int:
 def living_in_cabin(world: World, plan: Plan) -> int:
     """How many of the living are in the vehicle, seated or not."""
     count = 0
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         someone = world.persons[person]
         if someone.exists == 1 and someone.alive == 1:
             if someone.place == plan.systems[System.VEHICLE].place:
@@ -165,7 +165,7 @@ def living_in_cabin(world: World, plan: Plan) -> int:
 @rule
 def has_pilot(world: World, plan: Plan) -> bool:
     """Whether somebody seated in the vehicle can fly it."""
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         someone = world.persons[person]
         if someone.exists == 0 or someone.alive == 0 or someone.awake == 0:
             continue
@@ -187,11 +187,11 @@ def depart(world: World, plan: Plan, book: Book, actor: int) -> None:
     event.instrument = THE_VEHICLE
     event.outcome = Outcome.FREE_FALL
     world.systems[System.VEHICLE].event = event.number
-    for row in range(HATCHES):
+    for row in range(HATCHES - plan.spare.hatches):
         hatch = plan.hatches[row]
         if hatch.exists == 1 and (hatch.a == cabin or hatch.b == cabin):
             world.hatches[row].open = 0
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         someone = world.persons[person]
         if someone.exists == 1 and someone.place == cabin:
             becomes(world, book, about(About.ABOARD, person), 0, event.number)

@@ -204,7 +204,7 @@ def may_enter(world: World, plan: Plan, actor: int) -> int:
 @rule
 def airlock_at(plan: Plan, hull: int) -> int:
     """The room whose airlock opens on a stretch of hull; -1 if none does."""
-    for room in range(PLACES):
+    for room in range(PLACES - plan.spare.places):
         if plan.places[room].exists == 1 and plan.places[room].airlock_to == hull:
             return room
     return NOBODY

@@ -10,7 +10,6 @@ from cupola.world.catalogue.entities import (
     FIRST_SYSTEM,
     ITEMS,
     NOBODY,
-    PLACES,
     PlaceKind,
     System,
     Use,
@@ -20,23 +19,12 @@ from cupola.world.catalogue.entities import (
     is_system,
 )
 from cupola.world.compiled import rule
+from cupola.world.instructions import zeros_below
 from cupola.world.plan import Plan
 from cupola.world.records import HATCHES, World
 
 DEEPEST = 4
 """How many containers deep an item can lie."""
-IN_A_ROW = 0x077CB531
-"""A de Bruijn sequence: each five bits of its 32 stand at one place only (Leiserson, Prokop and
-Randall 1998)."""
-WORD = (1 << 32) - 1
-"""As many bits as there are places."""
-TO_TOP = 27
-"""Places by which the upper five bits of a word are moved to become a number."""
-ROW_OF = tuple(
-    next(row for row in range(PLACES) if (IN_A_ROW << row & WORD) >> TO_TOP == five)
-    for five in range(PLACES)
-)
-"""For each five bits of the sequence by how many places it was moved to bring them to the top."""
 
 
 @rule
@@ -90,10 +78,10 @@ def has(world: World, person: int, item: int) -> bool:
 
 
 @rule
-def hands_full(world: World, person: int) -> bool:
+def hands_full(world: World, plan: Plan, person: int) -> bool:
     """Whether both hands are taken, by items not in a pocket and by a grip on somebody."""
     taken = 0
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if world.items[item].at == person and world.items[item].pocketed == 0:
             taken += 1
     return taken >= 2
@@ -102,7 +90,7 @@ def hands_full(world: World, person: int) -> bool:
 @rule
 def item_with_use(world: World, plan: Plan, person: int, use: int) -> int:
     """The row of an item that a person has and that is good for this; -1 if there is none."""
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if plan.items[item].uses & use and has(world, person, item):
             return item
     return NOBODY
@@ -114,7 +102,7 @@ def item_at_hand(world: World, plan: Plan, person: int, use: int) -> int:
     own = item_with_use(world, plan, person, use)
     if own != NOBODY:
         return own
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if plan.items[item].exists == 1 and plan.items[item].uses & use:
             if world.items[item].at == FIRST_PLACE + world.persons[person].place:
                 return item
@@ -133,7 +121,7 @@ def is_inside(plan: Plan, place: int) -> bool:
 @rule
 def hatch_between(plan: Plan, a: int, b: int) -> int:
     """The row of the hatch that joins two places; -1 if none does."""
-    for row in range(HATCHES):
+    for row in range(HATCHES - plan.spare.hatches):
         hatch = plan.hatches[row]
         if hatch.exists == 0:
             continue
@@ -210,7 +198,7 @@ def lowest(bits: int) -> int:
     """The lowest row of a set; -1 if it is empty."""
     if bits == 0:
         return NOBODY
-    return ROW_OF[(((bits & -bits) * IN_A_ROW) & WORD) >> TO_TOP]
+    return zeros_below(bits)
 
 
 @rule
@@ -271,7 +259,7 @@ def lies_with(world: World, item: int, owner: int) -> bool:
 @rule
 def has_key(world: World, plan: Plan, person: int, lock: int) -> bool:
     """Whether a person has an item that opens this place or system (an entity)."""
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if plan.items[item].exists == 1 and plan.items[item].opens == lock:
             if has(world, person, item):
                 return True
@@ -291,7 +279,7 @@ def is_locked(world: World, plan: Plan, lock: int) -> bool:
         return world.systems[lock - FIRST_SYSTEM].locked == 1
     room = lock - FIRST_PLACE
     found = False
-    for row in range(HATCHES):
+    for row in range(HATCHES - plan.spare.hatches):
         hatch = plan.hatches[row]
         if hatch.exists == 1 and (hatch.a == room or hatch.b == room):
             if world.hatches[row].locked == 0:

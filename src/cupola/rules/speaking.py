@@ -227,7 +227,7 @@ def language_for(world: World, plan: Plan, actor: int, target: int) -> int:
     """The language spoken to somebody or to a group, as the one bit of it."""
     own = 1 << plan.persons[actor].tongue
     common = plan.persons[actor].languages
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         if is_spoken_to(world, actor, target, person):
             common &= plan.persons[person].languages
     if common == 0 or common & own != 0:

@@ -166,7 +166,7 @@ def repair(world: World, plan: Plan, book: Book, actor: int, action: Action) -> 
 @rule
 def _take_out_the_dummy(world: World, plan: Plan, actor: int) -> None:
     """No dummy is in the wire's place; it floats in the room."""
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if plan.items[item].uses & Use.DECOY_WIRE == 0:
             continue
         if world.items[item].at == FIRST_SYSTEM + System.WIRE:

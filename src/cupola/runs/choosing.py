@@ -34,7 +34,7 @@ NO_BEAT = -1
 @rule
 def everyone_free_chooses(world: World, plan: Plan, tables: Tables, book: Book, work: Work) -> None:
     """Each person who is not busy begins something, or waits a minute."""
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         me = world.persons[person]
         if me.exists == 0:
             continue

@@ -20,10 +20,10 @@ def everyone_updates(world: World, plan: Plan, book: Book, work: Work) -> None:
         event = book.events[row]
         if event.perceived == 0 or teaches_nothing(event.verb):
             continue
-        for person in range(PERSONS):
+        for person in range(PERSONS - plan.spare.persons):
             if (event.perceived >> person) & 1 and world.persons[person].awake == 1:
                 show(plan, event, world.minds[person], work.percept)
                 update(world.minds[person], plan, work.percept, book)
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         if world.persons[person].alive == 1:
             settle(world.minds[person])

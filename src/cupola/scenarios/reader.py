@@ -4,7 +4,9 @@ A scenario is data from a stranger.  Files are small, lie beside each other (or 
 package) and hold no code; what they name must exist; what they do not say has a usual value.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -163,7 +165,26 @@ def _tellings(site: Site, source: Source, script: Script) -> dict[str, Any]:
     return {path.name.split(".")[0]: telling_of(found, path.name, site.names, starts_at)}
 
 
+def _count_spare_rows(site: Site) -> None:
+    """`plan.spare` says how many rows at the end of each table hold nothing."""
+    plan, spare = site.plan, site.plan.spare
+    spare.persons = _at_the_end(site.world.persons)
+    spare.places = _at_the_end(plan.places)
+    spare.hatches = _at_the_end(plan.hatches)
+    spare.items = _at_the_end(plan.items)
+    spare.systems = _at_the_end(plan.systems)
+    spare.grounds = _at_the_end(plan.grounds)
+    spare.contacts = _at_the_end(plan.contacts)
+    spare.aerials = _at_the_end(plan.aerials)
+
+
+def _at_the_end(rows: Sequence[Any]) -> int:
+    """How many rows after the last that exists."""
+    return len(list(takewhile(lambda row: row.exists == 0, reversed(rows))))
+
+
 def _scenario(site: Site, source: Source, script: Script, readings: Any) -> Scenario:
+    _count_spare_rows(site)
     plan, start = blank(Plan)[0], blank(World)[0]
     freeze(site.plan, plan)
     freeze(site.world, start)

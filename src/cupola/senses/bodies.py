@@ -1,8 +1,8 @@
 """Bodies: who lies still looks dead at first sight, and who moves is plainly alive."""
 
+from cupola.rules.reach import lowest
 from cupola.senses.presence import bodies_at
 from cupola.senses.seeing import shows, shows_if_doubted
-from cupola.world.catalogue.entities import PERSONS
 from cupola.world.catalogue.facts import About, about, denial
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import Purpose, happens
@@ -21,16 +21,15 @@ LOOKS_HURT = 0.8
 @rule
 def bodies_show_themselves(world: World, book: Book, work: Work, person: int) -> None:
     """A person has seen who in the same place lives, and who lies still."""
-    here = bodies_at(work, world.persons[person].place) & ~(1 << person)
-    if here == 0:
-        return
-    for other in range(PERSONS):
-        if (here >> other) & 1:
-            alive = about(About.ALIVE, other)
-            if looks_dead(world, person, other):
-                shows(world, book, person, denial(alive), other)
-            elif world.persons[other].awake == 1:
-                shows_if_doubted(world, book, person, alive, other)
+    rest = bodies_at(work, world.persons[person].place) & ~(1 << person)
+    while rest != 0:
+        other = lowest(rest)
+        rest &= rest - 1
+        alive = about(About.ALIVE, other)
+        if (work.muster.still >> other) & 1 == 0:
+            shows_if_doubted(world, book, person, alive, other)
+        elif looks_dead(world, person, other):
+            shows(world, book, person, denial(alive), other)
 
 
 @rule

@@ -45,7 +45,7 @@ def heard_in_room(world: World, plan: Plan, work: Work, event: Event, aware: int
     if far == 0 or not is_person(event.actor):
         return
     event.perceived |= far
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         if (far >> person) & 1 and overhears(world, event.actor, person):
             event.recognised |= 1 << person
             event.understood |= 1 << person
@@ -66,7 +66,7 @@ def heard_on_loop(world: World, plan: Plan, work: Work, event: Event, aware: int
     """Those beside the speaker, those it is for, and whoever wears a suit outside hear it."""
     near = (bodies_at(work, event.place) & aware) | actor_of(world, event)
     if loop_works(world):
-        for person in range(PERSONS):
+        for person in range(PERSONS - plan.spare.persons):
             if (aware >> person) & 1 and loop_is_for(world, plan, event, person):
                 near |= 1 << person
     event.perceived = near
@@ -147,7 +147,7 @@ def heard_by_all(world: World, plan: Plan, work: Work, event: Event, aware: int)
         heard_in_room(world, plan, work, event, aware)
         return
     bits = 0
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         me = world.persons[person]
         if me.exists == 1 and me.alive == 1 and me.place >= 0:
             if is_out_of_range(world, plan, event, me.place):
@@ -192,6 +192,6 @@ def only_speakers_understand(plan: Plan, event: Event) -> None:
     """Words reach only those who know their language."""
     if event.words == NO_WORDS or event.language == 0:
         return
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         if plan.persons[person].languages & event.language == 0:
             event.understood &= ~(1 << person)

@@ -23,7 +23,7 @@ def people_outside_show_themselves(
     view = places_in_view(world, plan, person)
     bodies = bodies_in(work, view) & ~(1 << person)
     mind = world.minds[person]
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         body = world.persons[other]
         if (bodies >> other) & 1 and body.alive == 1 and body.awake == 1:
             mind.seen_place[other] = body.place
@@ -39,7 +39,7 @@ def places_in_view(world: World, plan: Plan, person: int) -> int:
     place = world.persons[person].place
     view = plan.places[place].hull_view if place >= 0 else 0
     if world.systems[System.ARM].exists == 1 and is_at_system(world, plan, person, System.ARM):
-        for row in range(PLACES):
+        for row in range(PLACES - plan.spare.places):
             if plan.places[row].exists == 1 and plan.places[row].kind == PlaceKind.HULL:
                 view |= 1 << row
     return view

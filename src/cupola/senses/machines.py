@@ -66,7 +66,7 @@ def vehicle_shows_itself(world: World, plan: Plan, book: Book, person: int) -> N
         return
     target = FIRST_SYSTEM + System.VEHICLE
     shows_if_doubted(world, book, person, Fact.VEHICLE_READY, target)
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other != person and world.facts[about(About.LEAVES_ALONE, other)] == 1:
             shows(world, book, person, about(About.LEAVES_ALONE, other), target)
 
@@ -121,7 +121,7 @@ def system_of(fact: int) -> int:
 @rule
 def _care_shows(world: World, plan: Plan, book: Book, person: int, box: int) -> None:
     """A net fitted in the box shows that its maker cared for the animals."""
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if world.items[item].at == box and plan.items[item].uses & Use.NET:
             _shows_maker(world, plan, book, person, item)
 

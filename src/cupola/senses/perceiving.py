@@ -48,8 +48,8 @@ def everyone_perceives(world: World, plan: Plan, book: Book, work: Work) -> None
     """Each event of this minute has reached those it can reach, in the order it was told."""
     if book.event_count == book.page:
         return
-    find_everybody(world, work)
-    aware = everybody_aware(world)
+    find_everybody(world, plan, work)
+    aware = work.muster.aware
     row = book.page
     while row < book.event_count:
         event = book.events[row]
@@ -156,7 +156,7 @@ def who_seems_to_hear(plan: Plan, event: Event, mind: Mind) -> int:
 def held_to_understand(plan: Plan, event: Event, mind: Mind) -> int:
     """Those whom a person holds alive and who know the language, as bits."""
     bits = 0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         languages = plan.persons[other].languages
         if languages == 0 or mind.credence[about(About.ALIVE, other)] < 0.5:
             continue
@@ -215,7 +215,7 @@ def _say_where_another_is(world: World, plan: Plan, event: Event) -> None:
     place = speaker.seen_place[whom]
     if place < 0 or plan.places[place].kind < PlaceKind.HULL:
         return
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         hearer = world.minds[person]
         hears = (event.understood >> person) & 1 == 1 and person != whom
         if hears and hearer.seen_turn[whom] < speaker.seen_turn[whom]:

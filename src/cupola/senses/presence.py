@@ -1,21 +1,38 @@
 """Who is where, who is awake, and which rooms one can hear into."""
 
-from cupola.world.catalogue.entities import PERSONS, PLACES, is_person
+from cupola.rules.reach import behind, lowest
+from cupola.world.catalogue.entities import PERSONS, PLACES, PlaceKind, is_person
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import HATCHES, Work, World
+from cupola.world.records import Work, World
 from cupola.world.rows import Event
 
 
 @rule
-def find_everybody(world: World, work: Work) -> None:
-    """`work.here` holds for each place the bodies in it, living or dead, as bits."""
-    for place in range(PLACES):
-        work.here[place] = 0
-    for person in range(PERSONS):
+def find_everybody(world: World, plan: Plan, work: Work) -> None:
+    """`work.muster` holds who is in each place and how they are."""
+    muster = work.muster
+    for place in range(PLACES - plan.spare.places):
+        muster.here[place] = 0
+    living = aware = still = seated = gripped = outside = 0
+    for person in range(PERSONS - plan.spare.persons):
         me = world.persons[person]
-        if me.exists == 1 and me.place >= 0:
-            work.here[me.place] |= 1 << person
+        if me.exists == 0:
+            continue
+        living |= me.alive << person
+        aware |= (me.alive & me.awake) << person
+        still |= (1 - me.awake) << person
+        seated |= me.seated << person
+        gripped |= 1 << person if me.held_by >= 0 else 0
+        if me.place >= 0:
+            muster.here[me.place] |= 1 << person
+            outside |= 1 << me.place if plan.places[me.place].kind >= PlaceKind.HULL else 0
+    muster.living = living
+    muster.aware = aware
+    muster.still = still
+    muster.seated = seated
+    muster.gripped = gripped
+    muster.outside = outside
 
 
 @rule
@@ -38,7 +55,7 @@ def everybody_aware(world: World) -> int:
 @rule
 def bodies_at(work: Work, place: int) -> int:
     """The bodies in a place, as bits; nobody is nowhere."""
-    return work.here[place] if place >= 0 else 0
+    return work.muster.here[place] if place >= 0 else 0
 
 
 @rule
@@ -47,7 +64,7 @@ def bodies_in(work: Work, places: int) -> int:
     bits = 0
     for place in range(PLACES):
         if (places >> place) & 1:
-            bits |= work.here[place]
+            bits |= work.muster.here[place]
     return bits
 
 
@@ -55,15 +72,12 @@ def bodies_in(work: Work, places: int) -> int:
 def next_door(world: World, plan: Plan, place: int) -> int:
     """The places behind hatches of this place that stand open, as bits."""
     bits = 0
-    if place < 0:
-        return bits
-    for row in range(HATCHES):
-        hatch = plan.hatches[row]
-        if hatch.exists == 1 and world.hatches[row].open == 1:
-            if hatch.a == place:
-                bits |= 1 << hatch.b
-            elif hatch.b == place:
-                bits |= 1 << hatch.a
+    rest = plan.places[place].hatches if place >= 0 else 0
+    while rest != 0:
+        row = lowest(rest)
+        rest &= rest - 1
+        if world.hatches[row].open == 1:
+            bits |= 1 << behind(plan, row, place)
     return bits
 
 

@@ -8,7 +8,7 @@ or at a window that faces it.
 """
 
 from cupola.physics.below.sight import seen_through
-from cupola.rules.reach import is_at_system
+from cupola.rules.reach import is_at_system, lowest
 from cupola.senses.bodies import bodies_show_themselves, inspect_person
 from cupola.senses.looking_out import people_outside_show_themselves
 from cupola.senses.machines import (
@@ -25,7 +25,6 @@ from cupola.world.catalogue.entities import (
     FIRST_ITEM,
     FIRST_PLACE,
     FIRST_SYSTEM,
-    PERSONS,
     PlaceKind,
     System,
     is_item,
@@ -48,8 +47,11 @@ def what_shows_itself(world: World, plan: Plan, book: Book, work: Work) -> None:
     """Everybody awake has seen what there is to see where they are, and what they looked at."""
     last = book.event_count
     listens = world.turn % LISTENS_EVERY == 0
-    for person in range(PERSONS):
-        if is_aware(world, person) and world.persons[person].place >= 0:
+    rest = work.muster.aware
+    while rest != 0:
+        person = lowest(rest)
+        rest &= rest - 1
+        if world.persons[person].place >= 0:
             _here(world, plan, book, person)
             bodies_show_themselves(world, book, work, person)
             if listens:

@@ -10,7 +10,6 @@ from cupola.senses.hazards import hazards_show_themselves
 from cupola.senses.presence import (
     bodies_in,
     find_everybody,
-    is_aware,
     next_door,
 )
 from cupola.senses.showing import what_shows_itself
@@ -22,7 +21,6 @@ from cupola.world.catalogue.entities import (
     NOBODY,
     PERSONS,
     PLACES,
-    PlaceKind,
     System,
     is_item,
     is_person,
@@ -58,38 +56,32 @@ LOOKS_AGAIN = 10
 @rule
 def look_around(world: World, plan: Plan, book: Book, work: Work) -> None:
     """Everybody alive feels their own body; who is awake sees what is about."""
-    find_everybody(world, work)
-    outside = _somebody_outside(world, plan)
-    for person in range(PERSONS):
-        me = world.persons[person]
-        if me.exists == 1 and me.alive == 1:
-            _feel_oneself(world, world.minds[person], person)
-            _feel_the_vehicle(world, plan, world.minds[person])
-            if me.awake == 1 and me.place >= 0:
-                if plan.mishaps > 0:
-                    hazards_show_themselves(world, plan, person)
-                _look_at_people(world, plan, work.here[me.place], person)
-                watched = plan.places[me.place].hull_view & outside
-                if watched != 0:
-                    _look_outside(world, bodies_in(work, watched), person)
+    find_everybody(world, plan, work)
+    rest = work.muster.living
+    while rest != 0:
+        person = lowest(rest)
+        rest &= rest - 1
+        _feel_oneself(world, world.minds[person], person)
+        _feel_the_vehicle(world, plan, world.minds[person])
+        if (work.muster.aware >> person) & 1 and world.persons[person].place >= 0:
+            _look_about(world, plan, work, person)
     places = _stirred_places(world, plan, book)
     if places != 0:
-        _look_at_items(world, plan, places)
-        _look_at_hatches(world, plan, book, places)
-        _look_at_systems(world, plan, places)
+        _look_at_items(world, plan, places, work.muster.aware)
+        _look_at_hatches(world, plan, book, places, work.muster.aware)
+        _look_at_systems(world, plan, places, work.muster.aware)
     what_shows_itself(world, plan, book, work)
 
 
 @rule
-def _somebody_outside(world: World, plan: Plan) -> int:
-    """The places outside where somebody is, as bits."""
-    bits = 0
-    for person in range(PERSONS):
-        place = world.persons[person].place
-        if world.persons[person].exists == 1 and place >= 0:
-            if plan.places[place].kind >= PlaceKind.HULL:
-                bits |= 1 << place
-    return bits
+def _look_about(world: World, plan: Plan, work: Work, person: int) -> None:
+    """Somebody awake sees who is here, and from a window who is outside."""
+    if plan.mishaps > 0:
+        hazards_show_themselves(world, plan, person)
+    _look_at_people(world, plan, work, person)
+    watched = plan.places[world.persons[person].place].hull_view & work.muster.outside
+    if watched != 0:
+        _look_outside(world, bodies_in(work, watched), person)
 
 
 @rule
@@ -115,7 +107,7 @@ def _feel_the_vehicle(world: World, plan: Plan, mind: Mind) -> None:
         return
     mind.docked = docked
     cabin = plan.systems[System.VEHICLE].place
-    for row in range(HATCHES):
+    for row in range(HATCHES - plan.spare.hatches):
         hatch = plan.hatches[row]
         if hatch.exists == 1 and (hatch.a == cabin or hatch.b == cabin):
             mind.shut &= ~(1 << row)
@@ -124,30 +116,43 @@ def _feel_the_vehicle(world: World, plan: Plan, mind: Mind) -> None:
 
 
 @rule
-def _look_at_people(world: World, plan: Plan, here: int, person: int) -> None:
+def _look_at_people(world: World, plan: Plan, work: Work, person: int) -> None:
     """Who is here is seen to be; who was held to be here and is not is looked for in vain."""
     mind = world.minds[person]
-    place = mind.place
-    grip = 0
-    asleep = 0
-    for other in range(PERSONS):
-        if (here >> other) & 1:
-            mind.seen_place[other] = place
-            mind.seen_turn[other] = world.turn
-            mind.sides[other] = world.persons[other].side
-            if world.persons[other].held_by == person:
-                grip |= 1 << other
-            if world.persons[other].awake == 0:
-                asleep |= 1 << other
-            if world.persons[other].seated == 1:
-                asleep |= 1 << (STRAPPED_IN + other)
-        elif mind.seen_place[other] == place:
-            mind.seen_place[other] = _where_seen_to_go(world, plan, mind, other)
-            if mind.seen_place[other] == NOBODY and mind.intention_target == other:
-                mind.looked &= ASKED  # from here one looks for them
-    mind.grip = grip
-    mind.asleep = asleep
+    here = work.muster.here[mind.place]
+    missing = _held_to_be_here(mind) & ~here
+    while missing != 0:
+        _lose_sight(world, plan, mind, lowest(missing))
+        missing &= missing - 1
+    mind.grip = 0
+    mind.asleep = (work.muster.still & here) | (work.muster.seated & here) << STRAPPED_IN
+    rest = here
+    while rest != 0:
+        other = lowest(rest)
+        rest &= rest - 1
+        mind.seen_place[other] = mind.place
+        mind.seen_turn[other] = mind.turn
+        mind.sides[other] = world.persons[other].side
+        if (work.muster.gripped >> other) & 1 and world.persons[other].held_by == person:
+            mind.grip |= 1 << other
     _remember_the_search(mind, here)
+
+
+@rule
+def _held_to_be_here(mind: Mind) -> int:
+    """Those whom a person holds to be where they are themselves, as bits."""
+    bits = 0
+    for other in range(PERSONS):
+        bits |= 1 << other if mind.seen_place[other] == mind.place else 0
+    return bits
+
+
+@rule
+def _lose_sight(world: World, plan: Plan, mind: Mind, other: int) -> None:
+    """Somebody held to be here is not: a person knows where they went, or where no more."""
+    mind.seen_place[other] = _where_seen_to_go(world, plan, mind, other)
+    if mind.seen_place[other] == NOBODY and mind.intention_target == other:
+        mind.looked &= ASKED  # from here one looks for them
 
 
 @rule
@@ -215,15 +220,18 @@ def _stirred_places(world: World, plan: Plan, book: Book) -> int:
 
 
 @rule
-def _look_at_items(world: World, plan: Plan, places: int) -> None:
+def _look_at_items(world: World, plan: Plan, places: int, aware: int) -> None:
     """Whoever is in one of these places sees what lies open there, and what is missing."""
-    for person in range(PERSONS):
-        if is_aware(world, person) and world.persons[person].place >= 0:
-            if (places >> world.persons[person].place) & 1:
-                world.minds[person].pockets = 0
-                for item in range(ITEMS):
-                    if plan.items[item].exists == 1:
-                        _look_for_item(world, plan, person, item)
+    rest = aware
+    while rest != 0:
+        person = lowest(rest)
+        rest &= rest - 1
+        here = world.persons[person].place
+        if here >= 0 and (places >> here) & 1:
+            world.minds[person].pockets = 0
+            for item in range(ITEMS - plan.spare.items):
+                if plan.items[item].exists == 1:
+                    _look_for_item(world, plan, person, item)
 
 
 @rule
@@ -277,12 +285,12 @@ def _would_be_seen(world: World, plan: Plan, mind: Mind, at: int) -> bool:
 
 
 @rule
-def _look_at_hatches(world: World, plan: Plan, book: Book, places: int) -> None:
+def _look_at_hatches(world: World, plan: Plan, book: Book, places: int, aware: int) -> None:
     """Whoever is in one of these places, or beside a hatch that moved, sees which are shut."""
     moved = _places_where_hatches_moved(book)
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         here = world.persons[person].place
-        if here < 0 or not is_aware(world, person):
+        if here < 0 or (aware >> person) & 1 == 0:
             continue
         stirred = (places >> here) & 1
         rest = plan.places[here].hatches if stirred == 1 or moved != 0 else 0
@@ -316,11 +324,11 @@ def _look_at_hatch(mind: Mind, row: int, hatch: Hatch) -> None:
 
 
 @rule
-def _look_at_systems(world: World, plan: Plan, places: int) -> None:
+def _look_at_systems(world: World, plan: Plan, places: int, aware: int) -> None:
     """Whoever is beside a system sees whether it is locked, and whether it is on."""
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         here = world.persons[person].place
-        if here < 0 or (places >> here) & 1 == 0 or not is_aware(world, person):
+        if here < 0 or (places >> here) & 1 == 0 or (aware >> person) & 1 == 0:
             continue
         rest = plan.places[here].systems
         while rest != 0:

@@ -89,7 +89,7 @@ def stage_of(world: World, plan: Plan, event: Event) -> int:
 def windows_on(plan: Plan, places: int) -> int:
     """The places that look upon any of these places outside, as bits."""
     bits = 0
-    for row in range(PLACES):
+    for row in range(PLACES - plan.spare.places):
         if plan.places[row].hull_view & places:
             bits |= 1 << row
     return bits
@@ -99,7 +99,7 @@ def windows_on(plan: Plan, places: int) -> int:
 def airlocks_on(plan: Plan, places: int) -> int:
     """The rooms whose airlock opens on any of these places outside, as bits."""
     bits = 0
-    for row in range(PLACES):
+    for row in range(PLACES - plan.spare.places):
         hull = plan.places[row].airlock_to
         if hull >= 0 and plan.places[row].exists == 1 and (places >> hull) & 1:
             bits |= 1 << row

@@ -9,7 +9,7 @@ Only the entry is cached.  A cache that outlives a change of a rule it has compi
 answer with the old rule, so the cache folder is named by a hash of every source and of the
 versions of Python, numba and numpy.
 
-This is the only module that names numba.
+Only this module and `instructions` name numba.
 """
 
 import hashlib
@@ -27,6 +27,8 @@ from types import FunctionType, ModuleType
 from typing import Any, TypeVar
 
 import numpy as np
+
+from cupola.world.instructions import INSTRUCTIONS
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -63,39 +65,6 @@ def native_body(native: Callable[..., Any]) -> Callable[[F], F]:
         return rule(function)
 
     return mark
-
-
-def near(_table: Any, _at: tuple[int, ...]) -> None:
-    """What lies at a place of a table is on its way into the processor's cache.
-
-    Nothing comes of it but time: nobody waits, and plain runs do nothing.
-    """
-
-
-@cache
-def prefetch() -> Any:
-    """What the compiler puts in the place of `near`."""
-    from llvmlite import ir
-    from numba.core import types
-    from numba.extending import intrinsic
-
-    tools: Any = import_module("numba.core.cgutils")
-
-    def typed(_context: Any, table: Any, at: Any) -> tuple[Any, Any]:
-        def written(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
-            kind, byte, word = signature.args[0], ir.IntType(8).as_pointer(), ir.IntType(32)
-            array = context.make_array(kind)(context, builder, arguments[0])
-            rows = tools.unpack_tuple(builder, arguments[1], len(at))
-            where = tools.get_item_pointer(context, builder, kind, array, rows)
-            takes = ir.FunctionType(ir.VoidType(), [byte, word, word, word])
-            name = "llvm.prefetch.p0i8"  # to be read, soon and often, as data
-            instruction = tools.get_or_insert_function(builder.module, takes, name)
-            builder.call(instruction, [builder.bitcast(where, byte), word(0), word(3), word(1)])
-            return context.get_dummy_value()
-
-        return types.void(table, at), written
-
-    return intrinsic(typed)
 
 
 def plain_asked_for() -> bool:
@@ -302,8 +271,8 @@ class Program:
         for name, value in list(names.items()):
             if isinstance(value, FunctionType) and value in RULES:
                 names[name] = self.dispatcher(value)
-            elif value is near:
-                names[name] = prefetch()
+            elif isinstance(value, FunctionType) and value in INSTRUCTIONS:
+                names[name] = INSTRUCTIONS[value]()
             elif isinstance(value, type) and issubclass(value, IntEnum):
                 names[name] = self.catalogue(value)
             elif type(value) is int and abs(value) < LARGEST:

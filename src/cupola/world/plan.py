@@ -216,6 +216,19 @@ class Temper:
     readiness: Annotated[list[Weighed], INTENTIONS]
 
 
+class Spare:
+    """How many rows at the end of each table hold nothing, so that nobody need look there."""
+
+    persons: Count
+    places: Count
+    hatches: Count
+    items: Count
+    systems: Count
+    grounds: Count
+    contacts: Count
+    aerials: Count
+
+
 class Plan:
     """Everything about a scenario that no turn changes.
 
@@ -260,3 +273,4 @@ class Plan:
     air_rooms: Count
     mishaps: Count
     candles: Count
+    spare: Spare

@@ -18,7 +18,7 @@ from cupola.world.catalogue.entities import (
 )
 from cupola.world.catalogue.facts import FACTS
 from cupola.world.catalogue.intentions import Aim
-from cupola.world.rows import BEST, EXCHANGES, STAKES, AirExchange, AirMix, Option
+from cupola.world.rows import BEST, EXCHANGES, STAKES, AirExchange, AirMix, Muster, Option
 from cupola.world.units import (
     Bits,
     Celsius,
@@ -352,7 +352,7 @@ class Work:
     stakes: Annotated[list[Signed], STAKES]
     weights: Annotated[list[Annotated[float, "weight of a stake"]], STAKES]
     aims: Annotated[list[Bits], len(Aim)]
-    here: Annotated[list[Bits], PLACES]
+    muster: Muster
     order: Annotated[list[Row], PERSONS]
     luck: Annotated[list[Share], PERSONS]
     aside: Annotated[list[Signed], PERSONS * 3]

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from cupola.world.catalogue.entities import PLACES
 from cupola.world.units import (
     Bits,
     Code,
@@ -163,6 +164,23 @@ EXCHANGES = 4
 """Kept exchanges of air: one for each number of minutes between two solutions."""
 LINKS = 496
 """Pairs of 32 places: so many may depend on each other at most."""
+
+
+class Muster:
+    """Who is where and how in this minute, as bits.
+
+    here: of each place, the bodies in it.  living: those alive.  aware: those alive and awake.
+    still: those not awake, dead or alive.  gripped: those in somebody's grip.  outside: the places
+    outside where anybody is.
+    """
+
+    here: Annotated[list[Bits], PLACES]
+    living: Bits
+    aware: Bits
+    still: Bits
+    seated: Bits
+    gripped: Bits
+    outside: Bits
 
 
 class AirWay:

@@ -17,7 +17,8 @@ from cupola.beliefs.picture import DAY, EVENS, NIGHT_BEGINS, NIGHT_ENDS
 from cupola.beliefs.updating import teaches_nothing
 from cupola.world.catalogue.entities import ITEMS, PERSONS
 from cupola.world.catalogue.facts import FACTS, About, Fact, about
-from cupola.world.compiled import near, rule
+from cupola.world.compiled import rule
+from cupola.world.instructions import near
 from cupola.world.layout import dtype_of
 from cupola.world.plan import Plan
 from cupola.world.records import STRAPPED_IN, Mind, Person, World

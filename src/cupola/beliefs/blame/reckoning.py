@@ -70,7 +70,7 @@ def reckon_who_drove(
     total = 0.0
     most = 0.0
     likeliest = NOBODY
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if happens_now and is_beside(mind, other):
             continue
         weight = _opportunity(mind, plan, victim, other)
@@ -107,7 +107,7 @@ def reckon(mind: Mind, plan: Plan, book: Book, dead: int, seen: bool, cause: int
     total = 0.0
     most = 0.0
     likeliest = NOBODY
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         weight = _opportunity(mind, plan, dead, other)
         total += weight
         if weight > most:
@@ -137,7 +137,7 @@ def _opportunity(mind: Mind, plan: Plan, dead: int, other: int) -> float:
         weight *= ONE_OF_THEIRS
     if has_harmed(mind, other, OLD_NEWS):
         weight *= KILLS_AGAIN
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if mind.item_at[item] == other and plan.items[item].harm >= DEADLY_THING:
             return weight * ARMED
     return weight

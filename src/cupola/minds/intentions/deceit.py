@@ -94,7 +94,7 @@ def is_pretext_at_hand(mind: Mind, plan: Plan) -> bool:
         return False
     if plan.systems[System.ARM].exists == 0:
         return False
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_mate(mind, other) and plan.persons[other].skills & Skill.ARM:
             return True
     return False
@@ -157,7 +157,7 @@ def is_friend_to_cover(mind: Mind, plan: Plan, whom: int) -> bool:
 @rule
 def is_anybody_in_the_way(mind: Mind, plan: Plan, friend: int) -> bool:
     """Whether anybody else is left aboard who is not in on it, and not trusted to let one go."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other == friend or not is_left(mind, plan, other) or is_settled(mind, other):
             continue
         if mind.trust[other] < TRUSTED or menace(mind, other) >= 0.5:

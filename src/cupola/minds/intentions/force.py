@@ -362,7 +362,7 @@ def _avenge(mind: Mind, picture: Picture, plan: Plan, whom: int, wanted: Action)
 @rule
 def room_apart(plan: Plan) -> int:
     """The row of a room that can be locked from within; NOBODY if there is none."""
-    for place in range(PLACES):
+    for place in range(PLACES - plan.spare.places):
         if plan.places[place].exists == 1 and plan.places[place].lockable == 1:
             return place
     return NOBODY

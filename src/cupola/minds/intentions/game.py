@@ -37,7 +37,7 @@ def gate_game(mind: Mind, plan: Plan, intention: int) -> bool:
 @rule
 def is_game_on(mind: Mind, plan: Plan) -> bool:
     """Whether the person has somebody before them who can strike."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if can_strike(mind, plan, other):
             return True
     return False

@@ -158,7 +158,7 @@ def is_vault_locked(mind: Mind) -> bool:
 def own_key(mind: Mind, plan: Plan) -> int:
     """The row of a key that the person has, one that opens nothing known first; or NOBODY."""
     best = NOBODY
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if plan.items[item].exists == 1 and plan.items[item].uses & Use.OPENS:
             if has_item(mind, item) and (best == NOBODY or plan.items[item].opens == NOBODY):
                 best = item
@@ -219,7 +219,7 @@ def is_flyable(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether the person, the other, or somebody who comes too has learnt to fly the vehicle."""
     if can_fly(plan, mind.self) or can_fly(plan, whom):
         return True
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if can_fly(plan, other) and is_in_on_it(mind, other) and is_other(mind, plan, other):
             return True
     return False
@@ -228,7 +228,7 @@ def is_flyable(mind: Mind, plan: Plan, whom: int) -> bool:
 @rule
 def is_expected(mind: Mind, plan: Plan) -> bool:
     """Whether the person has agreed with somebody alive aboard to leave together."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_settled(mind, other) and is_left(mind, plan, other):
             return mind.trust[other] >= KEEPS_WORD and not has_betrayed(mind, other)
     return False
@@ -360,7 +360,7 @@ def _ask_along(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
 @rule
 def is_among_friends(mind: Mind, plan: Plan) -> bool:
     """Whether the person trusts everybody who is here."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_other(mind, plan, other) and is_here(mind, other) and mind.trust[other] < TRUSTS:
             return False
     return True

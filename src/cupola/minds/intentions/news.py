@@ -153,7 +153,7 @@ def is_at_alarm(mind: Mind) -> bool:
 @rule
 def somebody_unaware(mind: Mind, plan: Plan, fact: int) -> bool:
     """Whether anybody aboard is not held to know about the fact."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_other(mind, plan, other) and not knows(mind, other, fact):
             return True
     return False
@@ -168,7 +168,7 @@ def is_unaware_here(mind: Mind, plan: Plan, fact: int) -> bool:
     if fact == Fact.WAR_VISIBLE and plan.places[mind.place].windows != 0:
         if minutes_since_seen(mind, fact) <= IN_VIEW:
             return False
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_awake_here(mind, other) and is_other(mind, plan, other):
             if not knows(mind, other, fact):
                 return True
@@ -179,7 +179,7 @@ def is_unaware_here(mind: Mind, plan: Plan, fact: int) -> bool:
 def somebody_senior_does(mind: Mind, plan: Plan, fact: int) -> bool:
     """Whether somebody of higher standing is here, knows as well, and will see to it."""
     mine = plan.persons[mind.self].authority
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_here(mind, other) and is_other(mind, plan, other) and knows(mind, other, fact):
             if plan.persons[other].authority > mine:
                 return True
@@ -196,7 +196,7 @@ def wants_to_see(mind: Mind) -> bool:
 def missed_outside(mind: Mind, plan: Plan) -> float:
     """How dear the dearest is who is held dead and may be out there; 0 if nobody is."""
     most = 0.0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other == mind.self or not exists(plan, other) or lives(mind, other):
             continue
         if mind.turn - mind.seen_turn[other] > SOUGHT:

@@ -108,7 +108,7 @@ def is_open_orders(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
 @rule
 def _is_news_here(mind: Mind, plan: Plan) -> bool:
     """Whether anybody of another side is here who is not held to know of the order yet."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_stranger(mind, plan, other) and is_here(mind, other):
             if not knows(mind, other, about(About.ORDERED, mind.self)):
                 return True

@@ -179,7 +179,7 @@ def may_mediate(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether this one and somebody else here are at war, and the person is of neither side."""
     if not is_here(mind, whom) or plan.persons[mind.self].neutral == 0:
         return False
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_here(mind, other) and is_other(mind, plan, other):
             if are_opponents(mind, plan, whom, other):
                 return True
@@ -192,7 +192,7 @@ def pledge(mind: Mind, plan: Plan) -> int:
     weapon = weapon_at_hand(mind, plan)
     if weapon != NOBODY and not is_security(mind, weapon):
         return weapon
-    for item in range(ITEMS):
+    for item in range(ITEMS - plan.spare.items):
         if plan.items[item].exists == 1 and plan.items[item].uses & Use.OPENS != 0:
             if has_item(mind, item) and not is_security(mind, item):
                 return item
@@ -289,7 +289,7 @@ def _appraise_breach(mind: Mind, plan: Plan, stakes: list[float]) -> None:
     if is_under_orders(mind):
         stakes[Stake.DUTY] = 0.7 if mind.order == 2 else 0.4
     stakes[Stake.SURVIVAL] = 0.4 * threat_from(mind, worst) if worst != NOBODY else 0.0
-    for victim in range(PERSONS):
+    for victim in range(PERSONS - plan.spare.persons):
         if mind.suspect[victim] >= 0 and is_opponent(mind, plan, mind.suspect[victim]):
             blamed = mind.suspect_sure[victim] * max(0.0, affection(mind, victim))
             stakes[Stake.VENGEANCE] = max(stakes[Stake.VENGEANCE], blamed)

@@ -89,7 +89,7 @@ def gate_routine(mind: Mind, plan: Plan, intention: int) -> bool:
 @rule
 def is_anybody_astray(mind: Mind, plan: Plan) -> bool:
     """Whether somebody is held lost outside, or was looked for everywhere in vain."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if (mind.unfound >> other) & 1 == 1 or is_known_in_need(mind, plan, other):
             if is_other(mind, plan, other):
                 return True
@@ -112,7 +112,7 @@ def danger_at_large(mind: Mind, plan: Plan) -> float:
     if plan.places[mind.place].lockable == 1 and mind.locked & mind.shut != 0:
         return 0.0
     most = 0.0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_other(mind, plan, other) and (mind.grip >> other) & 1 == 0:
             most = max(most, blame(mind, other) * menace(mind, other))
     return most
@@ -121,7 +121,7 @@ def danger_at_large(mind: Mind, plan: Plan) -> float:
 @rule
 def somebody_awake_here(mind: Mind, plan: Plan) -> bool:
     """Whether the person sees anybody here who can hear a joke."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_awake_here(mind, other) and is_other(mind, plan, other):
             return True
     return False
@@ -207,7 +207,7 @@ def place_to_withdraw_to(mind: Mind, plan: Plan) -> int:
 @rule
 def has_dead(mind: Mind, plan: Plan, place: int) -> bool:
     """Whether somebody held dead was last seen in a place."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if mind.seen_place[other] == place and other != mind.self and not lives(mind, other):
             return True
     return False

@@ -144,7 +144,7 @@ def companion(mind: Mind, plan: Plan) -> int:
     """The one to keep close to: the most trusted of those here, else of those about; or NOBODY."""
     best = NOBODY
     most = 0.0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if not is_other(mind, plan, other) or not is_about(mind, other):
             continue
         if mind.trust[other] < TRUSTED or menace(mind, other) > HARMFUL:
@@ -308,7 +308,7 @@ def _lock_in(mind: Mind, plan: Plan, whom: int, wanted: Action) -> int:
 @rule
 def _is_followed(mind: Mind, plan: Plan) -> bool:
     """Whether somebody dangerous is in here with the person."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_other(mind, plan, other) and is_here(mind, other) and menace(mind, other) > HARMFUL:
             return True
     return False

@@ -118,7 +118,7 @@ def has_dummy(mind: Mind, plan: Plan) -> bool:
 @rule
 def has_lost(mind: Mind, plan: Plan) -> bool:
     """Whether the person holds anybody of the crew dead."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other != mind.self and plan.persons[other].languages != 0 and not lives(mind, other):
             return True
     return False
@@ -193,7 +193,7 @@ def is_anybody_cut_off(mind: Mind, plan: Plan) -> bool:
     """Whether a wire held cut keeps somebody held alive outside from being heard."""
     if likely(mind, Fact.WIRE_OK):
         return False
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_other(mind, plan, other) and is_held_outside(mind, plan, other):
             return True
     return False
@@ -228,7 +228,7 @@ def is_called_outside(mind: Mind, plan: Plan) -> bool:
 @rule
 def somebody_sees_to_it(mind: Mind, plan: Plan) -> bool:
     """Whether somebody else aboard has agreed to mend the antenna, or was seen to go out for it."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_bound(mind, other, Fact.ANTENNA_BROKEN) and is_other(mind, plan, other):
             return True
     return False
@@ -303,7 +303,7 @@ def _appraise_walk_outside(mind: Mind, plan: Plan, stakes: list[float]) -> None:
 def dearest_aboard(mind: Mind, plan: Plan) -> float:
     """How dear the dearest of the others alive aboard is, from 0 to 1."""
     most = 0.0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_other(mind, plan, other):
             most = max(most, affection(mind, other))
     return most
@@ -355,7 +355,7 @@ def is_at_wire(mind: Mind, plan: Plan) -> bool:
 @rule
 def is_watched(mind: Mind, plan: Plan) -> bool:
     """Whether anybody awake is here who is of another side, or has refused the order."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_other(mind, plan, other) and is_awake_here(mind, other):
             if not is_mate(mind, other) or is_bound(mind, other, about(About.ORDERED, other)):
                 return True

@@ -103,7 +103,7 @@ def is_left_to_die(mind: Mind, whom: int) -> bool:
 def hatches_to_airlock(plan: Plan, place: int) -> int:
     """How many handholds lie between a stretch of hull and the nearest airlock; FAR if no way."""
     least = FAR
-    for room in range(PLACES):
+    for room in range(PLACES - plan.spare.places):
         hull = plan.places[room].airlock_to
         if plan.places[room].exists == 1 and hull >= 0:
             least = min(least, hatches_to(plan, 0, place, hull))
@@ -117,7 +117,7 @@ def driver_to_ask(mind: Mind, plan: Plan, whom: int) -> int:
     Not whoever is held to have harmed them, nor who is seen to sleep.
     """
     best = NOBODY
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other == whom or not is_driver(mind, plan, other) or mind.suspect[whom] == other:
             continue
         if is_here(mind, other) and (mind.asleep >> other) & 1 == 1:
@@ -138,7 +138,7 @@ def is_driver(mind: Mind, plan: Plan, other: int) -> bool:
 @rule
 def is_arm_dreaded(mind: Mind, plan: Plan) -> bool:
     """Whether somebody who is held to mean harm can drive the arm."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_driver(mind, plan, other) and menace(mind, other) > HARMFUL:
             return True
     return False
@@ -195,7 +195,7 @@ def is_held_at_airlock(mind: Mind, plan: Plan, whom: int) -> bool:
 @rule
 def lookout_of_arm(plan: Plan) -> int:
     """The row of a place with the arm's controls and a view of the hull; NOBODY if none."""
-    for place in range(PLACES):
+    for place in range(PLACES - plan.spare.places):
         if (plan.systems[System.ARM].places >> place) & 1 and plan.places[place].hull_view != 0:
             return place
     return NOBODY

@@ -22,7 +22,7 @@ def in_danger(mind: Mind, place: int) -> bool:
 def way_out(mind: Mind, plan: Plan) -> int:
     """The row of the nearest room that is held safe; NOBODY if there is no way to one."""
     safe = 0
-    for place in range(PLACES):
+    for place in range(PLACES - plan.spare.places):
         room = plan.places[place]
         if room.exists == 1 and room.kind == PlaceKind.ROOM and not in_danger(mind, place):
             safe |= 1 << place
@@ -35,7 +35,7 @@ def hatch_to_shut(mind: Mind, plan: Plan) -> int:
 
     NOBODY if there is none.
     """
-    for hatch in range(HATCHES):
+    for hatch in range(HATCHES - plan.spare.hatches):
         edge = plan.hatches[hatch]
         if edge.exists == 0 or (mind.shut >> hatch) & 1 == 1:
             continue
@@ -50,7 +50,7 @@ def hatch_to_shut(mind: Mind, plan: Plan) -> int:
 @rule
 def is_anybody_in(mind: Mind, plan: Plan, place: int) -> bool:
     """Whether the person reckons that some other living person is there."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_other(mind, plan, other) and is_about(mind, other):
             if mind.seen_place[other] == place:
                 return True

@@ -36,7 +36,7 @@ def is_partner(mind: Mind, plan: Plan, other: int) -> bool:
 @rule
 def has_partner(mind: Mind, plan: Plan) -> bool:
     """Whether anybody aboard of another side has given their word on the truce as well."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_partner(mind, plan, other):
             return True
     return False
@@ -63,7 +63,7 @@ def has_taken_security(mind: Mind, other: int) -> bool:
 @rule
 def has_laid_open(mind: Mind, plan: Plan) -> bool:
     """Whether anybody of another side has said themselves that they are under orders."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_other(mind, plan, other) and not is_mate(mind, other):
             if has_said(mind, other, about(About.ORDERED, other), True):
                 return True

@@ -96,7 +96,7 @@ def is_left(mind: Mind, plan: Plan, other: int) -> bool:
 def the_dead(mind: Mind, plan: Plan) -> int:
     """How many of the crew the person holds dead or lost."""
     count = 0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other == mind.self or plan.persons[other].languages == 0:
             continue
         if not lives(mind, other) or (is_other(mind, plan, other) and is_lost(mind, plan, other)):
@@ -108,7 +108,7 @@ def the_dead(mind: Mind, plan: Plan) -> int:
 def the_living(mind: Mind, plan: Plan) -> int:
     """How many others the person holds alive aboard."""
     count = 0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_left(mind, plan, other):
             count += 1
     return count
@@ -120,7 +120,7 @@ def is_anybody_to_call(mind: Mind, plan: Plan) -> bool:
 
     Nor whom one has looked for in vain since the vehicle left, or holds to be in it.
     """
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if not is_left(mind, plan, other) or is_feared(mind, other):
             continue
         if mind.docked == 1 or not is_gone(mind, plan, other):
@@ -200,7 +200,7 @@ def spare_seats(mind: Mind, plan: Plan, whom: int) -> int:
     if whom < 0:
         return 0
     seats = int(plan.systems[System.VEHICLE].seats) - 2
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other != whom and is_other(mind, plan, other) and is_in_on_it(mind, other):
             seats -= 1
     return max(0, seats)
@@ -211,7 +211,7 @@ def left_behind(mind: Mind, plan: Plan, whom: int) -> float:
     """How much those weigh who would be left, from 0 to 1; the likeliest to be asked do not."""
     total = 0.0
     most = 0.0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if stays_behind(mind, plan, whom, other):
             weight = concern(mind, other)
             total += weight
@@ -226,7 +226,7 @@ def dearest_left(mind: Mind, plan: Plan, whom: int) -> float:
     """How dear the dearest of those left is, from 0 to 1; one more if a seat is free for them."""
     most = 0.0
     second = 0.0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if not stays_behind(mind, plan, whom, other):
             continue
         dear = affection(mind, other)
@@ -242,7 +242,7 @@ def dearest_left(mind: Mind, plan: Plan, whom: int) -> float:
 def breaks_promise(mind: Mind, plan: Plan, whom: int) -> bool:
     """Whether anybody would be left to whom the person has promised not to leave without them."""
     alone = about(About.LEAVES_ALONE, mind.self)
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if knows(mind, other, alone) and stays_behind(mind, plan, whom, other):
             return has_said(mind, mind.self, alone, False)
     return False
@@ -289,7 +289,7 @@ def appraise_going_alone(mind: Mind, plan: Plan, own_doing: bool, stakes: list[f
 @rule
 def is_pilot_seated(mind: Mind, plan: Plan) -> bool:
     """Whether somebody else who can fly the vehicle is seated here and awake."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if can_fly(plan, other) and is_other(mind, plan, other) and is_seated_here(mind, other):
             if is_awake_here(mind, other):
                 return True
@@ -305,7 +305,7 @@ def is_late(mind: Mind) -> bool:
 @rule
 def is_anybody_missing(mind: Mind, plan: Plan) -> bool:
     """Whether somebody who said they would come, and is held alive, has not sat down."""
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_other(mind, plan, other) and is_in_on_it(mind, other):
             if not is_seated_here(mind, other):
                 return True
@@ -318,7 +318,7 @@ def bystander(mind: Mind, plan: Plan) -> int:
 
     Whoever undocks now takes them along, asked or not.
     """
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_awake_here(mind, other) and is_other(mind, plan, other):
             if not is_seated_here(mind, other) and not is_in_on_it(mind, other):
                 return other

@@ -84,7 +84,7 @@ def is_owed(mind: Mind, plan: Plan, whom: int) -> bool:
 def debt_of(mind: Mind, plan: Plan, whom: int) -> int:
     """The worst that somebody is held to have done to one's own: KILLED, HURT, or 0."""
     worst = 0
-    for victim in range(PERSONS):
+    for victim in range(PERSONS - plan.spare.persons):
         if mind.suspect[victim] != whom or mind.suspect_sure[victim] < HELD_TO:
             continue
         if not is_ones_own(mind, victim) or plan.persons[victim].languages == 0:

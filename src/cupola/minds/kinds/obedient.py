@@ -28,7 +28,7 @@ def is_bound(mind: Mind, plan: Plan) -> bool:
     """Whether there is an order to carry out: received, not refused, and somebody left to fight."""
     if mind.order == 0 or mind.order_stage < Stage.READ or mind.order_stage == Stage.REFUSED:
         return False
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if is_stranger(mind, plan, other):
             return True
     return False

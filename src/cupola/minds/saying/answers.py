@@ -212,7 +212,7 @@ def scapegoat(mind: Mind, plan: Plan, victim: int) -> int:
     victim: the one it was done to, or somebody else to be spared.
     """
     least = NOBODY
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other == victim or other == mind.asked_by or not is_other(mind, plan, other):
             continue
         if least == NOBODY or mind.trust[other] < mind.trust[least]:

@@ -27,7 +27,7 @@ def most_distrusted(mind: Mind, plan: Plan, whom: int, victim: int) -> int:
     """Whom one fears most and trusts least, other than these two; NOBODY if there is nobody."""
     likeliest = NOBODY
     most = 0.0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other in (whom, victim) or not is_other(mind, plan, other):
             continue
         doubt = menace(mind, other) + 1.0 - mind.trust[other]
@@ -90,7 +90,7 @@ def culprit_to_ask_about(mind: Mind, plan: Plan, whom: int) -> int:
 
     NO_WORDS if there is nothing to ask.
     """
-    for victim in range(PERSONS):
+    for victim in range(PERSONS - plan.spare.persons):
         if victim in (whom, mind.self) or not exists(plan, victim):
             continue
         if mind.suspect_sure[victim] >= CULPRIT or not is_in_question(mind, whom, victim):

@@ -125,7 +125,7 @@ def room_to_find(mind: Mind, plan: Plan) -> int:
         return NOBODY
     if not war_is_on(mind):
         return NOBODY
-    for place in range(PLACES):
+    for place in range(PLACES - plan.spare.places):
         if plan.places[place].exists == 1 and plan.places[place].hidden == 1:
             return place
     return NOBODY

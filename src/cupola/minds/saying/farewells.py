@@ -23,7 +23,7 @@ def one_to_take_leave_of(mind: Mind, plan: Plan) -> int:
     """
     if not carries_a_voice(mind):
         return NOBODY
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if not is_in_need_outside(mind, plan, other) or not is_other(mind, plan, other):
             continue
         if mind.trust[other] < HEEDED or is_feared(mind, other) or is_left_to_die(mind, other):

@@ -69,7 +69,7 @@ def is_to_be_accused(mind: Mind, plan: Plan, whom: int) -> bool:
         return False
     if is_here(mind, whom) and not (proven and mind.courage + mind.anger >= TRUSTED):
         return False
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other == whom or not is_here(mind, other) or not is_other(mind, plan, other):
             continue
         unknown = not knows(mind, other, danger_from(mind, whom))

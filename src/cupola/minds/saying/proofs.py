@@ -39,7 +39,7 @@ def victim_proven(mind: Mind, culprit: int) -> int:
 def allies_here(mind: Mind, plan: Plan, whom: int) -> int:
     """How many others are here and awake whom one trusts and does not hold dangerous."""
     count = 0
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other == whom or not is_awake_here(mind, other) or not is_other(mind, plan, other):
             continue
         if mind.trust[other] >= TRUSTS and menace(mind, other) <= HARMFUL:

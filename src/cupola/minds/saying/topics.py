@@ -126,7 +126,7 @@ def danger_for(mind: Mind, plan: Plan, whom: int) -> int:
     fault = fault_unknown_to(mind, plan, whom)
     if fault != NO_WORDS:
         return fault
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other == whom or not is_other(mind, plan, other) or are_together(mind, whom, other):
             continue
         if is_to_be_warned_of(mind, whom, other) and mind.trust[whom] > mind.trust[other]:
@@ -216,7 +216,7 @@ def death_unknown_to(mind: Mind, plan: Plan, whom: int) -> int:
     Whoever struck them down owns up or keeps silent, and brings nobody the news; nor is it brought
     to whoever is held to have done it.
     """
-    for dead in range(PERSONS):
+    for dead in range(PERSONS - plan.spare.persons):
         if dead == whom or dead == mind.self or not exists(plan, dead) or lives(mind, dead):
             continue
         if is_own_deed(mind, about(About.HURT, dead)):
@@ -236,7 +236,7 @@ def life_unknown_to(mind: Mind, plan: Plan, whom: int) -> int:
 
     Whoever drives the arm is told first, though they may know; then all not held to know it are.
     """
-    for other in range(PERSONS):
+    for other in range(PERSONS - plan.spare.persons):
         if other in (whom, mind.self) or not is_known_in_need(mind, plan, other):
             continue
         if mind.suspect[other] == whom or is_left_to_die(mind, other):

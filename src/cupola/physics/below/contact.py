@@ -52,7 +52,7 @@ def is_cut_below(world: World, plan: Plan, row: int) -> bool:
 @rule
 def has_aerial(world: World, plan: Plan, serving: int) -> bool:
     """Whether one of these aerials (bits) is still there and whole."""
-    for row in range(AERIALS):
+    for row in range(AERIALS - plan.spare.aerials):
         if (serving >> row) & 1 and is_whole(world, plan, row):
             return True
     return False
@@ -83,7 +83,7 @@ def have_fallen(world: World, plan: Plan, row: int) -> bool:
 def open_ways(world: World, plan: Plan) -> int:
     """The ways to the ground that are in sight and not lost, as bits."""
     found = 0
-    for row in range(CONTACTS):
+    for row in range(CONTACTS - plan.spare.contacts):
         if (world.passes >> row) & 1 and plan.contacts[row].exists == 1:
             if not is_lost(world, plan, row):
                 found |= 1 << row
@@ -97,7 +97,7 @@ def reaches(world: World, plan: Plan, ground: int) -> bool:
         return False
     if not has_contacts(plan):
         return True
-    for row in range(CONTACTS):
+    for row in range(CONTACTS - plan.spare.contacts):
         if (world.passes >> row) & 1 and (plan.contacts[row].grounds >> ground) & 1:
             return True
     return False

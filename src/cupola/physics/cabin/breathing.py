@@ -81,7 +81,7 @@ def breathes_here(world: World, plan: Plan, me: Person) -> bool:
 @rule
 def people_breathe(world: World, plan: Plan, minutes: float) -> None:
     """Everybody without a suit has used and spoilt the air of the own room for so long."""
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         me = world.persons[person]
         if breathes_here(world, plan, me):
             _breathes(world, plan, me, minutes)

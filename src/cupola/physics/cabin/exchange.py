@@ -36,7 +36,7 @@ def is_as_it_was(world: World, plan: Plan, kept: AirExchange, minutes: float) ->
         if room.row != row or room.volume != plan.places[row].volume:
             return False
     count = 0
-    for hatch in range(HATCHES):
+    for hatch in range(HATCHES - plan.spare.hatches):
         moved = air_through(world, plan, hatch) * minutes
         if moved > 0.0:
             way = kept.ways[count]
@@ -67,7 +67,7 @@ def _work_out(world: World, plan: Plan, work: Work, kept: AirExchange, minutes: 
     kept.link_count = 0
     for number in range(plan.air_rooms):
         _set_up_room(plan, work, kept, number)
-    for hatch in range(HATCHES):
+    for hatch in range(HATCHES - plan.spare.hatches):
         moved = air_through(world, plan, hatch) * minutes
         if moved > 0.0:
             _open_way(plan, work, kept, hatch, moved)

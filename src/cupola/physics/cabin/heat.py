@@ -53,7 +53,7 @@ def heat_moves(world: World, plan: Plan, before: int, still: float) -> None:
     minutes = float(halves * EVERY_MIN)
     _people_warm(world, plan, minutes)
     _rooms_warm(world, plan, minutes)
-    for hatch in range(HATCHES):
+    for hatch in range(HATCHES - plan.spare.hatches):
         if world.hatches[hatch].open == 1 and plan.hatches[hatch].flow > 0.0:
             _hatch_carries(world, plan, hatch, minutes * still)
 
@@ -61,7 +61,7 @@ def heat_moves(world: World, plan: Plan, before: int, still: float) -> None:
 @rule
 def _people_warm(world: World, plan: Plan, minutes: float) -> None:
     """Everybody has warmed the own room."""
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         me = world.persons[person]
         if breathes_here(world, plan, me):
             hard = effort(plan, me)

@@ -56,7 +56,7 @@ def _group(world: World, plan: Plan, work: Work) -> None:
     changed = True
     while changed:
         changed = False
-        for hatch in range(HATCHES):
+        for hatch in range(HATCHES - plan.spare.hatches):
             row = plan.hatches[hatch]
             if world.hatches[hatch].open == 0 or row.exists == 0:
                 continue

@@ -4,6 +4,7 @@ An intention is kept until it is done, impossible or overtaken by events.  Codes
 reused; the tens are the file in `minds/intentions/` that holds the family.
 """
 
+from collections.abc import Mapping
 from enum import IntEnum
 
 from cupola.world.catalogue.intents import Intent
@@ -167,11 +168,16 @@ MEANINGS: dict[Intention, Intent] = {
     Intention.STRIKE_FIRST: Intent.SURVIVE,
 }
 """What somebody with an intention means by what they do."""
-MEANING_CODES = tuple(
-    int(MEANINGS.get(Intention(code), Intent.NONE)) if code in list(Intention) else 0
-    for code in range(INTENTIONS)
-)
-"""The same by number, for the rules."""
+
+
+def by_number(table: Mapping[Intention, int]) -> tuple[int, ...]:
+    """What a table has for each number of an intention, for the rules; 0 where it has nothing."""
+    known = {int(intention): int(value) for intention, value in table.items()}
+    return tuple(known.get(code, 0) for code in range(INTENTIONS))
+
+
+MEANING_CODES = by_number(MEANINGS)
+"""The same by number."""
 
 
 class Aim(IntEnum):
@@ -239,11 +245,8 @@ AIMS: dict[Intention, Aim] = {
 """Towards whom each can be meant; what is not named is meant towards nobody in particular.
 
 `is_open` of an intention is never true of anybody else (`tests/laws/test_aims.py`)."""
-AIM_CODES = tuple(
-    int(AIMS.get(Intention(code), Aim.NOBODY)) if code in list(Intention) else 0
-    for code in range(INTENTIONS)
-)
-"""The same by number, for the rules."""
+AIM_CODES = by_number(AIMS)
+"""The same by number."""
 
 
 @rule
