@@ -55,7 +55,7 @@ def told(run):
 
 @pytest.mark.parametrize(("name", "minds"), EVERY_STORY)
 def test_a_story_that_looks_into_spare_rows_too_is_the_same(name, minds):
-    """Whole stories of every kind of mind, byte for byte, with and without these rows."""
+    """Whole stories of five kinds of mind, byte for byte, with and without these rows."""
     scenario = load_scenario(name)
     played = scenario if minds == "script" else scenario.played_by(minds)
 
