@@ -14,14 +14,12 @@ TABLES = (
     "PLACES",
     "HATCHES",
     "ITEMS",
-    "SYSTEMS",
     "GROUNDS",
     "CONTACTS",
     "AERIALS",
 )
 WHOLE = {
     "imagine": "a picture holds nothing of what it was used for before, in no row",
-    "_imagine_systems": "the same",
 }
 """Rules that go through a whole table although they know the plan, and why."""
 

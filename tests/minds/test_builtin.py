@@ -3,16 +3,28 @@
 import pytest
 
 from cupola.beliefs.picture import imagine
-from cupola.minds.builtin import call_first, finish, give_up, is_missing
+from cupola.minds.builtin import (
+    call_first,
+    finish,
+    give_up,
+    is_missing,
+    rest,
+    rides_at_ease,
+    think,
+)
 from cupola.minds.held import HABIT, has_given_up_on
 from cupola.minds.weighing import within_reach
+from cupola.rules.acting import may
 from cupola.world.actions import intend
 from cupola.world.catalogue.entities import FIRST_PLACE, NOBODY, System
 from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
-from cupola.world.records import Action, Picture
+from cupola.world.records import Action, Picture, Work
+from cupola.world.rows import Book
 from tests.beliefs.people import a_plan
+from tests.laws.moments import plan_of
 from tests.minds.intentions.people import settled
 
 ME, MATE = 0, 1
@@ -91,3 +103,19 @@ def test_whoever_has_called_for_help_waits_before_they_call_again():
     assert has_given_up_on(mind, Intention.FETCH_BACK, NOBODY)
     mind.turn += HABIT
     assert not has_given_up_on(mind, Intention.FETCH_BACK, NOBODY)
+
+
+@pytest.mark.parametrize(("held_by", "refusal"), [(NOBODY, 0), (MATE, Refusal.ACTOR_HELD)])
+def test_whoever_rides_at_ease_would_think_of_nothing_but_rest(held_by, refusal):
+    """And nothing is in the way of it; whoever is held rides too, and cannot rest."""
+    plan = plan_of("film")
+    cabin = plan.systems[System.VEHICLE].place
+    mind = settled(ME, place=cabin, docked=0, seated=1, held_by=held_by, startled=1)
+    work, attempt = plain(Work), plain(Action)
+    imagine(mind, plan, work.picture)
+    think(mind, plan, work, plain(Book, lazy=True))
+    rest(attempt)
+
+    assert vars(work.attempt) == vars(attempt)
+    assert may(work.picture, plan, mind.self, attempt) == refusal
+    assert rides_at_ease(mind, plan) == (refusal == Refusal.ALLOWED)

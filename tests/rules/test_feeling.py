@@ -9,7 +9,7 @@ from tests.rules.scenes import NODE, Scene, the
 def regrets(scene):
     """The events that a minute's feelings told."""
     before = scene.book.event_count
-    people_regret(scene.world, scene.book)
+    people_regret(scene.world, scene.plan, scene.book)
     return [scene.book.events[row] for row in range(before, scene.book.event_count)]
 
 

@@ -3,6 +3,7 @@ from cupola.world.catalogue.entities import FIRST_PLACE, PERSONS
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
+from cupola.world.plan import Plan
 from cupola.world.records import Person, Work, World
 from tests.runs.days import GORDON, NICHOLAI, NIKA, TEN_AT_NIGHT, a_day, told
 
@@ -22,7 +23,7 @@ def order_at(world, turn):
     """The order in which people act at this minute."""
     work = plain(Work)
     world.turn = turn
-    return [work.order[place] for place in range(draw_order(world, work))]
+    return [work.order[place] for place in range(draw_order(world, plain(Plan), work))]
 
 
 def test_the_order_of_acting_is_drawn():

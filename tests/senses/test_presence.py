@@ -1,4 +1,9 @@
+import copy
+
+import pytest
+
 from cupola.senses.presence import bodies_at, bodies_in, everybody_aware, find_everybody, next_door
+from tests.laws.moments import a_moment
 from tests.rules.scenes import CABIN, CLOSET, DOOR_OF_LAB, HULL_NEAR, LAB, NODE
 from tests.senses.sensing import Stage, people
 
@@ -31,6 +36,17 @@ def test_at_the_muster_everybody_is_as_they_are():
     assert people(muster.seated) == [ida]
     assert people(muster.gripped) == [bo]
     assert muster.outside == 1 << HULL_NEAR
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_nobody_moves_or_wakes_while_people_look_about(seed):
+    """So the muster at which they do is good for all that they perceive in this minute."""
+    moment = a_moment("film", seed, before="everyone_perceives")
+    found = copy.deepcopy(vars(moment.work.muster))
+    find_everybody(moment.world, moment.plan, moment.work)
+
+    assert found["living"] != 0
+    assert vars(moment.work.muster) == found
 
 
 def test_only_the_awake_are_aware():

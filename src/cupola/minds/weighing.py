@@ -17,8 +17,7 @@ from cupola.minds.saying.topics import can_be_told
 from cupola.minds.stakes import weigh_stakes
 from cupola.rules.reach import lowest
 from cupola.world.catalogue.entities import NOBODY, PERSONS, System
-from cupola.world.catalogue.intentions import INTENTIONS, Aim, Intention, aim_of, meaning_of
-from cupola.world.catalogue.intents import Intent
+from cupola.world.catalogue.intentions import EVERY_INTENTION, Aim, Intention, aim_of
 from cupola.world.chance import Purpose, roll
 from cupola.world.compiled import rule
 from cupola.world.ledger import minutes_since_shaken
@@ -52,7 +51,7 @@ def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
         work.best[place].score = -1e9
     take_aim(mind, plan, work)
     moment = moment_of(mind, plan, work.aims[Aim.ANYBODY])
-    for intention in range(1, INTENTIONS):
+    for intention in EVERY_INTENTION:
         if not is_thinkable(mind, plan, moment, intention):
             continue
         aim = aim_of(intention)
@@ -109,9 +108,7 @@ def within_reach(mind: Mind, plan: Plan) -> int:
 
 @rule
 def is_thinkable(mind: Mind, plan: Plan, moment: int, intention: int) -> bool:
-    """Whether there is such an intention, moment and gate leave it open, and it is not let be."""
-    if meaning_of(intention) == Intent.NONE:
-        return False
+    """Whether moment and gate leave it open, and it is not let be."""
     if moment != ORDINARY and is_out_of_the_question(mind, moment, intention):
         return False
     return gate(mind, plan, intention) and not has_just_given_up(mind, intention)

@@ -11,7 +11,7 @@ What else goes on in a room stands in `physics/cabin/`.
 from cupola.physics.cabin.breathing import people_breathe
 from cupola.physics.cabin.exchange import exchange_of
 from cupola.physics.cabin.fire import fires_burn
-from cupola.physics.cabin.gas import CO2
+from cupola.physics.cabin.gas import CO2, H2O, N2, O2, add, lessen
 from cupola.physics.cabin.heat import heat_moves
 from cupola.physics.cabin.leaks import holes_leak, pressures_even_out
 from cupola.physics.cabin.machines import candles_burn, machines_clean
@@ -20,7 +20,7 @@ from cupola.world.catalogue.entities import FIRST_PLACE, PERSONS, PLACES
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
-from cupola.world.records import GASES, Work, World
+from cupola.world.records import Work, World
 from cupola.world.rows import AirExchange, AirLink
 
 EVERY = 4
@@ -100,8 +100,12 @@ def air_sets_out(world: World, plan: Plan, work: Work, minutes: float) -> None:
         of_a = world.places[way.a].gas
         of_b = world.places[way.b].gas
         early = work.early[number].gas
-        for gas in range(GASES):
-            early[gas] = of_b[gas] * way.early_b - of_a[gas] * way.early_a
+        early[O2], early[CO2], early[N2], early[H2O] = (
+            of_b[O2] * way.early_b - of_a[O2] * way.early_a,
+            of_b[CO2] * way.early_b - of_a[CO2] * way.early_a,
+            of_b[N2] * way.early_b - of_a[N2] * way.early_a,
+            of_b[H2O] * way.early_b - of_a[H2O] * way.early_a,
+        )
 
 
 @rule
@@ -126,27 +130,26 @@ def _let_through_early(world: World, work: Work, exchange: AirExchange) -> None:
         early = work.early[number].gas
         of_a = world.places[way.a].gas
         of_b = world.places[way.b].gas
-        for gas in range(GASES):
-            into_a = min(max(early[gas], -of_a[gas]), of_b[gas])
-            of_a[gas] += into_a
-            of_b[gas] -= into_a
+        oxygen = min(max(early[O2], -of_a[O2]), of_b[O2])
+        dioxide = min(max(early[CO2], -of_a[CO2]), of_b[CO2])
+        nitrogen = min(max(early[N2], -of_a[N2]), of_b[N2])
+        water = min(max(early[H2O], -of_a[H2O]), of_b[H2O])
+        add(of_a, oxygen, dioxide, nitrogen, water)
+        add(of_b, -oxygen, -dioxide, -nitrogen, -water)
 
 
 @rule
 def _take_stock(world: World, work: Work, exchange: AirExchange, number: int) -> None:
     """What a room holds now is what its equation is solved for."""
     held = world.places[exchange.rooms[number].row].gas
-    for gas in range(GASES):
-        work.rooms[number].gas[gas] = held[gas]
+    dense = work.rooms[number].gas
+    dense[O2], dense[CO2], dense[N2], dense[H2O] = held[O2], held[CO2], held[N2], held[H2O]
 
 
 @rule
 def _eliminate(work: Work, link: AirLink) -> None:
     """A later room no longer depends on what an earlier one holds."""
-    of_later = work.rooms[link.later].gas
-    of_earlier = work.rooms[link.earlier].gas
-    for gas in range(GASES):
-        of_later[gas] -= link.share * of_earlier[gas]
+    lessen(work.rooms[link.later].gas, link.share, work.rooms[link.earlier].gas)
 
 
 @rule
@@ -156,11 +159,13 @@ def _substitute(work: Work, exchange: AirExchange, number: int) -> None:
     dense = work.rooms[number].gas
     for place in range(room.first_link, room.first_link + room.links):
         link = exchange.links[place]
-        of_later = work.rooms[link.later].gas
-        for gas in range(GASES):
-            dense[gas] -= link.coupling * of_later[gas]
-    for gas in range(GASES):
-        dense[gas] *= room.per_left
+        lessen(dense, link.coupling, work.rooms[link.later].gas)
+    dense[O2], dense[CO2], dense[N2], dense[H2O] = (
+        dense[O2] * room.per_left,
+        dense[CO2] * room.per_left,
+        dense[N2] * room.per_left,
+        dense[H2O] * room.per_left,
+    )
 
 
 @rule
@@ -170,9 +175,9 @@ def _let_through(world: World, work: Work, exchange: AirExchange) -> None:
         way = exchange.ways[number]
         dense_a = work.rooms[way.number_a].gas
         dense_b = work.rooms[way.number_b].gas
-        of_a = world.places[way.a].gas
-        of_b = world.places[way.b].gas
-        for gas in range(GASES):
-            into_a = way.late * (dense_b[gas] - dense_a[gas])
-            of_a[gas] += into_a
-            of_b[gas] -= into_a
+        oxygen = way.late * (dense_b[O2] - dense_a[O2])
+        dioxide = way.late * (dense_b[CO2] - dense_a[CO2])
+        nitrogen = way.late * (dense_b[N2] - dense_a[N2])
+        water = way.late * (dense_b[H2O] - dense_a[H2O])
+        add(world.places[way.a].gas, oxygen, dioxide, nitrogen, water)
+        add(world.places[way.b].gas, -oxygen, -dioxide, -nitrogen, -water)

@@ -9,6 +9,7 @@ from cupola.world.book import tell
 from cupola.world.catalogue.entities import FIRST_SYSTEM, NOBODY, PERSONS, SYSTEMS
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
+from cupola.world.plan import Plan
 from cupola.world.records import World
 from cupola.world.rows import Book
 
@@ -19,9 +20,9 @@ EASED_BELOW = 0.3
 
 
 @rule
-def people_regret(world: World, book: Book) -> None:
+def people_regret(world: World, plan: Plan, book: Book) -> None:
     """Whoever has come to feel guilty this minute regrets."""
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         me = world.persons[person]
         if me.exists == 0 or me.alive == 0:
             continue

@@ -52,7 +52,7 @@ def live(world: World, plan: Plan, tables: Tables, book: Book, work: Work, until
             return Pause.MINUTE
         if is_nearly_full(book):
             return Pause.BOOK_FULL
-        if someone_outside_must_choose(world):
+        if someone_outside_must_choose(world, plan):
             return Pause.SOMEONE_CHOOSES
         turn(world, plan, tables, book, work)
 
@@ -71,9 +71,9 @@ def live_in_tables(  # as `live`, and as many arguments
 
 
 @rule
-def someone_outside_must_choose(world: World) -> bool:
+def someone_outside_must_choose(world: World, plan: Plan) -> bool:
     """Whether a person played from outside has to choose."""
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         if must_choose(world, person):
             return True
     return False
@@ -107,7 +107,7 @@ def turn(world: World, plan: Plan, tables: Tables, book: Book, work: Work) -> No
     look_around(world, plan, book, work)
     everyone_perceives(world, plan, book, work)
     everyone_updates(world, plan, book, work)
-    people_regret(world, book)
+    people_regret(world, plan, book)
     has_it_ended(world, plan, book)
     world.turn += 1
 
@@ -115,7 +115,7 @@ def turn(world: World, plan: Plan, tables: Tables, book: Book, work: Work) -> No
 @rule
 def people_act(world: World, plan: Plan, book: Book, work: Work) -> None:
     """Whoever's action is due does it, in an order drawn by chance."""
-    for place in range(draw_order(world, work)):
+    for place in range(draw_order(world, plan, work)):
         person = work.order[place]
         me = world.persons[person]
         if not is_due(world, me):
@@ -173,10 +173,10 @@ def is_going_to_sleep(me: Person) -> bool:
 
 
 @rule
-def draw_order(world: World, work: Work) -> int:
+def draw_order(world: World, plan: Plan, work: Work) -> int:
     """How many people's actions are due; `work.order` holds them in this minute's order."""
     count = 0
-    for person in range(PERSONS):
+    for person in range(PERSONS - plan.spare.persons):
         if not is_due(world, world.persons[person]):
             continue
         luck = roll(world, Purpose.ORDER, person, 0, world.turn)

@@ -172,7 +172,6 @@ def _count_spare_rows(site: Site) -> None:
     spare.places = _at_the_end(plan.places)
     spare.hatches = _at_the_end(plan.hatches)
     spare.items = _at_the_end(plan.items)
-    spare.systems = _at_the_end(plan.systems)
     spare.grounds = _at_the_end(plan.grounds)
     spare.contacts = _at_the_end(plan.contacts)
     spare.aerials = _at_the_end(plan.aerials)

@@ -20,7 +20,6 @@ from cupola.senses.hearing import (
 from cupola.senses.presence import (
     actor_of,
     everybody_aware,
-    find_everybody,
     is_aware,
 )
 from cupola.senses.watching import seen_in_room, seen_outside
@@ -45,10 +44,10 @@ from cupola.world.rows import Book, Event
 
 @rule
 def everyone_perceives(world: World, plan: Plan, book: Book, work: Work) -> None:
-    """Each event of this minute has reached those it can reach, in the order it was told."""
-    if book.event_count == book.page:
-        return
-    find_everybody(world, plan, work)
+    """Each event of this minute has reached those it can reach, in the order it was told.
+
+    Who is where and how is as people have found it when they looked about (`work.muster`).
+    """
     aware = work.muster.aware
     row = book.page
     while row < book.event_count:

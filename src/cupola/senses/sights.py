@@ -288,15 +288,18 @@ def _would_be_seen(world: World, plan: Plan, mind: Mind, at: int) -> bool:
 def _look_at_hatches(world: World, plan: Plan, book: Book, places: int, aware: int) -> None:
     """Whoever is in one of these places, or beside a hatch that moved, sees which are shut."""
     moved = _places_where_hatches_moved(book)
-    for person in range(PERSONS - plan.spare.persons):
+    rest = aware
+    while rest != 0:
+        person = lowest(rest)
+        rest &= rest - 1
         here = world.persons[person].place
-        if here < 0 or (aware >> person) & 1 == 0:
+        if here < 0:
             continue
         stirred = (places >> here) & 1
-        rest = plan.places[here].hatches if stirred == 1 or moved != 0 else 0
-        while rest != 0:
-            row = lowest(rest)
-            rest &= rest - 1
+        hatches = plan.places[here].hatches if stirred == 1 or moved != 0 else 0
+        while hatches != 0:
+            row = lowest(hatches)
+            hatches &= hatches - 1
             if stirred == 1 or (moved >> behind(plan, row, here)) & 1:
                 _look_at_hatch(world.minds[person], row, world.hatches[row])
 
@@ -326,14 +329,17 @@ def _look_at_hatch(mind: Mind, row: int, hatch: Hatch) -> None:
 @rule
 def _look_at_systems(world: World, plan: Plan, places: int, aware: int) -> None:
     """Whoever is beside a system sees whether it is locked, and whether it is on."""
-    for person in range(PERSONS - plan.spare.persons):
+    rest = aware
+    while rest != 0:
+        person = lowest(rest)
+        rest &= rest - 1
         here = world.persons[person].place
-        if here < 0 or (places >> here) & 1 == 0 or (aware >> person) & 1 == 0:
+        if here < 0 or (places >> here) & 1 == 0:
             continue
-        rest = plan.places[here].systems
-        while rest != 0:
-            row = lowest(rest)
-            rest &= rest - 1
+        systems = plan.places[here].systems
+        while systems != 0:
+            row = lowest(systems)
+            systems &= systems - 1
             if world.systems[row].exists == 1:
                 _look_at_system(world.minds[person], row, world.systems[row])
 

@@ -279,6 +279,8 @@ class Program:
                 names[name] = np.int64(value)
             elif isinstance(value, IntEnum):
                 names[name] = np.int64(value)
+            elif isinstance(value, tuple) and all(type(row) is int for row in value):
+                names[name] = np.array(value, np.int64)
         return names
 
     def catalogue(self, members: type[IntEnum]) -> ModuleType:

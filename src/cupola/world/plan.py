@@ -223,7 +223,6 @@ class Spare:
     places: Count
     hatches: Count
     items: Count
-    systems: Count
     grounds: Count
     contacts: Count
     aerials: Count

@@ -1,6 +1,6 @@
 import pytest
 
-from cupola.physics.below.contact import SATELLITES_BY, is_lost, open_ways, reaches
+from cupola.physics.below.contact import SATELLITES_BY, is_lost, open_ways, reaches, whole_aerials
 from cupola.physics.war import the_war_goes_on
 from cupola.world.catalogue.entities import NOBODY, System
 from cupola.world.catalogue.facts import Fact
@@ -29,6 +29,11 @@ def go_on(stage, turn, in_sight):
     return stage.world.facts[Fact.GROUND_LINK_UP]
 
 
+def lost(stage, way):
+    """Whether a way is lost in this minute."""
+    return is_lost(stage.world, stage.plan, way, whole_aerials(stage.world, stage.plan))
+
+
 def test_a_way_is_open_while_it_is_in_sight_and_not_lost(ways):
     """What is out of sight or lost carries no voice."""
     ways.world.turn, ways.world.passes = 10, 0b01
@@ -40,22 +45,22 @@ def test_a_way_is_open_while_it_is_in_sight_and_not_lost(ways):
 
 def test_a_way_that_is_back_is_open_again(ways):
     """From its minute on it is lost no more."""
-    lost = []
+    found = []
     for turn in (19, 20, 79, 80):
         ways.world.turn = turn
-        lost.append(is_lost(ways.world, ways.plan, RELAY))
+        found.append(lost(ways, RELAY))
 
-    assert lost == [False, True, True, False]
+    assert found == [False, True, True, False]
 
 
 def test_a_way_dies_with_its_place_below(ways):
     """Relays are mirrors: when the place of their station is struck they are mute."""
     way = ways.plan.contacts[STATION]
     way.struck_state, way.struck_place = 1, 2
-    whole = is_lost(ways.world, ways.plan, STATION)
+    whole = lost(ways, STATION)
     ways.world.states[1].struck = 0b100
 
-    assert (whole, is_lost(ways.world, ways.plan, STATION)) == (False, True)
+    assert (whole, lost(ways, STATION)) == (False, True)
 
 
 def test_each_ground_is_reached_by_its_own_ways(ways):
@@ -116,22 +121,22 @@ def test_a_way_is_mute_without_an_aerial(ways):
     """It carries a voice as long as one of its aerials is whole, and none after."""
     stage = with_aerials(ways, System.ANTENNA, NOBODY)
     stage.world.systems[System.ANTENNA].broken = 1
-    by_the_second = is_lost(stage.world, stage.plan, RELAY)
+    by_the_second = lost(stage, RELAY)
     stage.plan.aerials[1].lost_at = 5
     stage.world.turn = 5
 
-    assert (by_the_second, is_lost(stage.world, stage.plan, RELAY)) == (False, True)
+    assert (by_the_second, lost(stage, RELAY)) == (False, True)
 
 
 def test_an_aerial_that_is_mended_serves_again(ways):
     """What is a system and broken is lost only until somebody has mended it."""
     stage = with_aerials(ways, System.ANTENNA)
-    lost = []
+    found = []
     for broken in (0, 1, 0):
         stage.world.systems[System.ANTENNA].broken = broken
-        lost.append(is_lost(stage.world, stage.plan, RELAY))
+        found.append(lost(stage, RELAY))
 
-    assert lost == [False, True, False]
+    assert found == [False, True, False]
 
 
 @pytest.mark.parametrize(("chance", "falls"), [(0.0, False), (1.0, True)])
@@ -140,7 +145,7 @@ def test_satellites_fall_within_hours_of_the_war(ways, chance, falls):
     way = ways.plan.contacts[RELAY]
     way.lost_at, way.satellites_fall = -1, chance
     ways.world.war_since, ways.world.turn = -1, 5000
-    before = is_lost(ways.world, ways.plan, RELAY)
+    before = lost(ways, RELAY)
     ways.world.war_since = 5000 - int(SATELLITES_BY)
 
-    assert (before, is_lost(ways.world, ways.plan, RELAY)) == (False, falls)
+    assert (before, lost(ways, RELAY)) == (False, falls)

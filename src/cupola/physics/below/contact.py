@@ -28,10 +28,13 @@ def has_contacts(plan: Plan) -> bool:
 
 
 @rule
-def is_lost(world: World, plan: Plan, row: int) -> bool:
-    """Whether a way to the ground is lost in this minute, whatever is in sight."""
+def is_lost(world: World, plan: Plan, row: int, aerials: int) -> bool:
+    """Whether a way to the ground is lost in this minute, whatever is in sight.
+
+    aerials: those that are whole (`whole_aerials`).
+    """
     way = plan.contacts[row]
-    if way.aerials != 0 and not has_aerial(world, plan, way.aerials):
+    if way.aerials != 0 and way.aerials & aerials == 0:
         return True
     if not 0 <= way.back_at <= world.turn and is_cut_below(world, plan, row):
         return True
@@ -50,12 +53,13 @@ def is_cut_below(world: World, plan: Plan, row: int) -> bool:
 
 
 @rule
-def has_aerial(world: World, plan: Plan, serving: int) -> bool:
-    """Whether one of these aerials (bits) is still there and whole."""
+def whole_aerials(world: World, plan: Plan) -> int:
+    """The aerials that are still there and whole, as bits."""
+    found = 0
     for row in range(AERIALS - plan.spare.aerials):
-        if (serving >> row) & 1 and is_whole(world, plan, row):
-            return True
-    return False
+        if is_whole(world, plan, row):
+            found |= 1 << row
+    return found
 
 
 @rule
@@ -83,9 +87,10 @@ def have_fallen(world: World, plan: Plan, row: int) -> bool:
 def open_ways(world: World, plan: Plan) -> int:
     """The ways to the ground that are in sight and not lost, as bits."""
     found = 0
+    aerials = whole_aerials(world, plan)
     for row in range(CONTACTS - plan.spare.contacts):
         if (world.passes >> row) & 1 and plan.contacts[row].exists == 1:
-            if not is_lost(world, plan, row):
+            if not is_lost(world, plan, row, aerials):
                 found |= 1 << row
     return found
 

@@ -51,3 +51,24 @@ def moles_in(world: World, row: int) -> float:
 def pressure_kpa(world: World, plan: Plan, row: int) -> float:
     """The whole pressure in one place."""
     return moles_in(world, row) * kpa_per_mole(world, plan, row)
+
+
+@rule
+def add(mix: list[float], oxygen: float, dioxide: float, nitrogen: float, water: float) -> None:
+    """So much more of each gas is in a mix: all are read before one is written, and so go at once.
+
+    In a loop over the gases the compiler would have to reckon that two mixes may be one.
+    """
+    mix[O2], mix[CO2], mix[N2], mix[H2O] = (
+        mix[O2] + oxygen,
+        mix[CO2] + dioxide,
+        mix[N2] + nitrogen,
+        mix[H2O] + water,
+    )
+
+
+@rule
+def lessen(mix: list[float], share: float, other: list[float]) -> None:
+    """Of each gas a mix has so much less as is this share of another mix; all go at once."""
+    less = -share
+    add(mix, less * other[O2], less * other[CO2], less * other[N2], less * other[H2O])

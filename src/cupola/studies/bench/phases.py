@@ -71,7 +71,7 @@ def phase(  # the turn, one phase at a time
     elif number == 11:
         everyone_updates(world, plan, book, work)
     elif number == 12:
-        people_regret(world, book)
+        people_regret(world, plan, book)
         has_it_ended(world, plan, book)
 
 

@@ -27,7 +27,7 @@ from cupola.studies.likelihood.views import copied
 from cupola.world.actions import copy_action, nothing
 from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.facts import NO_WORDS
-from cupola.world.catalogue.intentions import INTENTIONS, Intention
+from cupola.world.catalogue.intentions import EVERY_INTENTION, Intention
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
@@ -75,7 +75,7 @@ class Asker:
         moment = moment_of(mind, self.plan, within_reach(mind, self.plan))
         found = [
             self._idea(mind, intention, whom)
-            for intention in range(1, INTENTIONS)
+            for intention in EVERY_INTENTION
             if is_thinkable(mind, self.plan, moment, intention)
             for whom in self._open_towards(mind, intention)
         ]

@@ -170,6 +170,10 @@ MEANINGS: dict[Intention, Intent] = {
 """What somebody with an intention means by what they do."""
 
 
+EVERY_INTENTION = tuple(int(intention) for intention in Intention if intention)
+"""The numbers of all intentions, in order; there are gaps between."""
+
+
 def by_number(table: Mapping[Intention, int]) -> tuple[int, ...]:
     """What a table has for each number of an intention, for the rules; 0 where it has nothing."""
     known = {int(intention): int(value) for intention, value in table.items()}
