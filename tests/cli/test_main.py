@@ -1,5 +1,6 @@
 """The front door: what is read for a command, and what is listed."""
 
+import os
 import subprocess
 import sys
 
@@ -11,7 +12,7 @@ from tests.cli.door import typed
 HEAVY = ("duckdb", "nicegui", "numba", "polars", "scipy")
 READ = """
 import sys
-sys.argv = ["cupola", {word!r}]
+sys.argv = ["cupola", *{typed!r}]
 try:
     __import__("cupola.cli.main").cli.main.main()
 except SystemExit:
@@ -20,10 +21,24 @@ print(*sys.modules)
 """
 
 
-def modules_of(word):
-    """What has been read after this word was typed."""
+BUILT = """
+import sys
+from pathlib import Path
+from cupola.web.house import House, Settings
+from cupola.web.server import build
+build(House(Settings(games=Path({folder!r}))))
+print(*sys.modules)
+"""
+
+
+def modules_of(*typed):
+    """What has been read once this has been typed and is over, in plain Python."""
     done = subprocess.run(
-        [sys.executable, "-c", READ.format(word=word)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", READ.format(typed=typed)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "CUPOLA_PLAIN": "1"},
     )
     return done.stdout.splitlines()[-1].split()
 
@@ -31,6 +46,25 @@ def modules_of(word):
 def test_the_front_door_reads_nothing_heavy():
     """A command that is not there is told so before any engine, table or server is read."""
     assert {*HEAVY} & {*modules_of("fil")} == set()
+
+
+def test_a_plain_story_begins_without_anything_heavy():
+    """No compiler and no table engine is read before its first words, nor until its end."""
+    told = modules_of("run", "quiet_day", "--until", "1 08:00")
+
+    assert "cupola.runs.single" in told
+    assert {*HEAVY} & {*told} == set()
+
+
+def test_a_server_is_built_without_the_compiler(tmp_path):
+    """Nor does its first page wait for what only studies need."""
+    pytest.importorskip("nicegui")
+    code = BUILT.format(folder=str(tmp_path))
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    read = done.stdout.splitlines()[-1].split()
+
+    assert "nicegui" in read
+    assert ({*HEAVY} - {"nicegui"}) & {*read} == set()
 
 
 def test_a_command_reads_no_other():

@@ -3,12 +3,14 @@
 import ast
 import inspect
 import re
+from importlib.util import find_spec
 
 import pytest
 
 from cupola.runs import turn as turns
 from cupola.studies.bench import phases
 from cupola.studies.bench.measuring import NAMES
+from cupola.studies.bench.waits import waits
 from cupola.studies.bench.yardstick import LAP, longest_way_to_one
 from tests.house_rules.source import REPOSITORY
 
@@ -45,7 +47,7 @@ def test_every_figure_of_the_issue_is_there():
     relied_on = "world_bytes film_turns_per_s_1 film_turns_per_s_2 random_turns_per_s_1"
     relied_on += " random_turns_per_s_2 copies_per_s cold_compile_s warm_start_s"
     relied_on += " minds_turns_per_s_1 minds_turns_per_s_2 stories_per_s choices_per_turn"
-    relied_on += " options_per_choice lap_ms minds_turns_per_lap"
+    relied_on += " options_per_choice lap_ms minds_turns_per_lap first_words_s first_page_s"
 
     assert set(relied_on.split()) <= set(NAMES)
 
@@ -54,3 +56,12 @@ def test_every_figure_of_the_issue_is_there():
 def test_a_lap_reckons_what_it_says(below, length):
     """The records of halving and tripling are published: OEIS A006877 and A006878."""
     assert longest_way_to_one(below) == length
+
+
+def test_a_story_and_a_server_are_waited_for():
+    """Both begin, and nothing of them is left; without the extra there is no page to wait for."""
+    found = waits(times=1)
+
+    assert found.pop("first_words_s") > 0.0
+    assert bool(found) == bool(find_spec("nicegui"))
+    assert all(seconds > 0.0 for seconds in found.values())

@@ -34,6 +34,7 @@ from cupola.studies.bench.lanes import (
 from cupola.studies.bench.phases import NO_PHASE, PHASES, TIMES_AGAIN, live_with_a_phase_again
 from cupola.studies.bench.searching import searches
 from cupola.studies.bench.stories import Figures, choices, chronicles
+from cupola.studies.bench.waits import waits
 from cupola.studies.bench.yardstick import by_the_yardstick
 from cupola.world.compiled import compile_entry
 from cupola.world.layout import blank, dtype_of
@@ -70,6 +71,8 @@ NAMES: dict[str, str] = {
     "share_rest": "share of a random turn that is in no phase, or lost in measuring",
     "cold_compile_s": "seconds of compiling with an empty cache, in a process of its own",
     "warm_start_s": "seconds from nothing loaded to the first turn done, from a warm cache",
+    "first_words_s": "seconds from the command to the first words of a plain story",
+    "first_page_s": "seconds from `cupola serve` to its first page sent",
 }
 """Every figure and what it means; `docs/bench.md` says how each is measured."""
 
@@ -85,11 +88,11 @@ def measure(note: Note = lambda _: None) -> Figures:
     _child("cupola.runs.warm")
     note("measuring from a warm cache; the first time the phases are compiled too")
     speed = json.loads(_child("cupola.studies.bench.measuring"))
-    note("compiling once more, with an empty cache")
+    note("compiling once more, with an empty cache; then starting a story and a server")
     with tempfile.TemporaryDirectory(prefix="cupola-bench-") as folder:
         cold = float(_child("cupola.runs.warm", XDG_CACHE_HOME=folder))
-    found = {**speed, "cold_compile_s": cold}
-    return {name: _short(found[name]) for name in NAMES}
+    found = {**speed, "cold_compile_s": cold, **waits()}
+    return {name: _short(found[name]) for name in NAMES if name in found}
 
 
 def _child(module: str, **environment: str) -> str:
