@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import json
 import re
 from importlib.util import find_spec
 
@@ -15,6 +16,7 @@ from cupola.studies.bench.yardstick import LAP, longest_way_to_one
 from tests.house_rules.source import REPOSITORY
 
 DOCUMENT = REPOSITORY / "docs" / "bench.md"
+KEPT = sorted((REPOSITORY / "benchmarks").glob("*.json"))
 
 
 def called_in(function: object) -> list[str]:
@@ -29,6 +31,15 @@ def test_every_figure_is_documented():
     documented = re.findall(r"^\| `(\w+)` \|", DOCUMENT.read_text(encoding="utf-8"), re.M)
 
     assert sorted(documented) == sorted(NAMES)
+
+
+@pytest.mark.parametrize("file", KEPT, ids=lambda file: file.stem)
+def test_what_was_measured_can_be_read(file):
+    """Each kept measurement is one object, and the table of them names it."""
+    table = (file.parent / "README.md").read_text(encoding="utf-8")
+
+    assert isinstance(json.loads(file.read_text(encoding="utf-8")), dict)
+    assert f"[{file.name}]({file.name})" in table
 
 
 def test_the_phases_are_those_of_the_turn():
