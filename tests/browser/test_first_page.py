@@ -162,3 +162,21 @@ def test_a_server_that_has_just_begun_leads_on(browser, tmp_path):
     served.stop()
 
     assert complaints == []
+
+
+@pytest.mark.slow
+def test_it_is_usable_soon_after_it_is_called(browser, tmp_path):
+    """The server works for about two seconds before the first page leads on, four at the most.
+
+    Asked by hand, on an idle machine.
+    """
+    served = Served(tmp_path / "games")
+    screen = Screen(browser, served)
+    screen.page.goto(served.address)
+    worked = served.worked()
+    screen.page.click(".cards a >> nth=4")
+    screen.page.wait_for_selector("form.sitting")
+    screen.close()
+    served.stop()
+
+    assert worked < 4.0

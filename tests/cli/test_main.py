@@ -31,14 +31,14 @@ print(*sys.modules)
 """
 
 
-def modules_of(*typed):
-    """What has been read once this has been typed and is over, in plain Python."""
+def modules_of(*typed, **environment):
+    """What has been read once this has been typed and is over."""
     done = subprocess.run(
         [sys.executable, "-c", READ.format(typed=typed)],
         capture_output=True,
         text=True,
         check=True,
-        env={**os.environ, "CUPOLA_PLAIN": "1"},
+        env={**os.environ, **environment},
     )
     return done.stdout.splitlines()[-1].split()
 
@@ -50,7 +50,7 @@ def test_the_front_door_reads_nothing_heavy():
 
 def test_a_plain_story_begins_without_anything_heavy():
     """No compiler and no table engine is read before its first words, nor until its end."""
-    told = modules_of("run", "quiet_day", "--until", "1 08:00")
+    told = modules_of("run", "quiet_day", "--until", "1 08:00", CUPOLA_PLAIN="1")
 
     assert "cupola.runs.single" in told
     assert {*HEAVY} & {*told} == set()

@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+FIRST_OUTPUT_S = 4.0
+"""Two seconds are promised on an idle machine; tests share theirs."""
+
 
 class Terminal:
     """`cupola` with some words, in a terminal of 80 columns of its own."""
@@ -18,6 +21,7 @@ class Terminal:
     def __init__(self, *words: str, **environment: str) -> None:
         self.master, slave = pty.openpty()
         self.began = time.monotonic()
+        self.first_output: float | None = None
         self.text = ""
         self.process = subprocess.Popen(
             [sys.executable, "-m", "cupola.cli.main", *words],
@@ -42,6 +46,8 @@ class Terminal:
                 return
             if not piece:
                 return
+            if self.first_output is None:
+                self.first_output = time.monotonic() - self.began
             self.text += piece.decode("utf-8", "replace")
 
     def interrupt(self) -> None:
@@ -78,6 +84,17 @@ def test_a_story_is_told_in_colour_to_its_end(terminal):
     assert run.process.wait() == 0
     assert "\x1b[" in run.text
     assert "The end." in run.text
+
+
+@pytest.mark.slow
+def test_a_story_begins_at_once(terminal):
+    """The first words are on the screen in two seconds; asked by hand, on an idle machine."""
+    run = terminal("run", "quiet_day", "--until", "1 08:00", CUPOLA_PLAIN="1")
+    run.read_until(None)
+
+    assert run.process.wait() == 0
+    assert run.first_output is not None
+    assert run.first_output < FIRST_OUTPUT_S
 
 
 def test_stopping_while_the_rules_compile_is_safe(terminal, tmp_path):

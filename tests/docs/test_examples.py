@@ -1,6 +1,7 @@
-"""The examples: each runs, and says something."""
+"""The examples: each runs, quickly, and says something."""
 
 import runpy
+import time
 
 import pytest
 
@@ -17,6 +18,8 @@ EXAMPLES = [
     for file in sorted((REPOSITORY / "examples").glob("*.py"))
     if file.stem not in TESTED_ELSEWHERE
 ]
+LONG_S = 10.0
+"""Processor time that an example may take, compiling not counted."""
 STUDIES = "study whatif lies why suspense find choose sweep game road".split()
 
 
@@ -35,10 +38,12 @@ def compiled():
 def test_an_example_runs(file, capsys, tmp_path, monkeypatch):
     """It ends, leaves no file behind, and prints what it found."""
     monkeypatch.chdir(tmp_path)
+    began = time.process_time()
     runpy.run_path(str(file), run_name="__main__")
 
     assert len(capsys.readouterr().out.splitlines()) >= 5
     assert list(tmp_path.iterdir()) == []
+    assert time.process_time() - began < LONG_S
 
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)

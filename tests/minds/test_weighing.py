@@ -16,7 +16,8 @@ from cupola.minds.weighing import (
 )
 from cupola.world.catalogue.entities import NOBODY, System
 from cupola.world.catalogue.facts import Fact
-from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.intentions import EVERY_INTENTION, MEANINGS, Intention, meaning_of
+from cupola.world.catalogue.intents import Intent
 from cupola.world.layout import plain
 from cupola.world.records import Picture, Work
 from tests.beliefs.people import a_plan
@@ -164,3 +165,9 @@ def test_a_truce_is_not_broken_on_a_whim(conscience):
         chosen |= {option.intention for option in work.best}
 
     assert (Intention.BREAK_TRUCE in chosen) == (conscience == 0.0)
+
+
+def test_every_intention_that_is_weighed_has_a_meaning():
+    """They are weighed in the order of their numbers; whoever sets about one means something."""
+    assert list(EVERY_INTENTION) == sorted(MEANINGS)
+    assert all(meaning_of(intention) != Intent.NONE for intention in EVERY_INTENTION)

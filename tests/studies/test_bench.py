@@ -8,10 +8,11 @@ from importlib.util import find_spec
 
 import pytest
 
+from cupola.errors import EngineError
 from cupola.runs import turn as turns
 from cupola.studies.bench import phases
 from cupola.studies.bench.measuring import NAMES
-from cupola.studies.bench.waits import waits
+from cupola.studies.bench.waits import first_page, first_words, waits
 from cupola.studies.bench.yardstick import LAP, longest_way_to_one
 from tests.house_rules.source import REPOSITORY
 
@@ -76,3 +77,14 @@ def test_a_story_and_a_server_are_waited_for():
     assert found.pop("first_words_s") > 0.0
     assert bool(found) == bool(find_spec("nicegui"))
     assert all(seconds > 0.0 for seconds in found.values())
+
+
+def test_what_does_not_begin_has_no_time(monkeypatch):
+    """A story that is not told and a server that does not answer are errors, not short waits."""
+    monkeypatch.setattr("cupola.studies.bench.waits.STORY", ("run", "no_such_scenario"))
+    monkeypatch.setattr("cupola.studies.bench.waits.SERVER", ("serve", "--no-such-option"))
+
+    with pytest.raises(EngineError, match="it was not told"):
+        first_words()
+    with pytest.raises(EngineError, match="could not be measured"):
+        first_page()

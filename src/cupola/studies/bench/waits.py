@@ -10,6 +10,7 @@ import time
 import urllib.request
 from importlib.util import find_spec
 
+from cupola.errors import EngineError
 from cupola.studies.bench.lanes import TIMES
 from cupola.studies.bench.stories import Figures
 
@@ -23,7 +24,10 @@ PATIENCE_S = 120.0
 
 
 def waits(times: int = TIMES) -> Figures:
-    """Seconds of both, the middle one of so many tries; no page without the extra `play`."""
+    """Seconds of both, the middle one of so many tries; no page without the extra `page`.
+
+    Raises EngineError if a story or a server does not begin: then no time would mean anything.
+    """
     found: Figures = {"first_words_s": statistics.median(first_words() for _ in range(times))}
     if find_spec("nicegui"):
         found["first_page_s"] = statistics.median(first_page() for _ in range(times))
@@ -39,6 +43,8 @@ def first_words() -> float:
         told.stdout.read(1)
         waited = time.perf_counter() - began
         told.communicate()
+    if told.returncode:
+        raise EngineError("how soon a story begins could not be measured: it was not told")
     return waited
 
 
@@ -51,9 +57,14 @@ def first_page() -> float:
             (*CUPOLA, *SERVER, games), stdout=subprocess.PIPE, env=environment
         ) as server:
             assert server.stdout is not None
-            address = json.loads(server.stdout.readline())["address"]
-            with urllib.request.urlopen(address, timeout=PATIENCE_S) as page:
-                page.read()
-            waited = time.perf_counter() - began
-            server.terminate()
+            try:
+                address = json.loads(server.stdout.readline())["address"]
+                with urllib.request.urlopen(address, timeout=PATIENCE_S) as page:
+                    page.read()
+                waited = time.perf_counter() - began
+            except (OSError, ValueError) as error:
+                what = "how soon a server answers could not be measured"
+                raise EngineError(f"{what}: {error}") from error
+            finally:
+                server.terminate()
     return waited
