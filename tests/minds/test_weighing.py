@@ -5,6 +5,7 @@ import math
 import pytest
 
 from cupola.beliefs.picture import imagine
+from cupola.minds import weighing
 from cupola.minds.builtin import give_up
 from cupola.minds.held import HABIT, has_given_up_on, has_just_given_up
 from cupola.minds.moment import can_wait, is_beyond_the_dying
@@ -167,7 +168,16 @@ def test_a_truce_is_not_broken_on_a_whim(conscience):
     assert (Intention.BREAK_TRUCE in chosen) == (conscience == 0.0)
 
 
+def test_every_intention_is_considered_once_in_the_order_of_their_numbers(monkeypatch):
+    """They are written out where minds weigh: none may be left out there, or come twice."""
+    considered = []
+    monkeypatch.setattr(weighing, "_consider", lambda *asked: considered.append(asked[-1]))
+    weigh_options(settled(ME), a_plan(), plain(Work))
+
+    assert considered == list(EVERY_INTENTION)
+
+
 def test_every_intention_that_is_weighed_has_a_meaning():
-    """They are weighed in the order of their numbers; whoever sets about one means something."""
+    """Whoever sets about one means something."""
     assert list(EVERY_INTENTION) == sorted(MEANINGS)
     assert all(meaning_of(intention) != Intent.NONE for intention in EVERY_INTENTION)

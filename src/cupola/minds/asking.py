@@ -50,12 +50,12 @@ from cupola.minds.intentions.tampering import (
 from cupola.minds.intentions.words import advance_words, appraise_words, gate_words, is_open_words
 from cupola.minds.ways import Way
 from cupola.world.catalogue.intentions import A_GROUP
-from cupola.world.compiled import rule
+from cupola.world.compiled import inlined, rule
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
 
-@rule
+@inlined
 def gate(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether the intention is thinkable now, by the rules of its group."""
     group = intention // A_GROUP
@@ -86,7 +86,7 @@ def gate(mind: Mind, plan: Plan, intention: int) -> bool:
     return False
 
 
-@rule
+@inlined
 def is_open(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """Whether it can be meant towards this person; NOBODY: towards nobody in particular."""
     group = intention // A_GROUP

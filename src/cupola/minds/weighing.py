@@ -17,9 +17,9 @@ from cupola.minds.saying.topics import can_be_told
 from cupola.minds.stakes import weigh_stakes
 from cupola.rules.reach import lowest
 from cupola.world.catalogue.entities import NOBODY, PERSONS, System
-from cupola.world.catalogue.intentions import EVERY_INTENTION, Aim, Intention, aim_of
+from cupola.world.catalogue.intentions import Aim, Intention, aim_of
 from cupola.world.chance import Purpose, roll
-from cupola.world.compiled import rule
+from cupola.world.compiled import inlined, rule
 from cupola.world.ledger import minutes_since_shaken
 from cupola.world.plan import Plan
 from cupola.world.records import Mind, Work
@@ -51,21 +51,108 @@ def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
         work.best[place].score = -1e9
     take_aim(mind, plan, work)
     moment = moment_of(mind, plan, work.aims[Aim.ANYBODY])
-    for intention in EVERY_INTENTION:
-        if not is_thinkable(mind, plan, moment, intention):
-            continue
-        aim = aim_of(intention)
-        if aim == Aim.NOBODY or aim >= Aim.NOBODY_OR_ANYBODY:
-            if is_open(mind, plan, intention, NOBODY):
-                _weigh(mind, plan, work, intention, NOBODY)
-                continue
-        rest = work.aims[aim]
-        while rest != 0:
-            whom = lowest(rest)
-            rest &= rest - 1
-            if is_open(mind, plan, intention, whom):
-                if not has_given_up_on(mind, intention, whom):
-                    _weigh(mind, plan, work, intention, whom)
+    _consider_peace(mind, plan, work, moment)
+    _consider_words(mind, plan, work, moment)
+    _consider_deeds(mind, plan, work, moment)
+
+
+@rule
+def _consider_peace(mind: Mind, plan: Plan, work: Work, moment: int) -> None:
+    """Routine, news, orders, peace.  Each is written out: to the compiler a loop is one for all."""
+    _consider(mind, plan, work, moment, Intention.WORK)
+    _consider(mind, plan, work, moment, Intention.REST)
+    _consider(mind, plan, work, moment, Intention.SLEEP)
+    _consider(mind, plan, work, moment, Intention.JOKE)
+    _consider(mind, plan, work, moment, Intention.TALK_TOGETHER)
+    _consider(mind, plan, work, moment, Intention.DRINK_TOGETHER)
+    _consider(mind, plan, work, moment, Intention.LOOK_OUT)
+    _consider(mind, plan, work, moment, Intention.RAISE_ALARM)
+    _consider(mind, plan, work, moment, Intention.REACH_GROUND)
+    _consider(mind, plan, work, moment, Intention.ANSWER_CALL)
+    _consider(mind, plan, work, moment, Intention.IGNORE_CALL)
+    _consider(mind, plan, work, moment, Intention.KEEP_ORDER)
+    _consider(mind, plan, work, moment, Intention.SHARE_WITH_OWN)
+    _consider(mind, plan, work, moment, Intention.SHARE_WITH_ALL)
+    _consider(mind, plan, work, moment, Intention.REFUSE_ORDER)
+    _consider(mind, plan, work, moment, Intention.CALL_TOGETHER)
+    _consider(mind, plan, work, moment, Intention.PROPOSE_TRUCE)
+    _consider(mind, plan, work, moment, Intention.AGREE)
+    _consider(mind, plan, work, moment, Intention.DECLINE)
+    _consider(mind, plan, work, moment, Intention.BREAK_TRUCE)
+    _consider(mind, plan, work, moment, Intention.GIVE_PLEDGE)
+    _consider(mind, plan, work, moment, Intention.WATCH_IN_PAIRS)
+    _consider(mind, plan, work, moment, Intention.DIVIDE_STATION)
+    _consider(mind, plan, work, moment, Intention.COME_TOGETHER)
+
+
+@rule
+def _consider_words(mind: Mind, plan: Plan, work: Work, moment: int) -> None:
+    """Words and deceit."""
+    _consider(mind, plan, work, moment, Intention.SOUND_OUT)
+    _consider(mind, plan, work, moment, Intention.WARN)
+    _consider(mind, plan, work, moment, Intention.CONFIDE)
+    _consider(mind, plan, work, moment, Intention.PERSUADE)
+    _consider(mind, plan, work, moment, Intention.REASSURE)
+    _consider(mind, plan, work, moment, Intention.PROMISE)
+    _consider(mind, plan, work, moment, Intention.ACCUSE)
+    _consider(mind, plan, work, moment, Intention.GO_AND_VERIFY)
+    _consider(mind, plan, work, moment, Intention.SIGNAL)
+    _consider(mind, plan, work, moment, Intention.LIE)
+    _consider(mind, plan, work, moment, Intention.BLUFF)
+    _consider(mind, plan, work, moment, Intention.CONCEAL)
+    _consider(mind, plan, work, moment, Intention.FEIGN_THREAT)
+    _consider(mind, plan, work, moment, Intention.LURE_OUTSIDE)
+
+
+@rule
+def _consider_deeds(mind: Mind, plan: Plan, work: Work, moment: int) -> None:
+    """Tampering, force, shelter, care, leaving, the game of two."""
+    _consider(mind, plan, work, moment, Intention.CUT_WIRE)
+    _consider(mind, plan, work, moment, Intention.FAKE_WIRE)
+    _consider(mind, plan, work, moment, Intention.CUT_LIFE_SUPPORT)
+    _consider(mind, plan, work, moment, Intention.RESTORE)
+    _consider(mind, plan, work, moment, Intention.REPAIR_OUTSIDE)
+    _consider(mind, plan, work, moment, Intention.STRIKE_WITH_ARM)
+    _consider(mind, plan, work, moment, Intention.AMBUSH)
+    _consider(mind, plan, work, moment, Intention.DEFEND)
+    _consider(mind, plan, work, moment, Intention.RESTRAIN)
+    _consider(mind, plan, work, moment, Intention.DISARM)
+    _consider(mind, plan, work, moment, Intention.AVENGE)
+    _consider(mind, plan, work, moment, Intention.HIDE_SOMEBODY)
+    _consider(mind, plan, work, moment, Intention.LOCK_IN)
+    _consider(mind, plan, work, moment, Intention.FLEE)
+    _consider(mind, plan, work, moment, Intention.FETCH_BACK)
+    _consider(mind, plan, work, moment, Intention.GET_CLEAR)
+    _consider(mind, plan, work, moment, Intention.KEEP_TOGETHER)
+    _consider(mind, plan, work, moment, Intention.COMFORT)
+    _consider(mind, plan, work, moment, Intention.MOURN)
+    _consider(mind, plan, work, moment, Intention.TEND)
+    _consider(mind, plan, work, moment, Intention.STEAL_REMEDY)
+    _consider(mind, plan, work, moment, Intention.TRADE_KEYS)
+    _consider(mind, plan, work, moment, Intention.READY_VEHICLE)
+    _consider(mind, plan, work, moment, Intention.LEAVE_ALONE)
+    _consider(mind, plan, work, moment, Intention.LEAVE_TOGETHER)
+    _consider(mind, plan, work, moment, Intention.HOLD_STILL)
+    _consider(mind, plan, work, moment, Intention.STRIKE_FIRST)
+
+
+@inlined
+def _consider(mind: Mind, plan: Plan, work: Work, moment: int, intention: int) -> None:
+    """One intention is weighed towards each person towards whom it is open."""
+    if not is_thinkable(mind, plan, moment, intention):
+        return
+    aim = aim_of(intention)
+    if aim == Aim.NOBODY or aim >= Aim.NOBODY_OR_ANYBODY:
+        if is_open(mind, plan, intention, NOBODY):
+            _weigh(mind, plan, work, intention, NOBODY)
+            return
+    rest = work.aims[aim]
+    while rest != 0:
+        whom = lowest(rest)
+        rest &= rest - 1
+        if is_open(mind, plan, intention, whom):
+            if not has_given_up_on(mind, intention, whom):
+                _weigh(mind, plan, work, intention, whom)
 
 
 @rule
@@ -106,7 +193,7 @@ def within_reach(mind: Mind, plan: Plan) -> int:
     return bits
 
 
-@rule
+@inlined
 def is_thinkable(mind: Mind, plan: Plan, moment: int, intention: int) -> bool:
     """Whether moment and gate leave it open, and it is not let be."""
     if moment != ORDINARY and is_out_of_the_question(mind, moment, intention):

@@ -26,7 +26,7 @@ from cupola.world.catalogue.entities import NOBODY, Skill
 from cupola.world.catalogue.facts import About, Fact, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.compiled import rule
+from cupola.world.compiled import inlined, rule
 from cupola.world.ledger import has_broached, is_own_deed
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
@@ -39,7 +39,7 @@ RUEFUL = 0.5
 """Guilt from which one mourns whom one has struck down oneself (own choice: regret shows at it)."""
 
 
-@rule
+@inlined
 def gate_care(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now: there is unease, grief, or somebody hurt."""
     if mind.place < 0 or is_outside(mind, plan):
@@ -49,7 +49,7 @@ def gate_care(mind: Mind, plan: Plan, intention: int) -> bool:
     return is_uneasy(mind)
 
 
-@rule
+@inlined
 def is_open_care(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """The living are comforted and tended; the dead are mourned, each once."""
     if whom == NOBODY or whom == mind.self or not exists(plan, whom):

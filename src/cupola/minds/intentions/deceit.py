@@ -32,7 +32,7 @@ from cupola.world.catalogue.facts import About, Fact, Phrase, about, harm, is_ha
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.claims import is_known
-from cupola.world.compiled import rule
+from cupola.world.compiled import inlined, rule
 from cupola.world.ledger import has_broached, has_said
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
@@ -47,7 +47,7 @@ DESPERATE = 0.4
 """Grief, with half of one's empathy, from which one plays mad to cover a friend (own choice)."""
 
 
-@rule
+@inlined
 def gate_deceit(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now."""
     if mind.place < 0 or is_outside(mind, plan):
@@ -100,7 +100,7 @@ def is_pretext_at_hand(mind: Mind, plan: Plan) -> bool:
     return False
 
 
-@rule
+@inlined
 def is_open_deceit(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """Whether it can be meant towards this person."""
     if whom == NOBODY or whom == mind.self or not is_other(mind, plan, whom):

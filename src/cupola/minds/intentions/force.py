@@ -69,7 +69,7 @@ from cupola.world.catalogue.entities import (
 from cupola.world.catalogue.facts import About, Phrase, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.compiled import rule
+from cupola.world.compiled import inlined, rule
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
@@ -104,7 +104,7 @@ GENTLE = 0.6
 """Empathy from which one seizes rather than strikes to save another (share, own choice)."""
 
 
-@rule
+@inlined
 def gate_force(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now."""
     if intention == Intention.AMBUSH or intention == Intention.STRIKE_WITH_ARM:
@@ -130,7 +130,7 @@ def is_fresh(mind: Mind, minutes: int) -> bool:
     return mind.attacked_at >= 0 and mind.turn - mind.attacked_at <= minutes
 
 
-@rule
+@inlined
 def is_open_force(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """Whether there is reason for it towards this person."""
     if whom == NOBODY or not is_other(mind, plan, whom):

@@ -12,7 +12,7 @@ from cupola.minds.ways import do, do_last, do_last_with
 from cupola.world.catalogue.entities import FIRST_ITEM, NOBODY, PERSONS
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.compiled import rule
+from cupola.world.compiled import inlined, rule
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
@@ -28,7 +28,7 @@ STRUCK = 3
 """Row of the payoffs: what whoever holds still and is struck has."""
 
 
-@rule
+@inlined
 def gate_game(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable: only where a scenario says what it is worth, and is on."""
     return plan.payoffs[PEACE] > 0.0 and is_game_on(mind, plan)
@@ -49,7 +49,7 @@ def can_strike(mind: Mind, plan: Plan, other: int) -> bool:
     return is_here(mind, other) and is_other(mind, plan, other) and (mind.asleep >> other) & 1 == 0
 
 
-@rule
+@inlined
 def is_open_game(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """Either is meant towards somebody who can strike."""
     return whom != NOBODY and can_strike(mind, plan, whom)

@@ -67,7 +67,7 @@ from cupola.world.catalogue.entities import (
 from cupola.world.catalogue.facts import About, Fact, Phrase, about, denial
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.compiled import rule
+from cupola.world.compiled import inlined, rule
 from cupola.world.ledger import has_broached, has_said, is_own_deed
 from cupola.world.plan import Plan
 from cupola.world.records import FIRST_LOCK, Action, Mind, Picture
@@ -84,7 +84,7 @@ URGENT = 0.8
 """Wish to leave from which a no is not the last word (share, own choice)."""
 
 
-@rule
+@inlined
 def gate_leaving(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now: there is a vehicle to leave with, and a reason."""
     if mind.docked == 0 or plan.systems[System.VEHICLE].exists == 0:
@@ -165,7 +165,7 @@ def own_key(mind: Mind, plan: Plan) -> int:
     return best
 
 
-@rule
+@inlined
 def is_open_leaving(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """Keys and company are for somebody trusted; the rest is towards nobody in particular."""
     if intention == Intention.TRADE_KEYS:

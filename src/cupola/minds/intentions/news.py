@@ -28,7 +28,7 @@ from cupola.world.catalogue.entities import PlaceKind as Kind
 from cupola.world.catalogue.facts import Fact
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.compiled import rule
+from cupola.world.compiled import inlined, rule
 from cupola.world.ledger import has_said, has_seen, minutes_since_seen, sayers
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
@@ -54,7 +54,7 @@ WAITS = 30
 """Minutes one waits at the common table for somebody to come (own choice)."""
 
 
-@rule
+@inlined
 def gate_news(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now."""
     if mind.place < 0 or mind.seated == 1:
@@ -97,7 +97,7 @@ def is_cut_off(mind: Mind) -> bool:
     return not likely(mind, Fact.GROUND_LINK_UP)
 
 
-@rule
+@inlined
 def is_open_news(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """News is for nobody in particular; the alarm needs somebody who does not know yet."""
     if whom != NOBODY:

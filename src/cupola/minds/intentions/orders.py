@@ -36,7 +36,7 @@ from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.facts import About, Phrase, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.compiled import rule
+from cupola.world.compiled import inlined, rule
 from cupola.world.ledger import has_said
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
@@ -62,7 +62,7 @@ REFUSED_TO = 0.5
 """How sure one is of a harm done by one's own before one parts with them over it (evens)."""
 
 
-@rule
+@inlined
 def gate_orders(mind: Mind, plan: Plan, intention: int) -> bool:
     """Only who has an order; what was read is put off, what is not over yet is told or refused."""
     if mind.order == 0 or mind.seated == 1 or is_outside(mind, plan):
@@ -83,7 +83,7 @@ def is_meeting(mind: Mind) -> bool:
     return is_lately(mind, mind.meeting_since, AT_TABLE)
 
 
-@rule
+@inlined
 def is_open_orders(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """To keep it is towards nobody, to read it out towards all here, the rest towards a mate."""
     if intention == Intention.KEEP_ORDER:

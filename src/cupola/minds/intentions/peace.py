@@ -56,7 +56,7 @@ from cupola.world.catalogue.entities import (
 from cupola.world.catalogue.facts import About, Fact, Phrase, about, is_truce
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.compiled import rule
+from cupola.world.compiled import inlined, rule
 from cupola.world.ledger import is_security, minutes_since_shaken
 from cupola.world.plan import Plan
 from cupola.world.records import ASKED, Action, Mind, Picture
@@ -98,7 +98,7 @@ COURTESY = 0.9
 """Stake of bonds in giving an answer at all: silence offends (own choice)."""
 
 
-@rule
+@inlined
 def gate_peace(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now: peace is a matter from the war on, and by day."""
     if mind.place < 0 or is_outside(mind, plan):
@@ -143,7 +143,7 @@ def is_call_due(mind: Mind, plan: Plan) -> bool:
     return not is_lately(mind, mind.meeting_since, max(RECALLS, minutes_since_shaken(mind)))
 
 
-@rule
+@inlined
 def is_open_peace(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """One calls all, answers the asker, and seeks terms with people of another side."""
     if intention == Intention.CALL_TOGETHER or intention == Intention.BREAK_TRUCE:

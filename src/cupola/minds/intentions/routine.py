@@ -24,7 +24,7 @@ from cupola.minds.ways import do_last, done, go_to, stay
 from cupola.world.catalogue.entities import EVERYBODY, NOBODY, PERSONS, Use
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.compiled import rule
+from cupola.world.compiled import inlined, rule
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
 
@@ -63,7 +63,7 @@ def is_working_time(mind: Mind, plan: Plan) -> bool:
     return MORNING <= hour(mind, plan) < EVENING
 
 
-@rule
+@inlined
 def gate_routine(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable at this hour and in this mood."""
     if intention <= Intention.JOKE and intention != Intention.REST and is_shaken(mind):
@@ -96,7 +96,7 @@ def is_anybody_astray(mind: Mind, plan: Plan) -> bool:
     return False
 
 
-@rule
+@inlined
 def is_open_routine(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """A talk is with somebody here; the rest is with nobody in particular."""
     if intention == Intention.TALK_TOGETHER:

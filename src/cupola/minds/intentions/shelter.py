@@ -62,7 +62,7 @@ from cupola.world.catalogue.entities import (
 from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.compiled import rule
+from cupola.world.compiled import inlined, rule
 from cupola.world.ledger import minutes_since_shaken, sayers
 from cupola.world.plan import Plan
 from cupola.world.records import CALLED, Action, Mind, Picture
@@ -90,7 +90,7 @@ IN_SIGHT = 1.0
 choice: above all who are elsewhere)."""
 
 
-@rule
+@inlined
 def gate_shelter(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now."""
     if intention == Intention.HIDE_SOMEBODY:
@@ -107,7 +107,7 @@ def gate_shelter(mind: Mind, plan: Plan, intention: int) -> bool:
     return mind.place >= 0 and (mind.burning | mind.leaking) != 0
 
 
-@rule
+@inlined
 def is_open_shelter(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """Whether there is reason for it towards this person, or for oneself."""
     if intention == Intention.LOCK_IN:

@@ -45,7 +45,7 @@ from cupola.world.catalogue.entities import (
 from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about, denial
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.compiled import rule
+from cupola.world.compiled import inlined, rule
 from cupola.world.ledger import has_broached, has_mended, has_said, is_bound, is_own_deed, whose
 from cupola.world.plan import Plan
 from cupola.world.records import Action, Mind, Picture
@@ -64,7 +64,7 @@ SWITCHES = (1 << int(System.POWER)) | (1 << int(System.VOICE_LOOP)) | (1 << int(
 """Machines, as bits, that anybody who finds them off switches on: life support is a fact."""
 
 
-@rule
+@inlined
 def gate_tampering(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now."""
     if intention == Intention.CUT_WIRE:
@@ -88,7 +88,7 @@ def gate_tampering(mind: Mind, plan: Plan, intention: int) -> bool:
     return False
 
 
-@rule
+@inlined
 def is_open_tampering(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """It is meant towards nobody in particular, and the tool for it is to be had."""
     if whom != NOBODY:

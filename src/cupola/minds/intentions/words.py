@@ -77,7 +77,7 @@ from cupola.world.catalogue.entities import NOBODY, PlaceKind
 from cupola.world.catalogue.facts import NO_WORDS, About, Fact, Phrase, about, denial, is_harm
 from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.compiled import rule
+from cupola.world.compiled import inlined, rule
 from cupola.world.ledger import is_amid_force
 from cupola.world.plan import Plan
 from cupola.world.records import ASKED, Action, Mind, Picture
@@ -90,7 +90,7 @@ WAITS = 10
 """Minutes that one waits for company to leave before letting a confidence be (own choice)."""
 
 
-@rule
+@inlined
 def gate_words(mind: Mind, plan: Plan, intention: int) -> bool:
     """Whether this is thinkable now: words need a room, and most of them a reason to be uneasy."""
     if mind.place < 0 or is_outside(mind, plan):
@@ -114,7 +114,7 @@ def gate_words(mind: Mind, plan: Plan, intention: int) -> bool:
     return war_is_on(mind) or mind.grief > 0.0
 
 
-@rule
+@inlined
 def is_open_words(mind: Mind, plan: Plan, intention: int, whom: int) -> bool:
     """Whether there is something to say to this person, or to see to."""
     if intention == Intention.GO_AND_VERIFY:
