@@ -8,8 +8,6 @@ from cupola.minds.builtin import (
     finish,
     give_up,
     is_missing,
-    rest,
-    rides_at_ease,
     think,
 )
 from cupola.minds.held import HABIT, has_given_up_on
@@ -106,16 +104,14 @@ def test_whoever_has_called_for_help_waits_before_they_call_again():
 
 
 @pytest.mark.parametrize(("held_by", "refusal"), [(NOBODY, 0), (MATE, Refusal.ACTOR_HELD)])
-def test_whoever_rides_at_ease_would_think_of_nothing_but_rest(held_by, refusal):
-    """And nothing is in the way of it; whoever is held rides too, and cannot rest."""
+def test_whoever_rides_thinks_of_nothing_but_rest(held_by, refusal):
+    """And nothing calls them away from it, whatever frightened them; who is held cannot rest."""
     plan = plan_of("film")
     cabin = plan.systems[System.VEHICLE].place
     mind = settled(ME, place=cabin, docked=0, seated=1, held_by=held_by, startled=1)
-    work, attempt = plain(Work), plain(Action)
+    work = plain(Work)
     imagine(mind, plan, work.picture)
     think(mind, plan, work, plain(Book, lazy=True))
-    rest(attempt)
 
-    assert vars(work.attempt) == vars(attempt)
-    assert may(work.picture, plan, mind.self, attempt) == refusal
-    assert rides_at_ease(mind, plan) == (refusal == Refusal.ALLOWED)
+    assert (work.attempt.verb, mind.startled) == (Verb.REST, 0)
+    assert may(work.picture, plan, mind.self, work.attempt) == refusal

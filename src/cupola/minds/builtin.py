@@ -48,7 +48,9 @@ def think(mind: Mind, plan: Plan, work: Work, book: Book) -> None:
     nothing(work.attempt)
     work.finishes = 0
     if is_under_way(mind, plan):
-        rest(work.attempt)
+        mind.startled = 0  # nothing is left to decide, so nothing calls one away from a rest
+        intend(work.attempt, Verb.REST, NOBODY)
+        work.attempt.intent = meaning_of(Intention.REST)
         return
     if is_overtaken(mind):
         choose(mind, plan, work, book)
@@ -73,19 +75,6 @@ def is_under_way(mind: Mind, plan: Plan) -> bool:
     if mind.docked == 1 or mind.place < 0:
         return False
     return plan.places[mind.place].kind == PlaceKind.VEHICLE
-
-
-@rule
-def rides_at_ease(mind: Mind, plan: Plan) -> bool:
-    """Whether such a person is in nobody's grip: they rest, and need imagine nothing for it."""
-    return is_under_way(mind, plan) and mind.held_by == NOBODY
-
-
-@rule
-def rest(attempt: Action) -> None:
-    """The attempt is a rest."""
-    intend(attempt, Verb.REST, NOBODY)
-    attempt.intent = meaning_of(Intention.REST)
 
 
 @rule

@@ -5,7 +5,7 @@ decides for it; a mind gets its own record, its picture of the world and a die, 
 """
 
 from cupola.beliefs.picture import imagine
-from cupola.minds.builtin import finish, give_up, rest, rides_at_ease
+from cupola.minds.builtin import finish, give_up
 from cupola.minds.held import is_here, likely
 from cupola.minds.judging.arm import is_harmed
 from cupola.minds.kinds.thinking import think_as
@@ -219,10 +219,6 @@ def _decide_for_oneself(world: World, plan: Plan, book: Book, work: Work, person
     """A person without a script begins what their mind says, if it seems possible to them."""
     me = world.persons[person]
     mind = world.minds[person]
-    if weighs(me.mind) and rides_at_ease(mind, plan):
-        rest(work.attempt)
-        _begin_of_oneself(world, plan, work, person)
-        return
     picture = work.picture
     imagine(mind, plan, picture)
     picture.seed = mix(world.seed, person, mind.choices)
@@ -242,17 +238,11 @@ def _decide_for_oneself(world: World, plan: Plan, book: Book, work: Work, person
         return
     if weighs(me.mind) and work.finishes == 1:
         finish(mind)
-    _begin_of_oneself(world, plan, work, person)
+    me.beat = 0
+    mind.meaning = work.attempt.intent
+    begin(world, plan, person, work.attempt)
     if not weighs(me.mind) and not is_routine(me.doing.verb) and me.doing.verb != Verb.GO:
         note_choice(world, book, person)
-
-
-@rule
-def _begin_of_oneself(world: World, plan: Plan, work: Work, person: int) -> None:
-    """A person begins what they have decided on, and by no line of a script."""
-    world.persons[person].beat = 0
-    world.minds[person].meaning = work.attempt.intent
-    begin(world, plan, person, work.attempt)
 
 
 @rule
