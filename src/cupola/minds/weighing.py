@@ -58,7 +58,10 @@ def weigh_options(mind: Mind, plan: Plan, work: Work) -> None:
 
 @rule
 def _consider_peace(mind: Mind, plan: Plan, work: Work, moment: int) -> None:
-    """Routine, news, orders, peace.  Each is written out: to the compiler a loop is one for all."""
+    """Routine, news, orders and peace are considered, in the order of the numbers.
+
+    One by one, for where the compiler knows which it is it leaves out what is about others.
+    """
     _consider(mind, plan, work, moment, Intention.WORK)
     _consider(mind, plan, work, moment, Intention.REST)
     _consider(mind, plan, work, moment, Intention.SLEEP)
@@ -87,7 +90,7 @@ def _consider_peace(mind: Mind, plan: Plan, work: Work, moment: int) -> None:
 
 @rule
 def _consider_words(mind: Mind, plan: Plan, work: Work, moment: int) -> None:
-    """Words and deceit."""
+    """Words and deceit are considered in the same way."""
     _consider(mind, plan, work, moment, Intention.SOUND_OUT)
     _consider(mind, plan, work, moment, Intention.WARN)
     _consider(mind, plan, work, moment, Intention.CONFIDE)
@@ -106,7 +109,7 @@ def _consider_words(mind: Mind, plan: Plan, work: Work, moment: int) -> None:
 
 @rule
 def _consider_deeds(mind: Mind, plan: Plan, work: Work, moment: int) -> None:
-    """Tampering, force, shelter, care, leaving, the game of two."""
+    """Tampering, force, shelter, care, leaving and the game are considered in the same way."""
     _consider(mind, plan, work, moment, Intention.CUT_WIRE)
     _consider(mind, plan, work, moment, Intention.FAKE_WIRE)
     _consider(mind, plan, work, moment, Intention.CUT_LIFE_SUPPORT)
