@@ -6,6 +6,8 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PACKAGE = REPOSITORY / "src" / "cupola"
+RULE_MARKS = {"rule", "inlined", "native_body"}
+"""Decorators that make a function a rule (`world/compiled.py`)."""
 
 
 @dataclass(frozen=True)
@@ -72,9 +74,10 @@ def dotted(file: Path) -> str:
     return f"cupola.{file.parent.name}.{file.stem}"
 
 
-def is_rule(function: ast.FunctionDef) -> bool:
-    """Whether a function is marked as a rule."""
-    return any(ast.unparse(mark).partition("(")[0] == "rule" for mark in function.decorator_list)
+def is_rule(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether a function is marked as a rule, in any of the ways there are to."""
+    marks = {ast.unparse(mark).partition("(")[0] for mark in function.decorator_list}
+    return bool(marks & RULE_MARKS)
 
 
 def first_line(text: str | None) -> str:

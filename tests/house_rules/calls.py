@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cupola.world.compiled import RULE_FOLDERS
+from docs.generators.source import is_rule
 from tests.house_rules.source import Module, modules
 
 Name = tuple[str, str]
@@ -63,9 +64,3 @@ def imported(module: Module) -> dict[str, Name]:
             source = str(node.module).removeprefix("cupola.")
             found |= {alias.asname or alias.name: (source, alias.name) for alias in node.names}
     return found
-
-
-def is_rule(function: ast.FunctionDef) -> bool:
-    """Whether a function is marked as a rule."""
-    marks = {ast.unparse(mark).partition("(")[0] for mark in function.decorator_list}
-    return bool(marks & {"rule", "native_body"})

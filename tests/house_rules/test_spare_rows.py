@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from docs.generators.source import is_rule
 from tests.house_rules.source import PACKAGE, Function, modules, plant
 
 FOLDERS = ("physics", "rules", "senses", "beliefs", "minds", "runs")
@@ -38,8 +39,7 @@ def whole_tables(root: Path) -> list[str]:
 
 def is_rule_with_plan(function: Function) -> bool:
     """Whether a function is a rule that gets the plan."""
-    marks = [ast.unparse(mark) for mark in function.decorator_list]
-    return "rule" in marks and "plan" in [argument.arg for argument in function.args.args]
+    return is_rule(function) and "plan" in [argument.arg for argument in function.args.args]
 
 
 def loops_over_tables(function: Function) -> Iterator[ast.For]:
