@@ -6,9 +6,11 @@ from itertools import pairwise
 import pytest
 
 from cupola.beliefs.picture import imagine
+from cupola.minds.held import with_regard_to
 from cupola.minds.weighing import noise_of, weigh_options
 from cupola.studies.likelihood.asking import Asker
 from cupola.studies.likelihood.views import copied
+from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
 from cupola.world.records import Work
@@ -50,18 +52,51 @@ def test_chances_are_those_of_a_logit(asker):
     assert math.log(one.chance / other.chance) == pytest.approx(apart)
 
 
-def test_ideas_are_those_that_the_mind_weighs(asker):
+def are_those_weighed(scores, mind):
     """As many are open as the built-in mind counts, and its three best have the same scores."""
-    work = plain(Work)
+    copy, work = copied(mind), plain(Work)
+    imagine(copy, run().plan, work.picture)
+    weigh_options(copy, run().plan, work)
+    best = work.best[: min(BEST, work.options)]
+    same = all(scores.get((one.intention, one.target)) == one.score for one in best)
+    return same and len(scores) == work.options
+
+
+def scores_of(asker, mind):
+    """What a mind thinks of, with scores."""
+    return {(idea.intention, idea.whom): idea.score for idea in asker.ideas(mind)}
+
+
+def test_ideas_are_those_that_the_mind_weighs(asker):
+    """No more and no fewer, with its scores."""
+    for mind in minds():
+        assert are_those_weighed(scores_of(asker, mind), mind)
+
+
+def test_what_was_given_up_on_somebody_is_no_idea(asker):
+    """It was found impossible with them a moment ago: the mind lets it be, and so do the ideas."""
+    for mind in minds():
+        scores = scores_of(asker, mind)
+        towards = [(intention, whom) for intention, whom in scores if whom != NOBODY]
+        for intention, whom in towards[:1]:
+            copy = copied(mind)
+            copy.given_up[0], copy.given_up_at[0] = with_regard_to(intention, whom), mind.turn
+            left = scores_of(asker, copy)
+
+            assert (intention, whom) not in left
+            assert are_those_weighed(left, copy)
+
+
+def test_nobody_thinks_of_those_who_were_looked_for_in_vain(asker):
+    """Whom one has not found anywhere is out of reach, for the mind and so for the ideas."""
     for mind in minds():
         copy = copied(mind)
-        imagine(copy, run().plan, work.picture)
-        weigh_options(copy, run().plan, work)
-        scores = {(idea.intention, idea.whom): idea.score for idea in asker.ideas(mind)}
+        lost = next(whom for whom in range(PERSONS) if whom != mind.self)
+        copy.seen_place[lost], copy.unfound = NOBODY, 1 << lost
+        ideas = scores_of(asker, copy)
 
-        assert len(scores) == work.options
-        for best in work.best[: min(BEST, work.options)]:
-            assert scores[best.intention, best.target] == best.score
+        assert all(whom != lost for _, whom in ideas)
+        assert are_those_weighed(ideas, copy)
 
 
 def test_the_answer_depends_on_the_mind_alone(asker):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from cupola.beliefs.picture import imagine
 from cupola.minds.asking import advance, is_open
 from cupola.minds.errand import first_missing
+from cupola.minds.held import has_given_up_on
 from cupola.minds.moment import moment_of
 from cupola.minds.obstacles import clear_the_way
 from cupola.minds.stakes import weigh_stakes
@@ -20,14 +21,14 @@ from cupola.minds.weighing import (
     is_thinkable,
     noise_of,
     score_of,
-    within_reach,
+    take_aim,
 )
 from cupola.rules.acting import may
 from cupola.studies.likelihood.views import copied
 from cupola.world.actions import copy_action, nothing
 from cupola.world.catalogue.entities import NOBODY, PERSONS
 from cupola.world.catalogue.facts import NO_WORDS
-from cupola.world.catalogue.intentions import EVERY_INTENTION, Intention
+from cupola.world.catalogue.intentions import EVERY_INTENTION, Aim, Intention, aim_of
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
@@ -72,7 +73,8 @@ class Asker:
         """All that this mind would think of, the best first."""
         imagine(mind, self.plan, self.work.picture)
         weigh_stakes(mind, self.plan, self.work.weights)
-        moment = moment_of(mind, self.plan, within_reach(mind, self.plan))
+        take_aim(mind, self.plan, self.work)
+        moment = moment_of(mind, self.plan, self.work.aims[Aim.ANYBODY])
         found = [
             self._idea(mind, intention, whom)
             for intention in EVERY_INTENTION
@@ -93,10 +95,17 @@ class Asker:
         return [Option(idea, share / whole) for idea, share in zip(ideas, shares, strict=True)]
 
     def _open_towards(self, mind: Mind, intention: int) -> list[int]:
-        """Whom it can be meant towards: nobody in particular, or any of the others."""
+        """Whom it can be meant towards: nobody in particular, or any at whom it is aimed."""
         if is_open(mind, self.plan, intention, NOBODY):
             return [NOBODY]
-        return [whom for whom in range(PERSONS) if is_open(mind, self.plan, intention, whom)]
+        aimed = self.work.aims[aim_of(intention)]
+        return [
+            whom
+            for whom in range(PERSONS)
+            if (aimed >> whom) & 1
+            and is_open(mind, self.plan, intention, whom)
+            and not has_given_up_on(mind, intention, whom)
+        ]
 
     def _idea(self, mind: Mind, intention: int, whom: int) -> Idea:
         """An idea, thought through to what it would come to this minute."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cupola.chronicle.clock import day_clock
-from cupola.minds.held import has_just_given_up
+from cupola.minds.held import has_given_up_on, has_just_given_up
 from cupola.minds.moment import moment_of
 from cupola.minds.weighing import is_thinkable, within_reach
 from cupola.scenarios.scenario import Scenario
@@ -175,7 +175,7 @@ class Judge:
         idea = ideas.get((intention, whom)) or ideas.get((intention, NOBODY))
         if idea is not None:
             return idea.obstacle or "otherwise"
-        if has_just_given_up(mind, intention):
+        if has_just_given_up(mind, intention) or has_given_up_on(mind, intention, whom):
             return "given_up"
         moment = moment_of(mind, self.plan, within_reach(mind, self.plan))
         return "towards" if is_thinkable(mind, self.plan, moment, intention) else "gate"
