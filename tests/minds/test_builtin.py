@@ -3,19 +3,13 @@
 import pytest
 
 from cupola.beliefs.picture import imagine
-from cupola.minds.builtin import (
-    call_first,
-    finish,
-    give_up,
-    is_missing,
-    think,
-)
+from cupola.minds.builtin import call_first, finish, give_up, is_missing, think
 from cupola.minds.held import HABIT, has_given_up_on
 from cupola.minds.weighing import within_reach
 from cupola.rules.acting import may
 from cupola.world.actions import intend
 from cupola.world.catalogue.entities import FIRST_PLACE, NOBODY, System
-from cupola.world.catalogue.intentions import Intention
+from cupola.world.catalogue.intentions import Intention, meaning_of
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
@@ -109,9 +103,12 @@ def test_whoever_rides_thinks_of_nothing_but_rest(held_by, refusal):
     plan = plan_of("film")
     cabin = plan.systems[System.VEHICLE].place
     mind = settled(ME, place=cabin, docked=0, seated=1, held_by=held_by, startled=1)
-    work = plain(Work)
+    work, resting = plain(Work), plain(Action)
     imagine(mind, plan, work.picture)
     think(mind, plan, work, plain(Book, lazy=True))
+    intend(resting, Verb.REST, NOBODY)
+    resting.intent = meaning_of(Intention.REST)
 
-    assert (work.attempt.verb, mind.startled) == (Verb.REST, 0)
+    assert vars(work.attempt) == vars(resting)
+    assert mind.startled == 0
     assert may(work.picture, plan, mind.self, work.attempt) == refusal

@@ -4,10 +4,13 @@ import math
 
 import pytest
 
-from cupola.studies.likelihood.findings import BOUND, Judge
+from cupola.minds.held import with_regard_to
+from cupola.studies.likelihood.findings import BOUND, Closed, Judge
 from cupola.studies.likelihood.views import Moment, View, copied
 from cupola.world.catalogue.entities import PERSONS
+from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.records import GIVEN_UP
 from tests.studies.likelihood.film import likelihood, run, scenario, view_of
 
 
@@ -45,6 +48,19 @@ def test_a_mind_made_against_it_would_not():
     kind = finding_of(Verb.SWING, **HATES | {"duty": 0.0, "empathy": 1.0, "anger": 0.0})
 
     assert kind.bits > finding_of(Verb.SWING, **HATES).bits + 3.0
+
+
+def test_what_was_given_up_on_somebody_is_said():
+    """Who has just found out that they cannot strike that person is not held to be against it."""
+    view = view_of(Verb.SWING)
+    number = with_regard_to(Intention.STRIKE_WITH_ARM, view.choice.towards)
+    lately = {
+        "given_up": [number] * GIVEN_UP,
+        "given_up_at": [view.moments[-1].mind.turn] * GIVEN_UP,
+    }
+
+    assert finding_of(Verb.SWING, **HATES).closed == ()
+    assert Closed("strike_with_arm", "given_up") in finding_of(Verb.SWING, **HATES | lately).closed
 
 
 def test_chances_of_what_amounts_to_the_same_add_up():
