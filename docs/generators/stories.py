@@ -8,7 +8,7 @@ from cupola.scenarios.reader import load_scenario
 from docs.generators.markdown import NOTE, PROSE
 from docs.generators.replays import FILM, replay
 
-SEED = 805
+SEED = 783
 """Dice of the self-decided story: the first of the golden playthroughs."""
 KIND = "builtin"
 """Who decides in it."""

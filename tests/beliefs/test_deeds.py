@@ -4,7 +4,7 @@ from cupola.world.book import Outcome
 from cupola.world.catalogue.entities import FIRST_ITEM, FIRST_SYSTEM, NOBODY, UNKNOWN, System, Use
 from cupola.world.catalogue.facts import UNHEARD, About, Fact, Phrase, about, denial
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.ledger import note_knowers
+from cupola.world.ledger import note_knowers, note_seen
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
 ME, MATE, STRANGER, THIRD = 0, 1, 4, 5
@@ -176,3 +176,55 @@ def test_a_vow_against_a_common_enemy_costs_no_trust(blames, trusted):
     perceive(mind, a_plan(), a_percept(Verb.VOW, STRANGER, words=int(Phrase.REVENGE)))
 
     assert (mind.trust[STRANGER] >= 0.6) == trusted
+
+
+@pytest.mark.parametrize(
+    ("verb", "outcome", "hurt"),
+    [
+        (Verb.STRIKE, Outcome.NONE, True),
+        (Verb.STRANGLE, Outcome.HELD, True),
+        (Verb.STRIKE, Outcome.UNHURT, False),
+        (Verb.SWING, Outcome.UNHURT, False),
+        (Verb.STRANGLE, Outcome.SLIPPED, False),
+        (Verb.HUNT, Outcome.NONE, False),
+    ],
+)
+def test_what_is_seen_to_miss_hurts_nobody(verb, outcome, hurt):
+    """Nor does a mere hunt; but whoever meant it is suspected and feared as if it had."""
+    mind, other = a_mind(ME), about(About.HURT, MATE)
+    mind.credence[other] = 0.05
+    perceive(mind, a_plan(), a_percept(verb, STRANGER, MATE, outcome=int(outcome)))
+
+    assert (mind.credence[other] >= 0.5) == hurt
+    assert mind.suspect[MATE] == STRANGER
+    assert mind.trust[STRANGER] < 0.2
+    assert mind.credence[about(About.WILL_STRIKE, STRANGER)] > 0.8
+
+
+@pytest.mark.parametrize(("outcome", "hurt"), [(Outcome.WOUNDED, True), (Outcome.UNHURT, False)])
+def test_whom_the_arm_is_seen_to_miss_is_not_hurt(outcome, hurt):
+    """Whoever drives it, which nobody sees."""
+    mind = a_mind(ME)
+    mind.credence[about(About.HURT, MATE)] = 0.05
+    perceive(mind, a_plan(), a_percept(Verb.SWING, UNKNOWN, MATE, outcome=int(outcome)))
+
+    assert mind.credence[about(About.HURT, MATE)] == pytest.approx(0.99 if hurt else 0.05)
+    assert mind.suspect[MATE] != NOBODY
+
+
+@pytest.mark.parametrize(
+    ("words", "confided"),
+    [
+        (Fact.CURE_EXISTS, True),
+        (denial(Fact.WAR_VISIBLE), True),
+        (Fact.WAR_VISIBLE, False),
+        (Phrase.SUPPORT, False),
+    ],
+)
+def test_only_something_new_is_confided(words, confided):
+    """Nobody is trusted for having no answer, or for telling what one has seen oneself."""
+    mind = a_mind(ME)
+    note_seen(mind, Fact.WAR_VISIBLE, True)
+    perceive(mind, a_plan(), a_percept(Verb.TELL, STRANGER, ME, words=int(words)))
+
+    assert (mind.trust[STRANGER] > 0.6) == confided

@@ -1,11 +1,13 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cupola.beliefs.feelings import added, faded
 from cupola.beliefs.updating import settle
 from cupola.world.book import Outcome
-from cupola.world.catalogue.facts import About, Fact, Phrase, about, denial
+from cupola.world.catalogue.facts import About, Fact, Phrase, about, denial, harm
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.ledger import is_own_deed
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
 ME, MATE, STRANGER = 0, 1, 4
@@ -98,3 +100,48 @@ def test_that_it_was_somebodys_hand_makes_angry():
 
     assert unsure.anger > 0.1
     assert accident.anger == 0.0
+
+
+def test_a_killing_angers_as_much_told_as_seen():
+    """Once, whether one hears of the death before its culprit or of both in one word."""
+    body = a_percept(Verb.SEE, ME, MATE, looks=denial(about(About.ALIVE, MATE)))
+    confession = a_percept(Verb.TELL, STRANGER, ME, words=harm(STRANGER, MATE))
+    killing = a_percept(Verb.STRIKE, STRANGER, MATE, outcome=Outcome.DEAD)
+    anger = []
+    for percepts in ([killing], [confession], [body, confession]):
+        mind = a_mind(ME)
+        mind.love[MATE] = 0.9
+        perceive(mind, a_plan(), *percepts)
+        anger.append(mind.anger)
+
+    assert anger == pytest.approx([anger[0]] * 3)
+    assert 0.4 < anger[0] < 0.6
+
+
+def test_a_killing_that_the_one_held_dead_tells_of_angers_nobody():
+    """Whoever says who harmed them lives."""
+    mind = a_mind(ME)
+    mind.love[MATE], mind.credence[about(About.ALIVE, MATE)] = 0.9, 0.01
+    perceive(mind, a_plan(), a_percept(Verb.CALL, MATE, ME, words=harm(STRANGER, MATE)))
+
+    assert mind.suspect[MATE] == STRANGER
+    assert mind.anger == 0.0
+
+
+@pytest.mark.parametrize(
+    ("verb", "outcome", "felt"),
+    [
+        (Verb.STRIKE, Outcome.WOUNDED, True),
+        (Verb.STRANGLE, Outcome.HELD, True),
+        (Verb.STRIKE, Outcome.UNHURT, False),
+        (Verb.STRANGLE, Outcome.SLIPPED, False),
+        (Verb.HUNT, Outcome.NONE, False),
+    ],
+)
+def test_whoever_has_hurt_nobody_feels_no_guilt_for_it(verb, outcome, felt):
+    """A blow that missed, a cord that slipped and a mere hunt are no harm of one's own doing."""
+    mind = a_mind(ME)
+    perceive(mind, a_plan(), a_percept(verb, ME, STRANGER, outcome=int(outcome)))
+
+    assert (mind.guilt > 0.0) == felt
+    assert is_own_deed(mind, about(About.HURT, STRANGER)) == felt

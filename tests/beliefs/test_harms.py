@@ -1,4 +1,7 @@
+import pytest
+
 from cupola.beliefs.harms import GUESSED, WONDERED, suspects
+from cupola.world.book import MOST_CREDENCE, Outcome
 from cupola.world.catalogue.entities import (
     FIRST_SYSTEM,
     NOBODY,
@@ -324,3 +327,66 @@ def test_whoever_tells_who_harmed_them_is_not_taken_for_dead():
 
     assert lives[MATE] >= 0.99
     assert lives[THIRD] < 0.9
+
+
+def test_nobody_is_surer_of_a_culprit_than_of_anything():
+    """However many blows one has seen."""
+    mind, plan = a_mind(ME), a_plan()
+    blow = a_percept(Verb.STRIKE, STRANGER, MATE, outcome=Outcome.WOUNDED)
+    book = perceive(mind, plan, *[blow] * 12)
+    rows = [book.beliefs[row] for row in range(book.belief_count)]
+
+    assert mind.suspect_sure[MATE] == MOST_CREDENCE
+    assert max(row.value for row in rows) == MOST_CREDENCE
+
+
+def test_the_breath_of_a_rumour_makes_nobody_expect_a_blow():
+    """One expects it no more surely than one believes it; a known liar's word moves nothing."""
+    expected = {}
+    for trust, lied in ((0.05, 0.97), (0.9, 0.1)):
+        mind = a_mind(ME, trust=[trust] * 8)
+        mind.credence[about(About.LIED, STRANGER)] = lied
+        perceive(mind, a_plan(), a_percept(Verb.TELL, STRANGER, ME, words=harm(2, THIRD)))
+        expected[trust] = mind.credence[about(About.WILL_STRIKE, 2)]
+        assert expected[trust] == max(0.1, mind.suspect_sure[THIRD])
+
+    assert expected[0.05] == 0.1
+    assert expected[0.9] > 0.5
+
+
+@pytest.mark.parametrize("speaker", [MATE, STRANGER, THIRD])
+def test_who_harmed_whom_counts_once_from_the_same_mouth(speaker):
+    """The harmed, the culprit and anybody else make one no surer by saying it again."""
+    mind, plan = a_mind(ME), a_plan()
+    told = a_percept(Verb.TELL, speaker, ME, words=harm(STRANGER, MATE))
+    perceive(mind, plan, told)
+    sure, trust, credence = mind.suspect_sure[MATE], list(mind.trust), list(mind.credence)
+    perceive(mind, plan, told, told, told)
+
+    assert mind.suspect_sure[MATE] == sure > 0.3
+    assert mind.trust == trust
+    assert mind.credence == credence
+
+
+def test_the_harmed_who_heard_a_rumour_still_know_best():
+    """Their own word is taken for as much as it is worth, though others have said it before."""
+    told, heard = a_mind(ME), a_mind(ME)
+    words = harm(STRANGER, MATE)
+    rumour = a_percept(Verb.TELL, STRANGER + 2, ME, words=words, doubted=1, hears=1 << MATE)
+    perceive(heard, a_plan(), rumour)
+    weak = heard.suspect_sure[MATE]
+    for mind in (told, heard):
+        perceive(mind, a_plan(), a_percept(Verb.TELL, MATE, ME, words=words))
+
+    assert weak < told.suspect_sure[MATE] == pytest.approx(heard.suspect_sure[MATE])
+
+
+def test_who_is_not_held_to_have_done_it_makes_nobody_dead():
+    """The name of another, whom one does not believe to be the culprit, brings no death home."""
+    mind = a_mind(ME, turn=600)
+    mind.suspect[MATE], mind.suspect_sure[MATE] = STRANGER, 0.9
+    before = mind.credence[about(About.ALIVE, MATE)]
+    perceive(mind, a_plan(), *[a_percept(Verb.TELL, 2, ME, words=harm(THIRD, MATE))] * 4)
+
+    assert mind.suspect[MATE] == STRANGER
+    assert mind.credence[about(About.ALIVE, MATE)] == before

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cupola.beliefs.updating import is_repeated, teaches_nothing, update
+from cupola.beliefs.updating import VOICE, is_repeated, teaches_nothing, update
 from cupola.world.catalogue.entities import NOBODY, UNKNOWN
 from cupola.world.catalogue.facts import UNHEARD, WORDS, About, Fact, Phrase, about, harm
 from cupola.world.catalogue.verbs import VERB_ROWS, Verb
@@ -32,7 +32,7 @@ def test_everything_held_stays_in_bounds(percepts):
     perceive(mind, a_plan(), *percepts)
 
     assert all(0.001 <= share <= 0.999 for share in [*mind.credence, *mind.trust])
-    assert all(0.0 <= share <= 1.0 for share in mind.suspect_sure)
+    assert all(0.0 <= share <= 0.999 for share in mind.suspect_sure)
     for name in ("fear", "grief", "anger", "guilt", "strain"):
         assert 0.0 <= getattr(mind, name) <= 1.0
 
@@ -97,6 +97,18 @@ def test_a_voice_puts_right_what_silence_made_one_doubt():
     perceive(mind, a_plan(), a_percept(Verb.SAY, MATE, words=int(Fact.CURE_EXISTS)))
 
     assert mind.credence[alive] > 0.98
+
+
+def test_whoever_is_held_dead_lives_once_their_voice_is_heard():
+    """And the grief for them is gone, whatever they say."""
+    for words in (int(Phrase.SUPPORT), harm(STRANGER, MATE), about(About.ALIVE, MATE)):
+        mind = a_mind(ME, grief=0.8)
+        alive = about(About.ALIVE, MATE)
+        mind.credence[alive] = 0.01
+        perceive(mind, a_plan(), a_percept(Verb.CALL, MATE, ME, words=words, place=9))
+
+        assert mind.credence[alive] == VOICE
+        assert mind.grief < 0.5
 
 
 def test_who_says_who_harmed_the_dead_knows_of_the_death():

@@ -1,6 +1,7 @@
 """Records in one file."""
 
 import stat
+from itertools import product
 
 import numpy as np
 import pytest
@@ -23,6 +24,14 @@ def test_records_come_back_as_they_were(tmp_path):
     assert archive.table_from(Event, parts["rows"]).number.tolist() == [4, 5, 6]
 
 
+def test_the_order_of_a_header_is_kept(tmp_path):
+    """Keys come back in the order in which they stood: people have their numbers by it."""
+    found = {"wren": 1, "lark": 2}
+    file = archive.save(tmp_path / "file", {"kind": "scene", "people": found}, {})
+
+    assert list(archive.load(file, "scene")[0]["people"]) == ["wren", "lark"]
+
+
 def test_an_old_file_is_replaced_whole(tmp_path):
     """Nothing is left beside it, and others may read it."""
     for title in ("one", "two"):
@@ -42,6 +51,24 @@ def test_no_object_is_ever_unpickled(tmp_path):
 
     with pytest.raises(ChronicleError, match="no saved scene"):
         archive.load(tmp_path / "file", "scene")
+
+
+def test_a_damaged_file_is_said_to_be_one(tmp_path):
+    """Whichever byte is another one, what comes back is the file or the mistake, in one line."""
+    rows = blank(Event, 30)
+    rows.number = range(30)
+    whole = archive.save(tmp_path / "file", {"kind": "scene"}, {"rows": rows}).read_bytes()
+    refused = 0
+    for place, turned in product(range(len(whole)), (0x01, 0xFF)):
+        (tmp_path / "file").write_bytes(
+            whole[:place] + bytes([whole[place] ^ turned]) + whole[place + 1 :]
+        )
+        try:
+            archive.load(tmp_path / "file", "scene")
+        except ChronicleError:
+            refused += 1
+
+    assert refused > len(whole)
 
 
 def test_versions_are_short_and_stay(tmp_path):

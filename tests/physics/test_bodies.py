@@ -255,3 +255,14 @@ def test_a_new_wound_undoes_the_care(stage):
     hit(stage, 0.3)
 
     assert stage.world.persons[VICTIM].tended == Tended.NOT
+
+
+def test_a_mortal_wound_wakes_nobody_who_is_unconscious(stage):
+    """They die of it without a last deed."""
+    me = stage.world.persons[VICTIM]
+    me.health, me.awake = 0.2, 0
+    outcome = hit(stage, 0.06)
+    live(stage, LAST_DEED + 1)
+
+    assert outcome == Outcome.MORTAL
+    assert stage.told() == [Verb.DIE]

@@ -1,8 +1,7 @@
 import pytest
 
 from cupola.physics.systems import loop_works, louder, systems_work_or_fail
-from cupola.world.book import Outcome
-from cupola.world.catalogue.entities import FIRST_PLACE, FIRST_SYSTEM, System
+from cupola.world.catalogue.entities import FIRST_SYSTEM, System
 from cupola.world.catalogue.facts import Fact
 from cupola.world.catalogue.verbs import Verb
 from tests.physics.conftest import HOME, LAB
@@ -76,32 +75,6 @@ def test_a_broken_antenna_is_a_fact(stage):
     work_on(stage)
 
     assert stage.world.facts[Fact.ANTENNA_BROKEN] == 1
-
-
-def test_an_alarm_sounds_once_when_the_pressure_falls(stage):
-    """Below 96.5 kPa in a room with a hole, with power (facts 0)."""
-    stage.plan.mishaps, stage.plan.places[HOME].hole = 1, 1e-5
-    work_on(stage)
-    early = stage.told()
-    stage.world.places[HOME].gas = [gas * 0.9 for gas in stage.world.places[HOME].gas]
-    work_on(stage)
-    work_on(stage)
-
-    assert (early, stage.told()) == ([], [Verb.ALARM])
-    assert stage.book.events[0].target == FIRST_PLACE + HOME
-    assert stage.book.events[0].outcome == Outcome.LEAKING
-
-
-def test_an_alarm_sounds_when_something_burns(stage):
-    """A minute after a fire broke out, if there is power."""
-    stage.plan.mishaps, stage.plan.places[HOME].fire_at = 1, 4
-    stage.world.systems[System.POWER].on, stage.world.turn = 0, 5
-    work_on(stage)
-    dark = stage.told().count(Verb.ALARM)
-    stage.world.systems[System.POWER].on = 1
-    work_on(stage)
-
-    assert (dark, stage.told().count(Verb.ALARM)) == (0, 1)
 
 
 @pytest.mark.parametrize(

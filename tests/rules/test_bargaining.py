@@ -2,7 +2,7 @@
 
 import pytest
 
-from cupola.world.book import MOST_CREDENCE, Stage
+from cupola.world.book import LEAST_CREDENCE, MOST_CREDENCE, Stage
 from cupola.world.catalogue.entities import EVERYBODY, FIRST_ITEM, NOBODY, System
 from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.intents import Intent
@@ -186,3 +186,18 @@ def test_to_agree_on_watching_or_dividing_is_a_truce(words):
     scene.act(bo, Verb.AGREE, ida)
 
     assert (scene.world.truce_since, scene.world.facts[Fact.TRUCE_HOLDS]) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("intent", "held", "lied"),
+    [(Intent.BOND, MOST_CREDENCE, 0), (Intent.DECEIVE, LEAST_CREDENCE, 1)],
+)
+def test_an_agreement_that_is_not_meant_is_a_lie(intent, held, lied):
+    """As a promise is; what was proposed holds all the same."""
+    scene, ida, bo = pair()
+    proposed(scene, ida, bo, Phrase.TRUCE)
+    (event,) = scene.act(bo, Verb.AGREE, ida, intent=intent)
+
+    assert (event.truth, event.held) == (1 - lied, held)
+    assert scene.world.facts[about(About.LIED, bo)] == lied
+    assert scene.world.facts[Fact.TRUCE_HOLDS] == 1

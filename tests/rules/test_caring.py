@@ -145,3 +145,12 @@ def test_tending_is_remembered_by_the_body(skills, tended):
     scene.act(ida, Verb.TEND, bo)
 
     assert scene.world.persons[bo].tended == tended
+
+
+def test_whoever_hides_drags_nobody_along():
+    """Who was in the helper's grip is free, and stays where they were."""
+    scene, ida, bo = pair()
+    cem = scene.person(NODE, held_by=ida)
+    scene.act(ida, Verb.HIDE, bo)
+
+    assert (scene.world.persons[cem].place, scene.world.persons[cem].held_by) == (NODE, NOBODY)

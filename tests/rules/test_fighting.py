@@ -312,3 +312,45 @@ def test_two_can_kill_each_other():
 
     assert [event.verb for event in told] == [86, 92, 86, 61, 86, Verb.DIE]
     assert [told[n].outcome for n in (0, 2, 4)] == [Outcome.UNHURT, Outcome.MORTAL, Outcome.DEAD]
+
+
+@pytest.mark.parametrize(("lands", "awake"), [(True, 1), (False, 0)])
+def test_a_blow_that_is_felt_wakes_a_sleeper(lands, awake):
+    """One that misses does not."""
+    scene, ida, bo = pair()
+    sleeper = scene.world.persons[bo]
+    sleeper.awake, sleeper.doing.verb = 0, Verb.SLEEP
+    pin_blow(scene, ida, bo, 0, lands=lands)
+    scene.act(ida, Verb.STRIKE, bo)
+
+    assert sleeper.awake == awake
+    assert sleeper.doing.verb == (Verb.NONE if lands else Verb.SLEEP)
+
+
+def test_a_thing_is_taken_from_a_sleeper_who_sleeps_on():
+    """Nor does a blow wake whoever is unconscious."""
+    scene, ida, bo = pair()
+    cem = scene.person(NODE, awake=0, health=0.2)
+    sleeper = scene.world.persons[bo]
+    sleeper.awake, sleeper.doing.verb = 0, Verb.SLEEP
+    key = scene.item(bo)
+    scene.pin(Purpose.WREST, ida, bo, 0)
+    pin_blow(scene, ida, cem, 1)
+    scene.act(ida, Verb.DISARM, bo, key)
+    scene.act(ida, Verb.STRIKE, cem)
+
+    assert (scene.world.items[0].at, sleeper.awake) == (ida, 0)
+    assert scene.world.persons[cem].awake == 0
+
+
+def test_nobody_is_wrested_out_of_a_suit():
+    """A suit that is worn cannot be taken by force either; one that is carried can."""
+    scene, ida, bo = pair()
+    suit = scene.item(bo, uses=Use.SUIT, pocketed=1)
+    carried = scene.may(ida, Verb.DISARM, bo, suit)
+    scene.world.persons[bo].suited = 1
+
+    assert (carried, scene.may(ida, Verb.DISARM, bo, suit)) == (
+        Refusal.ALLOWED,
+        Refusal.WRONG_ITEM,
+    )

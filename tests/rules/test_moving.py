@@ -246,3 +246,17 @@ def test_nobody_is_dragged_out():
     scene.act(ida, Verb.EXIT)
 
     assert (scene.world.persons[bo].place, scene.world.persons[bo].held_by) == (NODE, NOBODY)
+
+
+def test_whoever_is_dragged_in_is_out_of_the_suit_too():
+    """Somebody who suits up in the airlock meanwhile keeps theirs on."""
+    scene = Scene()
+    ida = scene.person(HULL_NEAR, suited=1)
+    bo = scene.person(HULL_NEAR, suited=1, held_by=ida)
+    cem = scene.person(NODE, suited=1)
+    for wearer in (ida, bo, cem):
+        scene.item(wearer, uses=Use.SUIT, pocketed=1)
+    scene.act(ida, Verb.ENTER)
+
+    assert [scene.world.persons[one].suited for one in (ida, bo, cem)] == [0, 0, 1]
+    assert [item.at for item in scene.world.items[:3]] == [at_place(NODE), at_place(NODE), cem]

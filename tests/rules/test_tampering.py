@@ -171,3 +171,13 @@ def test_what_has_a_switch():
     assert scene.may(ida, Verb.RESTORE, the(System.POWER)) == Refusal.ALREADY_SO
     assert scene.may(ida, Verb.RESTORE, the(System.ARM)) == Refusal.SYSTEM_BROKEN
     assert scene.may(ida, Verb.RESTORE, NOBODY) == Refusal.WRONG_TARGET
+
+
+@pytest.mark.parametrize("system", [System.GROUND_LINK, System.MESSAGES])
+def test_what_is_switched_from_below_is_not_mended_aboard(system):
+    """However skilled one is."""
+    scene = Scene()
+    ida = scene.person(NODE, skills=Skill.ENGINEERING)
+    scene.world.systems[system].broken = 1
+
+    assert scene.may(ida, Verb.REPAIR, the(system)) == Refusal.WRONG_TARGET

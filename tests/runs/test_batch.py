@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from cupola.errors import NotationError
 from cupola.runs.batch import batch, cores, in_order, prepare
 from cupola.runs.single import Run
 from tests.runs.short import short
@@ -32,6 +33,14 @@ def test_threads_change_nothing():
     ]
 
     assert found[0] == found[1]
+
+
+def test_what_are_no_seeds_or_threads_are_refused():
+    """Half a seed is none, and there is no story of less than one thread."""
+    with pytest.raises(NotationError, match=r"'0\.5' is not a seed"):
+        list(batch(short(), [0.5], identity, threads=1, engine="plain"))
+    with pytest.raises(NotationError, match="'-1' is not a number of threads"):
+        list(batch(short(), [1], identity, threads=-1, engine="plain"))
 
 
 def test_only_a_few_stories_wait():

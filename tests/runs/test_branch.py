@@ -3,6 +3,10 @@
 import copy
 import pickle
 
+import pytest
+
+from cupola.chronicle import archive
+from cupola.errors import ChronicleError, NotationError
 from cupola.runs.single import Run
 from tests.runs.short import short
 
@@ -67,3 +71,28 @@ def test_a_moment_can_be_copied_and_pickled():
     assert copy.copy(moment).identity == moment.identity
     assert copy.deepcopy(moment).identity == moment.identity
     assert pickle.loads(pickle.dumps(moment)).identity == moment.identity
+
+
+@pytest.mark.parametrize("what", ["layout_version", "rules_version"])
+def test_a_pickled_moment_of_another_version_is_refused(monkeypatch, what):
+    """What is laid out otherwise, or would go on otherwise, is not unpickled."""
+    pickled = pickle.dumps(at(10).moment(told=True))
+    monkeypatch.setattr(archive, what, lambda: "another")
+
+    with pytest.raises(ChronicleError, match=r"this moment was saved .*(version|other rules)"):
+        pickle.loads(pickled)
+
+
+def test_a_pickled_moment_keeps_what_was_told():
+    """The chronicle up to the moment goes along."""
+    moment = at(10).moment(told=True)
+    second = pickle.loads(pickle.dumps(moment))
+
+    assert len(second.told) == 1
+    assert second.told[0]["events"].tobytes() == moment.told[0]["events"].tobytes()
+
+
+def test_a_branch_has_a_whole_seed_or_none():
+    """Other dice are those of a whole number."""
+    with pytest.raises(NotationError, match=r"'1\.5' is not a seed"):
+        at(10).moment().branch(seed=1.5, engine="plain")

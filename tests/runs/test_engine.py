@@ -1,12 +1,13 @@
 import numpy as np
 import pytest
 
+from cupola.errors import NotationError
 from cupola.runs import engine
 from cupola.runs.engine import TABLES, CompiledEngine, PlainEngine, engine_for
 from cupola.runs.turn import Pause
 from cupola.world.catalogue.entities import MindKind
 from cupola.world.layout import dtype_of
-from cupola.world.rows import EVENTS, Event
+from cupola.world.rows import EVENTS, BondRow, Event
 from tests.runs.days import NIKA, a_day
 
 
@@ -98,3 +99,58 @@ def test_the_plain_engine_leaves_plan_and_start_alone():
 
     assert second.world.turn == 0
     assert np.array_equal(second.scenario.plan, first.scenario.plan)
+
+
+@pytest.mark.parametrize("asked", ["0", "1"])
+def test_an_unknown_engine_is_refused(monkeypatch, asked):
+    """The error names the nearest, and plain runs asked for change nothing about it."""
+    monkeypatch.setenv("CUPOLA_PLAIN", asked)
+
+    with pytest.raises(NotationError, match=r"'plane' is not an engine \(did you mean 'plain'"):
+        engine_for("plane")
+
+
+@pytest.mark.parametrize("step", ["live", "freeze"])
+def test_whoever_stops_a_run_midway_can_go_on_with_it(monkeypatch, step):
+    """Ctrl-C takes world and book back together: nothing is told twice, and nothing is lost."""
+    run, alone = (a_day((8, "nika joke")) for _ in range(2))
+    goes_on = getattr(engine, step)
+    for each in (run, alone):
+        each.go_on(5)
+
+    def stopped(*args):
+        if step == "freeze":
+            args[1]["turn"] = 9  # the world is half written
+        else:
+            goes_on(*args)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(engine, step, stopped)
+    with pytest.raises(KeyboardInterrupt):
+        run.go_on(20)
+    monkeypatch.undo()
+    for each in (run, alone):
+        each.go_on(20)
+
+    assert run.identity == alone.identity
+    assert all(run.table(name).tobytes() == alone.table(name).tobytes() for name in TABLES)
+
+
+def test_whoever_stops_a_run_while_the_book_is_emptied_loses_nothing(monkeypatch):
+    """What was to be taken out is taken out the next time, whole."""
+    run, alone = (a_day((2, "nika joke")) for _ in range(2))
+    as_array = engine._as_array
+
+    def stopped(record, *args):
+        if record is BondRow:
+            raise KeyboardInterrupt
+        return as_array(record, *args)
+
+    monkeypatch.setattr(engine, "_as_array", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        run.go_on(20)
+    monkeypatch.undo()
+    for each in (run, alone):
+        each.go_on(20)
+
+    assert all(run.table(name).tobytes() == alone.table(name).tobytes() for name in TABLES)

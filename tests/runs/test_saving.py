@@ -96,6 +96,32 @@ def test_the_scenario_comes_along(run, tmp_path):
     assert scenario.plan.tobytes() == run.scenario.plan.tobytes()
 
 
+@pytest.mark.parametrize("name", ["film", "winter_hut", "two_people", "five_agencies"])
+@pytest.mark.parametrize("kind", ["run", "moment"])
+def test_a_loaded_scenario_is_rebuilt_as_the_original(tmp_path, name, kind):
+    """People and places keep their numbers, whatever is set: the order of the file is kept."""
+    original = cupola.load_scenario(name)
+    run = Run(original, 5, engine="plain")
+    file = (run if kind == "run" else run.moment()).save(tmp_path / kind)
+    loaded = (load_run if kind == "run" else load_moment)(file).scenario
+    person = str(original.person[0]["id"])
+    own = original.source.found["people"][person].get("traits", {})
+
+    assert list(loaded.names.names) == list(original.names.names)
+    for value in (own.get("duty", 0.5), 0.9):
+        key = {f"people.{person}.traits.duty": value}
+        one, two = (scenario.setting(key) for scenario in (original, loaded))
+        for part in ("plan", "start", "sky", "beats"):
+            assert getattr(one, part).tobytes() == getattr(two, part).tobytes()
+
+
+def test_a_run_of_a_numpy_seed_can_be_saved(tmp_path):
+    """The file has the number, and the run loaded goes on with it."""
+    run = Run(short(), np.int64(5), engine="plain")
+
+    assert by_file(run, tmp_path).seed == 5
+
+
 def test_a_run_that_keeps_nothing_is_saved_as_such(tmp_path):
     """Without a chronicle there is none after loading either."""
     run = Run(short(), 5, engine="plain", keep=False)

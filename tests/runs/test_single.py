@@ -1,3 +1,7 @@
+import numpy as np
+import pytest
+
+from cupola.errors import NotationError
 from cupola.runs.single import Run
 from cupola.runs.turn import Pause
 from cupola.runs.whole import chronicle_of, run
@@ -14,6 +18,26 @@ def test_a_run_has_the_scenario_s_seed_unless_it_gets_another():
 
     assert Run(quiet, engine="plain").world.seed == quiet.seed
     assert Run(quiet, 99, engine="plain").world.seed == 99
+
+
+@pytest.mark.parametrize("seed", [1.5, float("nan"), "7", [1], 2**63, -(2**63) - 1])
+def test_what_is_no_seed_is_refused(seed):
+    """A seed is a whole number of eight bytes, at the start and for every story after it."""
+    run = a_day()
+    for ask in (lambda: Run(run.scenario, seed, engine="plain"), lambda: run.begin(seed)):
+        with pytest.raises(NotationError, match=r"is not a seed: a whole number \(int\) from"):
+            ask()
+
+    assert run.seed == run.scenario.seed
+
+
+@pytest.mark.parametrize("seed", [np.int64(5), np.uint8(5), 5])
+def test_any_whole_number_is_a_seed(seed):
+    """A number of numpy is taken as the plain number that it is, and can be saved."""
+    run = Run(a_day().scenario, seed, engine="plain")
+
+    assert type(run.seed) is int
+    assert run.seed == run.world.seed == 5
 
 
 def test_a_run_goes_on_to_its_last_minute_and_no_further():
@@ -36,6 +60,24 @@ def test_a_full_book_is_turned_over_and_the_run_goes_on():
     assert len(going.pages) == 3
     assert told(going, Verb.JOKE) == [(6, NIKA)]
     assert told_before < len(going.table("events"))
+
+
+def test_a_run_that_is_stopped_has_told_as_far_as_it_stands(monkeypatch):
+    """Ctrl-C comes to the compiled engine when its minutes are over: what they told is kept."""
+    run, alone = (a_day((2, "nika joke")) for _ in range(2))
+    live = run.engine.live
+
+    def stopped(until):
+        live(until)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(run.engine, "live", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        run.go_on(20)
+    alone.go_on(20)
+
+    assert run.identity == alone.identity
+    assert run.table("events").tobytes() == alone.table("events").tobytes()
 
 
 def test_a_run_stops_for_whoever_is_played_from_outside():

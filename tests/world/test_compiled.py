@@ -5,6 +5,8 @@ from enum import IntEnum
 import numpy as np
 import pytest
 
+from cupola.chronicle.archive import rules_version
+from cupola.errors import EngineError
 from cupola.world import compiled
 from cupola.world.compiled import compile_entry, rule
 from cupola.world.instructions import near, zeros_below
@@ -95,3 +97,13 @@ def test_zeros_below_the_lowest_bit_are_counted_by_one_instruction():
     for zeros in range(60):
         for odd in (1, 3, 7):
             assert quick(odd << zeros) == count(odd << zeros) == zeros
+
+
+def test_rules_that_were_edited_meanwhile_are_not_compiled(monkeypatch):
+    """Else old rules were kept under the name of the new ones, for every process to come."""
+    folder, version = compiled.cache_folder(), rules_version()
+    monkeypatch.setattr(compiled, "sources", lambda: [compiled.PACKAGE / "errors.py"])
+
+    assert (compiled.cache_folder(), rules_version()) == (folder, version)
+    with pytest.raises(EngineError, match="begin it anew"):
+        compile_entry(way)

@@ -7,20 +7,21 @@ do, to whom, and on whose side that one stands.
 from cupola.beliefs.bargains import has_common_enemy
 from cupola.beliefs.blame.reckoning import reckon_who_drove
 from cupola.beliefs.credence import believe_at_least
-from cupola.beliefs.feelings import is_tampering
+from cupola.beliefs.feelings import hurts_nobody, is_tampering
 from cupola.beliefs.findings import fact_of_system
 from cupola.beliefs.harms import (
     CLOSE,
     SABOTAGED,
     SEEN_DOING_IT,
     is_held_dangerous,
+    learn_of_attack,
     learn_of_grip,
     learn_of_harm,
     learn_of_sabotage,
 )
 from cupola.beliefs.orders import is_in_league
 from cupola.beliefs.trust import weigh
-from cupola.world.book import Outcome, befriend
+from cupola.world.book import befriend
 from cupola.world.catalogue.entities import (
     EVERYBODY,
     FIRST_ITEM,
@@ -36,12 +37,14 @@ from cupola.world.catalogue.facts import (
     About,
     Phrase,
     about,
+    fact_of,
     false_play,
-    is_harm,
+    is_statement,
+    says_so,
 )
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
-from cupola.world.ledger import note_bound, note_knowers
+from cupola.world.ledger import has_seen, note_bound, note_knowers
 from cupola.world.plan import Plan
 from cupola.world.records import Mind, Percept
 from cupola.world.rows import Book
@@ -136,6 +139,8 @@ def judge(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
             note_knowers(mind, about(About.WILL_STRIKE, actor), percept.hears)
             if is_gentle(percept.verb):
                 learn_of_grip(mind, book, actor, percept.target, SEIZED, percept.event)
+            elif hurts_nobody(percept):
+                learn_of_attack(mind, book, actor, percept.target, SEEN_DOING_IT, percept.event)
             else:
                 learn_of_harm(mind, book, actor, percept.target, SEEN_DOING_IT, percept.event)
         return
@@ -163,7 +168,7 @@ def _feel_the_arm(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
     victim = percept.target
     reckon_who_drove(mind, plan, book, victim, BLOW_BY_MACHINE, percept.event)
     _note_attack(mind, NOBODY, victim)
-    if victim == mind.self and percept.outcome != Outcome.UNHURT:
+    if not hurts_nobody(percept):
         believe_at_least(mind, book, about(About.HURT, victim), SEEN_DOING_IT, percept.event)
 
 
@@ -310,8 +315,14 @@ def ratio_of_words(mind: Mind, percept: Percept) -> float:
         return PROPOSED_PEACE if me and is_peace(words) else NOTHING
     if verb == Verb.TELL or verb == Verb.SIGNAL:
         alone = percept.hears & ~(1 << percept.actor) == 0
-        return CONFIDED if me and alone and not is_harm(words) else NOTHING
+        return CONFIDED if me and alone and is_new_to(mind, words) else NOTHING
     return NOTHING
+
+
+@rule
+def is_new_to(mind: Mind, words: int) -> bool:
+    """Whether the words say of a fact what one's own senses have not said last."""
+    return is_statement(words) and not has_seen(mind, fact_of(words), says_so(words))
 
 
 @rule

@@ -268,12 +268,18 @@ def is_tampering(verb: int) -> bool:
 
 
 @rule
+def hurts_nobody(percept: Percept) -> bool:
+    """Whether one sees that an attack has hurt nobody: not begun, missed, or slipped out of."""
+    if percept.verb == Verb.HUNT:
+        return True
+    return percept.outcome == Outcome.UNHURT or percept.outcome == Outcome.SLIPPED
+
+
+@rule
 def feel_deed(mind: Mind, percept: Percept) -> None:
     """Who hurt somebody with their own hands feels it, less if it was in defence."""
-    if percept.verb == Verb.HUNT or not is_attack(percept.verb):
-        return
     victim = percept.target
-    if not 0 <= victim < PERSONS or percept.outcome == Outcome.UNHURT:
+    if not is_attack(percept.verb) or hurts_nobody(percept) or not 0 <= victim < PERSONS:
         return
     note_own_deed(mind, about(About.HURT, victim))
     weight = HAND_WEIGHS

@@ -12,7 +12,7 @@ from cupola.beliefs.orders import is_in_league
 from cupola.beliefs.told import is_fresh_in_mind
 from cupola.beliefs.trust import has_harmed, weigh
 from cupola.beliefs.weight import credibility_as_seen, room_below
-from cupola.world.book import hold
+from cupola.world.book import MOST_CREDENCE, hold
 from cupola.world.catalogue.entities import NOBODY, PERSONS, is_person
 from cupola.world.catalogue.facts import (
     About,
@@ -88,7 +88,7 @@ def suspects(mind: Mind, book: Book, culprit: int, victim: int, sure: float, cau
     It is told like a credence, with the words that say who harmed whom as its fact.
     """
     if mind.suspect[victim] == culprit:
-        sure = 1.0 - (1.0 - mind.suspect_sure[victim]) * (1.0 - sure)
+        sure = min(MOST_CREDENCE, 1.0 - (1.0 - mind.suspect_sure[victim]) * (1.0 - sure))
     return suspects_at_least(mind, book, culprit, victim, sure, cause)
 
 
@@ -113,7 +113,10 @@ def suspects_at_least(
 def tell_suspicion(
     mind: Mind, book: Book, words: int, sure: float, before: float, cause: int
 ) -> None:
-    """The book holds how sure the person is now, and was before, of what these words say."""
+    """The book holds how sure the person is now, and was before, of what these words say.
+
+    Of whom one does not suspect one is not sure at all: 0, and not the least credence.
+    """
     row = book.beliefs[book.belief_count]
     book.belief_count += 1
     row.turn = mind.turn
@@ -156,7 +159,20 @@ def is_held_dangerous(mind: Mind, other: int) -> bool:
 def learn_of_harm(
     mind: Mind, book: Book, culprit: int, victim: int, sure: float, cause: int
 ) -> None:
-    """One has learnt, more or less surely, that somebody harmed somebody."""
+    """One has learnt, more or less surely, that somebody attacked somebody and hurt them."""
+    learn_of_attack(mind, book, culprit, victim, sure, cause)
+    if culprit != mind.self and victim != mind.self:
+        believe_at_least(mind, book, about(About.HURT, victim), sure, cause)
+
+
+@rule
+def learn_of_attack(
+    mind: Mind, book: Book, culprit: int, victim: int, sure: float, cause: int
+) -> None:
+    """One has learnt, more or less surely, that somebody attacked somebody, hurt or not.
+
+    One expects a blow to come no more surely than one holds that there was one.
+    """
     if culprit == mind.self:
         return
     risen = suspects(mind, book, culprit, victim, sure, cause)
@@ -165,9 +181,8 @@ def learn_of_harm(
         weigh(mind, book, culprit, math.exp(math.log(ratio) * risen), cause)
         if ratio < STOPPED_A_THREAT:
             strike = about(About.WILL_STRIKE, culprit)
-            believe_at_least(mind, book, strike, 0.5 + 0.4 * risen, cause)
-    if victim != mind.self:
-        believe_at_least(mind, book, about(About.HURT, victim), sure, cause)
+            expected = min(0.5 + 0.4 * risen, mind.suspect_sure[victim])
+            believe_at_least(mind, book, strike, expected, cause)
 
 
 @rule
@@ -185,8 +200,9 @@ def learn_of_grip(mind: Mind, book: Book, actor: int, other: int, share: float, 
 def hear_of_harm(mind: Mind, percept: Percept, book: Book) -> None:
     """Somebody says who harmed whom; a confession is believed, and the harmed know who did it.
 
-    Of a harm that one knows of already, one does not think anew that it was deadly; nor of one's
-    that the one harmed tells of.
+    A word counts once, from whoever it comes.  Of a harm that one knows of already, one does not
+    think anew that it was deadly; nor of one's that the one harmed tells of, or that one does not
+    hold this culprit to have done.
     """
     culprit = culprit_named(percept.words)
     victim = victim_named(percept.words)
@@ -198,11 +214,15 @@ def hear_of_harm(mind: Mind, percept: Percept, book: Book) -> None:
         sure = credibility_as_seen(mind, speaker, percept.doubted)
     if speaker != culprit and speaker != victim:
         sure = _as_hearsay(mind, speaker, culprit, victim, sure)
+    elif mind.suspect[victim] == culprit and _is_held_to_know_it(mind, speaker, culprit, victim):
+        sure = room_below(sure, mind.suspect_sure[victim])
     old_news = mind.suspect[victim] == culprit and mind.suspect_sure[victim] >= OLD_NEWS
     if speaker == culprit:
         _suspect_those_beside(mind, percept, book, culprit, victim)
     learn_of_harm(mind, book, culprit, victim, sure, percept.event)
-    if not is_beside(mind, victim) and not old_news and speaker != victim:
+    if mind.suspect[victim] != culprit or old_news or speaker == victim:
+        return
+    if not is_beside(mind, victim):
         alive = about(About.ALIVE, victim)
         kept = mind.credence[alive] * (1.0 - sure * MISSING_IS_DEAD)
         hold(mind, book, alive, kept, percept.event)
@@ -213,11 +233,18 @@ def _as_hearsay(mind: Mind, speaker: int, culprit: int, victim: int, sure: float
     """The same from others: no more than a guess, and nothing if the word comes back to one."""
     if mind.suspect[victim] != culprit:
         return min(sure, GUESSED)
-    hurt = about(About.HURT, victim)
-    told = is_held_to_know(mind, speaker, about(About.WILL_STRIKE, culprit))
-    if has_said(mind, mind.self, hurt, True) or (told and is_held_to_know(mind, speaker, hurt)):
+    mine = has_said(mind, mind.self, about(About.HURT, victim), True)
+    if mine or _is_held_to_know_it(mind, speaker, culprit, victim):
         return 0.0
     return min(sure, room_below(GUESSED, mind.suspect_sure[victim]))
+
+
+@rule
+def _is_held_to_know_it(mind: Mind, other: int, culprit: int, victim: int) -> bool:
+    """Whether one holds that this one knows who harmed whom: they have said or heard it."""
+    if not is_held_to_know(mind, other, about(About.WILL_STRIKE, culprit)):
+        return False
+    return is_held_to_know(mind, other, about(About.HURT, victim))
 
 
 @rule

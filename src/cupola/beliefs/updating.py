@@ -220,10 +220,11 @@ def _hear(mind: Mind, plan: Plan, percept: Percept, book: Book) -> None:
         culprit = culprit_named(percept.words)
         before = mind.suspect_sure[victim] if mind.suspect[victim] == culprit else 0.0
         sure = certainty(mind, victim)
+        lived = percept.actor == victim or mind.credence[about(About.ALIVE, victim)] >= 0.5
         hear_of_harm(mind, percept, book)
         if mind.suspect[victim] == culprit and mind.suspect_sure[victim] > before:
             risen = mind.suspect_sure[victim] - before
-            if mind.credence[about(About.ALIVE, victim)] < 0.5:
+            if not lived:  # a death that this word itself reveals angers as one mourns for it
                 feel_wronged(mind, victim, sure)
             if not is_in_sight(mind, victim):
                 feel_part_in(mind, culprit, risen)
@@ -243,11 +244,9 @@ def knowers_by(percept: Percept) -> int:
 
 @rule
 def _hear_that_they_live(mind: Mind, percept: Percept, book: Book) -> None:
-    """Whoever speaks lives: what a call without an answer made one doubt is put right."""
+    """Whoever speaks lives: a call without an answer, or a body adrift, misled one."""
     if is_person(percept.actor) and percept.actor != mind.self:
-        alive = about(About.ALIVE, percept.actor)
-        if mind.credence[alive] >= 0.5:
-            believe_at_least(mind, book, alive, VOICE, percept.event)
+        believe_at_least(mind, book, about(About.ALIVE, percept.actor), VOICE, percept.event)
 
 
 @rule

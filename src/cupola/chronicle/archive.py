@@ -9,7 +9,9 @@ import hashlib
 import json
 import os
 import threading
+import tokenize
 import zipfile
+import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
@@ -20,7 +22,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cupola.errors import ChronicleError
-from cupola.world.compiled import PACKAGE, sources
+from cupola.world.compiled import SOURCES
 from cupola.world.layout import dtype_of
 from cupola.world.plan import Plan
 from cupola.world.records import Beat, SkyMinute, World
@@ -29,6 +31,11 @@ from cupola.world.rows import Book
 Rows = npt.NDArray[Any]
 HEADER = "header"
 """The part of an archive that holds one JSON object; every other part is a table."""
+DAMAGE = (
+    *(OSError, ValueError, KeyError, AttributeError, EOFError, RuntimeError),
+    *(zipfile.BadZipFile, zlib.error, tokenize.TokenError),
+)
+"""What reading an archive raises that is cut short, has other bytes, or is none at all."""
 DIGITS = 16
 """Hexadecimal digits of a version: enough that no two are ever taken for each other."""
 
@@ -40,14 +47,9 @@ def layout_version() -> str:
     return hashlib.sha256("\n".join(layouts).encode()).hexdigest()[:DIGITS]
 
 
-@cache
 def rules_version() -> str:
-    """Which rules stand here, as a short text: another after any change in their sources."""
-    digest = hashlib.sha256()
-    for path in sources():
-        digest.update(path.relative_to(PACKAGE).as_posix().encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:DIGITS]
+    """Which rules this process lives by, as a short text: another after any change in them."""
+    return SOURCES[:DIGITS]
 
 
 def versions() -> dict[str, str]:
@@ -84,7 +86,8 @@ def save(path: str | Path, header: Mapping[str, Any], tables: Mapping[str, Any])
     """The file holds a header and the bytes of these tables; what it held before is gone."""
     file = Path(path).absolute()
     parts = {name: np.frombuffer(table.tobytes(), np.uint8) for name, table in tables.items()}
-    text = json.dumps({**header, **versions()}, ensure_ascii=False, sort_keys=True)
+    # Not sorted: by the order of a scenario's keys people and places have their numbers.
+    text = json.dumps({**header, **versions()}, ensure_ascii=False)
     parts[HEADER] = np.frombuffer(text.encode(), np.uint8)
     made = file.with_name(f".{file.name}.{os.getpid()}.{threading.get_ident()}")
     try:
@@ -109,7 +112,7 @@ def load(path: str | Path, kind: str) -> tuple[dict[str, Any], dict[str, bytes]]
         header = json.loads(parts.pop(HEADER))
     except FileNotFoundError as error:
         raise ChronicleError(f"{file} is not there") from error
-    except (OSError, ValueError, KeyError, AttributeError, EOFError, zipfile.BadZipFile) as error:
+    except DAMAGE as error:
         raise ChronicleError(f"{file} is no saved {kind}, or not all of it") from error
     if not isinstance(header, dict) or header.get("kind") != kind:
         found = header.get("kind") if isinstance(header, dict) else None

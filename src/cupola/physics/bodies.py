@@ -124,7 +124,7 @@ def _lives(world: World, plan: Plan, book: Book, person: int) -> None:
     if me.awake == 1:
         if _cannot_stay_awake(me):
             _faints(world, book, person)
-    elif me.doing.verb != Verb.SLEEP and not _cannot_stay_awake(me):
+    elif _comes_to(me):
         me.awake = 1
         tell(world, book, Verb.WAKE, person, NOBODY)
     if me.throttled > 0.0 and air == GOOD and not _is_strangled(world, person):
@@ -251,6 +251,12 @@ def _cannot_stay_awake(me: Person) -> bool:
     if me.throttled >= CHOKED_FAINTS:
         return True
     return me.health < FAINTS_BELOW and me.dies_at < 0
+
+
+@rule
+def _comes_to(me: Person) -> bool:
+    """Whether somebody unconscious is conscious again; a mortal wound brings nobody to."""
+    return me.doing.verb != Verb.SLEEP and me.dies_at < 0 and not _cannot_stay_awake(me)
 
 
 @rule

@@ -1,4 +1,4 @@
-"""Machines work or fail, rooms hum, the hum stops when the fans do, and alarms sound.
+"""Machines work or fail, rooms hum, and the hum stops when the fans do.
 
 A system works if it is there, switched on, neither broken nor cut, and has power.  Fans run
 as long as life support does.  When they stop, the silence is told once; who notices it is
@@ -7,9 +7,8 @@ for the senses.  The voice loop needs the wire as it is: a dummy wire carries no
 
 import math
 
-from cupola.physics.cabin.gas import pressure_kpa
 from cupola.world.book import Outcome, becomes, tell
-from cupola.world.catalogue.entities import FIRST_PLACE, FIRST_SYSTEM, NOBODY, PLACES, System
+from cupola.world.catalogue.entities import FIRST_SYSTEM, NOBODY, PLACES, System
 from cupola.world.catalogue.facts import Fact
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
@@ -17,10 +16,6 @@ from cupola.world.plan import Plan
 from cupola.world.records import World
 from cupola.world.rows import Book
 
-LOW_KPA = 96.5
-"""kPa below which the alarm sounds (facts, section 0)."""
-LEAK, FIRE = 1, 2
-"""Bits of `world.alarm`: which alarms have sounded."""
 BEL_OF_POWER = 4.342944819032518
 """dB for a factor e in sound power: 10 / ln 10."""
 
@@ -101,8 +96,6 @@ def systems_work_or_fail(world: World, plan: Plan, book: Book) -> None:
             world.air_due = 1
             if noise < before:
                 _tell_hush(world, book)
-    if plan.mishaps > 0 and power_on(world):
-        alarms_sound(world, plan, book)
     _facts_follow(world, book)
 
 
@@ -145,28 +138,6 @@ def _tell_hush(world: World, book: Book) -> None:
     event = tell(world, book, Verb.HUSH, NOBODY, FIRST_SYSTEM + System.LIFE_SUPPORT)
     event.outcome = Outcome.OFF
     event.cause = _cause_of_hush(world)
-
-
-@rule
-def alarms_sound(world: World, plan: Plan, book: Book) -> None:
-    """A fall of pressure and a fire have been told to all aboard, each once."""
-    for row in range(PLACES - plan.spare.places):
-        place = plan.places[row]
-        if place.exists == 0:
-            continue
-        if world.alarm & FIRE == 0 and place.fire_at >= 0 and world.turn > place.fire_at:
-            _alarm(world, book, FIRE, row, Outcome.BURNING)
-        if world.alarm & LEAK == 0 and place.hole > 0.0 and world.turn >= place.hole_at:
-            if pressure_kpa(world, plan, row) < LOW_KPA:
-                _alarm(world, book, LEAK, row, Outcome.LEAKING)
-
-
-@rule
-def _alarm(world: World, book: Book, what: int, row: int, outcome: int) -> None:
-    """One alarm sounds, and says where."""
-    world.alarm |= what
-    event = tell(world, book, Verb.ALARM, NOBODY, FIRST_PLACE + row)
-    event.outcome = outcome
 
 
 @rule

@@ -16,7 +16,7 @@ whoever has read it.  A pledge is a thing put into the other's hands as security
 from cupola.rules.handling import may_give
 from cupola.rules.reach import hands_full, is_inside
 from cupola.rules.speaking import may_be_understood, speak
-from cupola.world.book import MOST_CREDENCE, becomes
+from cupola.world.book import LEAST_CREDENCE, MOST_CREDENCE, becomes
 from cupola.world.catalogue.entities import (
     EVERYBODY,
     FIRST_ITEM,
@@ -173,7 +173,7 @@ def _propose(world: World, book: Book, action: Action, event: Event) -> None:
 
 @rule
 def _answer_proposal(world: World, book: Book, actor: int, action: Action, event: Event) -> None:
-    """The answer names what it answers; a truce agreed to holds from now on."""
+    """The answer names what it answers; a truce agreed to holds from now on, meant or not."""
     mind = world.minds[actor]
     if action.verb == Verb.REFUSE and is_own_order(actor, action.words):
         event.order = mind.order
@@ -182,6 +182,9 @@ def _answer_proposal(world: World, book: Book, actor: int, action: Action, event
     if action.verb != Verb.AGREE:
         return
     event.truth = 1 if is_meant(action) else 0
+    event.held = MOST_CREDENCE if is_meant(action) else LEAST_CREDENCE
+    if not is_meant(action):
+        becomes(world, book, about(About.LIED, actor), 1, event.number)
     if is_truce(mind.proposal) and world.truce_since < 0:
         world.truce_since = world.turn
         becomes(world, book, Fact.TRUCE_HOLDS, 1, event.number)

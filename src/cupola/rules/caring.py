@@ -9,6 +9,7 @@ Whoever lies unconscious and was tended wakes after hours, sooner by medicine; u
 One mourns whom one holds dead, rightly or not.  Lovers meet where nobody else is awake.
 """
 
+from cupola.rules.moving import let_go_of_all
 from cupola.rules.reach import (
     alone_with,
     hatch_between,
@@ -144,8 +145,9 @@ def do_caring(world: World, plan: Plan, book: Book, actor: int, action: Action) 
 
 @rule
 def _hide(world: World, plan: Plan, actor: int, other: int) -> None:
-    """The two are in the refuge, each with a hold."""
+    """The two are in the refuge, each with a hold; whoever the actor held stays behind."""
     row = refuge(world, plan, actor, other)
+    let_go_of_all(world, actor)
     world.persons[actor].place = row
     world.persons[actor].hold = 1
     world.persons[actor].seated = 0

@@ -1,16 +1,18 @@
 """Feeling: regret shows.
 
 Nobody decides to regret.  When a person's guilt passes one half, it is told once, to that
-person alone; it can be told again after the guilt has faded.  If the person has damaged a
-system, the regret is about the latest one.
+person alone; it can be told again after the guilt has faded.  If the last harm that the person
+remembers having done is to a system, and is not undone, the regret is about that system.
 """
 
 from cupola.world.book import tell
-from cupola.world.catalogue.entities import FIRST_SYSTEM, NOBODY, PERSONS, SYSTEMS
+from cupola.world.catalogue.entities import FIRST_SYSTEM, NOBODY, PERSONS, System
+from cupola.world.catalogue.facts import Fact
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
+from cupola.world.ledger import is_own_deed
 from cupola.world.plan import Plan
-from cupola.world.records import World
+from cupola.world.records import SystemState, World
 from cupola.world.rows import Book
 
 REGRETS_ABOVE = 0.5
@@ -46,14 +48,34 @@ def regret(world: World, book: Book, person: int) -> None:
 
 @rule
 def damaged_last_by(world: World, person: int) -> int:
-    """The row of the system that this person cut, faked or shut down last, NOBODY if none."""
+    """The row of the system that this person cut or shut down last, NOBODY if none.
+
+    Nor is there one for whoever has wounded somebody since: that weighs more.
+    """
+    mind = world.minds[person]
     last = NOBODY
-    latest = -1
-    for row in range(SYSTEMS):
-        system = world.systems[row]
-        if system.exists == 0 or system.operator != person or system.event <= latest:
-            continue
-        if system.cut == 1 or system.faked == 1 or system.on == 0:
-            latest = system.event
-            last = row
+    latest = last_wound_by(world, person)
+    if is_own_deed(mind, Fact.WIRE_OK) and is_down(world.systems[System.WIRE], latest):
+        last = int(System.WIRE)
+        latest = world.systems[System.WIRE].event
+    if is_own_deed(mind, Fact.LIFE_SUPPORT_ON):
+        if is_down(world.systems[System.LIFE_SUPPORT], latest):
+            last = int(System.LIFE_SUPPORT)
     return last
+
+
+@rule
+def is_down(system: SystemState, since: int) -> bool:
+    """Whether a system is cut or off by an event after this one."""
+    return system.event > since and (system.cut == 1 or system.on == 0)
+
+
+@rule
+def last_wound_by(world: World, person: int) -> int:
+    """The number of the event by which a person last wounded anybody, -1 if there is none."""
+    latest = -1
+    for other in range(PERSONS):
+        someone = world.persons[other]
+        if other != person and someone.wounded_by == person:
+            latest = max(latest, someone.wound_event)
+    return latest

@@ -212,16 +212,39 @@ def airlock_at(plan: Plan, hull: int) -> int:
 
 @rule
 def enter(world: World, plan: Plan, book: Book, actor: int) -> None:
-    """The actor is inside, out of the suit, which hangs in the airlock."""
+    """The actor is inside, out of the suit, which hangs in the airlock; so is who is dragged in."""
     me = world.persons[actor]
+    outside = everybody_at(world, plan, me.place)
     move(world, actor, airlock_at(plan, me.place))
     event = tell(world, book, Verb.ENTER, actor, STATION)
-    suit = item_with_use(world, plan, actor, Use.SUIT)
-    me.suited = 0
+    suit = take_off(world, plan, actor)
     if suit != NOBODY:
         event.instrument = FIRST_ITEM + suit
-        world.items[suit].at = FIRST_PLACE + me.place
+    dragged = outside & everybody_at(world, plan, me.place) & ~(1 << actor)
+    for other in range(PERSONS - plan.spare.persons):
+        if (dragged >> other) & 1 and world.persons[other].suited == 1:
+            take_off(world, plan, other)
+
+
+@rule
+def everybody_at(world: World, plan: Plan, place: int) -> int:
+    """Everybody in a place, alive or dead, as bits."""
+    bits = 0
+    for person in range(PERSONS - plan.spare.persons):
+        if world.persons[person].exists == 1 and world.persons[person].place == place:
+            bits |= 1 << person
+    return bits
+
+
+@rule
+def take_off(world: World, plan: Plan, person: int) -> int:
+    """The row of the suit that a person has taken off where they are, NOBODY if they had none."""
+    suit = item_with_use(world, plan, person, Use.SUIT)
+    world.persons[person].suited = 0
+    if suit != NOBODY:
+        world.items[suit].at = FIRST_PLACE + world.persons[person].place
         world.items[suit].pocketed = 0
+    return suit
 
 
 @rule

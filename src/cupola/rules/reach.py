@@ -79,7 +79,10 @@ def has(world: World, person: int, item: int) -> bool:
 
 @rule
 def hands_full(world: World, plan: Plan, person: int) -> bool:
-    """Whether both hands are taken, by items not in a pocket and by a grip on somebody."""
+    """Whether both hands are taken by items not in a pocket.
+
+    A grip on somebody takes neither: one holds on with arms and legs (own choice).
+    """
     taken = 0
     for item in range(ITEMS - plan.spare.items):
         if world.items[item].at == person and world.items[item].pocketed == 0:

@@ -138,8 +138,13 @@ def fake(world: World, book: Book, actor: int, action: Action) -> None:
 
 @rule
 def may_repair(world: World, plan: Plan, actor: int, action: Action) -> int:
-    """Somebody trained may mend what is broken; the antenna takes a hold and no training."""
+    """Somebody trained may mend what is broken; the antenna takes a hold and no training.
+
+    Whether the ground can be reached, and what it sends, is not to be mended from aboard.
+    """
     system = action.target - FIRST_SYSTEM
+    if system == System.GROUND_LINK or system == System.MESSAGES:
+        return Refusal.WRONG_TARGET
     if not is_inside(plan, world.persons[actor].place) and world.persons[actor].hold == 0:
         return Refusal.NO_HOLD
     if system != System.ANTENNA and plan.persons[actor].skills & Skill.ENGINEERING == 0:

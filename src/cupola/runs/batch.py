@@ -15,7 +15,7 @@ from threading import Event
 from typing import TypeVar
 
 from cupola.runs.engine import compiled_live
-from cupola.runs.single import Run
+from cupola.runs.single import COUNTED, Run, whole
 from cupola.scenarios.scenario import Scenario
 
 J = TypeVar("J")
@@ -57,9 +57,9 @@ def in_order(
 ) -> Generator[T, None, None]:
     """What comes of each piece of work, in order; each has a run to itself while it is at it.
 
-    stop: set when nobody fetches any more, for work that looks at it.
+    stop: set when nobody fetches any more, for work that looks at it.  Raises NotationError.
     """
-    count = threads or cores()
+    count = whole(threads or cores(), "a number of threads", COUNTED)
     runs: SimpleQueue[Run] = SimpleQueue()
     for _ in range(count):
         runs.put(Run(scenario, engine=engine))

@@ -11,9 +11,10 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from cupola.errors import NotationError
 from cupola.runs.turn import Pause, live, live_in_tables
 from cupola.world.compiled import compile_entry, is_cached, plain_asked_for
-from cupola.world.layout import blank, dtype_of, freeze, plain, table_of, thaw, thaw_table
+from cupola.world.layout import blank, copy_of, dtype_of, freeze, plain, table_of, thaw, thaw_table
 from cupola.world.plan import Plan
 from cupola.world.records import Beat, SkyMinute, Tables, Work, World
 from cupola.world.rows import (
@@ -40,6 +41,10 @@ COUNTS = (
     "order_count",
     "decision_count",
 )
+MARKS = (*COUNTS, "page")
+"""How far the book is written."""
+ENGINES = ("auto", "compiled", "plain")
+"""The words for an engine."""
 
 
 class Engine(Protocol):
@@ -86,6 +91,7 @@ class CompiledEngine:
         taken = {}
         for table, count in zip(TABLES, COUNTS, strict=True):
             taken[table] = _copied(getattr(self.book, table), self.book[count])
+        for count in COUNTS:  # only now: whoever stops it midway loses nothing
             self.book[count] = 0
         return taken
 
@@ -110,10 +116,22 @@ class PlainEngine:
         self.work = plain(Work)
 
     def live(self, until: int) -> Pause:
-        """Go on until something is due that the caller has to see to."""
-        world = thaw(World, self.world)
-        pause = Pause(live(world, self.plan, self.tables, self.book, self.work, until))
-        freeze(world, self.world)
+        """Go on until something is due that the caller has to see to.
+
+        Whoever stops it midway finds world and book as they were: no minute is told twice.
+        """
+        before = copy_of(self.world)
+        marks = [getattr(self.book, mark) for mark in MARKS]
+        try:
+            world = thaw(World, self.world)
+            pause = Pause(live(world, self.plan, self.tables, self.book, self.work, until))
+            freeze(world, self.world)
+        except BaseException:  # Ctrl-C too
+            for mark, count in zip(MARKS, marks, strict=True):
+                setattr(self.book, mark, count)
+            for name in before.dtype.names:
+                self.world[name] = before[name]
+            raise
         return pause
 
     def drain(self) -> dict[str, Rows]:
@@ -122,6 +140,7 @@ class PlainEngine:
         for table, count in zip(TABLES, COUNTS, strict=True):
             rows = getattr(self.book, table)
             taken[table] = _as_array(rows.record, rows, getattr(self.book, count))
+        for count in COUNTS:  # only now: whoever stops it midway loses nothing
             setattr(self.book, count, 0)
         return taken
 
@@ -133,8 +152,18 @@ def _as_array(record: type, rows: list[Any], count: int) -> Rows:
     return np.array(table, dtype_of(record))
 
 
+def must_be_an_engine(choice: str) -> None:
+    """This is a word for an engine.  Raises NotationError."""
+    if choice not in ENGINES:
+        raise NotationError(str(choice), str(choice), "an engine", ENGINES)
+
+
 def engine_for(choice: str) -> type[CompiledEngine] | type[PlainEngine]:
-    """The engine of this name; 'auto' takes the compiled one if it needs no compiling."""
+    """The engine of this name; 'auto' takes the compiled one if it needs no compiling.
+
+    Raises NotationError.
+    """
+    must_be_an_engine(choice)
     if choice == "plain" or plain_asked_for():
         return PlainEngine
     if choice == "auto" and not is_cached():

@@ -88,7 +88,10 @@ def load_run(path: str | Path, *, engine: str | None = None) -> Run:
 
 
 def as_values(scenario: Scenario) -> dict[str, Any]:
-    """All of a scenario but its records and tables, as plain values for a header."""
+    """All of a scenario but its records and tables, as plain values for a header.
+
+    The order of the keys in its source counts: people and places have their numbers by it.
+    """
     apart = {*RECORDS, *TABLES, *BUILT_FROM}
     kept = {part.name: getattr(scenario, part.name) for part in fields(Scenario)}
     values = {name: value for name, value in kept.items() if name not in apart}

@@ -6,6 +6,7 @@ The order is the rule.  A world between two turns is whole.
 from enum import IntEnum
 
 from cupola.physics.air import air_is_due, the_air_mixes
+from cupola.physics.alarms import alarms_sound
 from cupola.physics.animals import animals_live
 from cupola.physics.below.sight import the_war_shows
 from cupola.physics.bodies import bodies_live
@@ -98,6 +99,7 @@ def turn(world: World, plan: Plan, tables: Tables, book: Book, work: Work) -> No
     the_war_goes_on(world, plan, book)
     the_war_shows(world, plan, tables)
     systems_work_or_fail(world, plan, book)
+    alarms_sound(world, plan, book)
     if air_is_due(world, plan):
         the_air_mixes(world, plan, work)
     bodies_live(world, plan, book)

@@ -28,6 +28,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from cupola.errors import EngineError
 from cupola.world.instructions import INSTRUCTIONS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -88,12 +89,26 @@ def sources() -> list[Path]:
     return sorted(path for folder in RULE_FOLDERS for path in (PACKAGE / folder).rglob("*.py"))
 
 
-def cache_folder() -> Path:
-    """Where the compiled program of exactly these sources and versions is kept."""
+def digest_of_sources() -> str:
+    """One text for all these sources as they stand on disk now: another after any change."""
     digest = hashlib.sha256()
     for path in sources():
-        digest.update(path.name.encode())
+        digest.update(path.relative_to(PACKAGE).as_posix().encode())
         digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+SOURCES = digest_of_sources()
+"""The digest of the sources that this process has begun with.
+
+What is compiled are the rules as they were imported.  If a file is edited while a process is open,
+its program must not be kept under the name of the edited sources.
+"""
+
+
+def cache_folder() -> Path:
+    """Where the compiled program of exactly these sources and versions is kept."""
+    digest = hashlib.sha256(SOURCES.encode())
     for name in ("numba", "numpy", "llvmlite"):
         digest.update(f"{name}{version(name)}".encode())
     digest.update(f"{sys.version}{platform.machine()}{PACKAGE}".encode())
@@ -367,9 +382,15 @@ def _once(text_of: Callable[[Any], str]) -> Callable[[Any], str]:
 
 
 def compile_entry(function: Callable[..., Any]) -> Any:
-    """The compiled form of an entry; it compiles at its first call unless it is cached."""
+    """The compiled form of an entry; it compiles at its first call unless it is cached.
+
+    Raises EngineError if the rules have been edited meanwhile: nobody can tell then which of them
+    were imported before that.
+    """
     import numba
 
+    if digest_of_sources() != SOURCES:
+        raise EngineError("the rules were changed since this process began: begin it anew")
     write_records_once()
     folder = cache_folder()
     folder.mkdir(parents=True, exist_ok=True)

@@ -84,3 +84,17 @@ def test_nobody_knows_what_is_to_come():
     assert {(g.order_at, g.call_at, g.addressees) for g in PLAN.grounds} == {(-1, -1, 0)}
     assert {(way.lost_at, way.back_at) for way in PLAN.contacts} == {(-1, -1)}
     assert PLAN.first_striker == PLAN.blackout_at == PLAN.docks_at == -1
+
+
+def test_nobody_knows_where_it_will_burn_or_leak():
+    """Nor when an aerial will fail: the plan that everybody knows has no mishap in it."""
+    plan = thaw(Plan, FILM.plan)
+    plan.mishaps = 2
+    plan.places[0].fire_at, plan.aerials[0].lost_at = 3000, 2000
+    plan.places[1].hole, plan.places[1].hole_at = 1e-4, 3300
+    known = known_to_all(plan)
+
+    assert known.mishaps == 0
+    assert {(place.fire_at, place.hole_at) for place in known.places} == {(-1, -1)}
+    assert {place.hole for place in known.places} == {0.0}
+    assert {aerial.lost_at for aerial in known.aerials} == {-1}

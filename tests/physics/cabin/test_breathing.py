@@ -52,10 +52,12 @@ def test_nobody_breathes_what_is_not_there(stage):
 
 
 def test_who_has_own_air_leaves_that_of_the_room(stage):
-    """In a suit, dead, or in the vehicle that has left."""
+    """In a suit, dead, or in the vehicle under way: before it docks, and once it has left."""
     people = stage.world.persons
     people[SLEEPER].suited, people[AWAKE].alive = 1, 0
-    people[FIGHTER].place, stage.world.departed_at = CABIN, 5
+    people[FIGHTER].place = stage.plan.systems[System.VEHICLE].place = CABIN
+    vehicle = stage.world.systems[System.VEHICLE]
+    vehicle.exists, vehicle.on = 1, 0
 
     assert not any(breathes_here(stage.world, stage.plan, people[row]) for row in range(CREW))
 

@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 
 from cupola.physics.orbit.timetable import timetable
 from cupola.physics.orbit.track import track_of
@@ -28,5 +29,17 @@ def test_the_timetable_has_what_the_track_has():
     """Latitude, longitude and light are the track's."""
     table = timetable(TRACK)
 
-    assert (table.latitude[0], table.longitude[0]) == (TRACK.latitude[0], TRACK.longitude[0])
+    assert table.latitude[0] == pytest.approx(TRACK.latitude[0], abs=1e-6)
+    assert table.longitude[0] == pytest.approx(TRACK.longitude[0], abs=1e-6)
     assert bool(table.sunlit[0]) is bool(TRACK.sunlit[0]) is False
+
+
+def test_a_last_digit_of_sine_or_cosine_makes_no_other_timetable():
+    """Another machine may round them otherwise; a study's parts that it made are still parts."""
+    elsewhere = TRACK._replace(
+        latitude=np.nextafter(TRACK.latitude, 90.0),
+        longitude=np.nextafter(TRACK.longitude, 180.0),
+    )
+
+    assert elsewhere.latitude[0] != TRACK.latitude[0]
+    assert timetable(elsewhere).tobytes() == timetable(TRACK).tobytes()

@@ -13,7 +13,7 @@ from cupola.beliefs.harms import (
     STOPPED_A_THREAT,
     certainty,
     is_beside,
-    learn_of_harm,
+    learn_of_attack,
     ratio_of_harm,
     suspects,
     tell_suspicion,
@@ -83,12 +83,15 @@ def reckon_who_drove(
             most = weight
             likeliest = other
     if likeliest != NOBODY:
-        learn_of_harm(mind, book, likeliest, victim, sure * most / total, cause)
+        learn_of_attack(mind, book, likeliest, victim, sure * most / total, cause)
 
 
 @rule
 def _clear_of(mind: Mind, book: Book, victim: int, cause: int) -> None:
-    """Whom one suspected cannot have harmed this victim: trust in them is as it was before that."""
+    """Whom one suspected cannot have harmed this victim: trust in them comes back.
+
+    Whoever is suspicious forgives less than they blamed, and all stay as wary of a blow to come.
+    """
     culprit = mind.suspect[victim]
     sure = mind.suspect_sure[victim]
     mind.suspect[victim] = NOBODY

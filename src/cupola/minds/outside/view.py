@@ -176,6 +176,11 @@ def known_to_all(plan: Plan) -> Plan:
         state.strikes_at = state.target = state.ally = NEVER
         state.answers = 0
         state.joins = 0.0
+    known.mishaps = 0
+    for place in known.places:
+        place.hole, place.hole_at, place.fire_at = 0.0, NEVER, NEVER
+    for aerial in known.aerials:
+        aerial.lost_at = NEVER
     for way in known.contacts:
         way.lost_at = way.back_at = way.struck_state = way.struck_place = NEVER
     for person in known.persons:

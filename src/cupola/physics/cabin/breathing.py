@@ -69,11 +69,13 @@ def effort(plan: Plan, me: Person) -> int:
 def breathes_here(world: World, plan: Plan, me: Person) -> bool:
     """Whether somebody lives on the air of the room they are in.
 
-    A vehicle that has left keeps its own air for days (facts 6.1), longer than any run goes on.
+    A vehicle under way keeps its own air for days (facts 6.1), longer than any run goes on: before
+    it docks, and after it has left.
     """
     if me.exists == 0 or me.alive == 0 or me.suited == 1 or me.place < 0:
         return False
-    if world.departed_at >= 0 and me.place == plan.systems[System.VEHICLE].place:
+    vehicle = world.systems[System.VEHICLE]
+    if vehicle.exists == 1 and vehicle.on == 0 and me.place == plan.systems[System.VEHICLE].place:
         return False
     return plan.places[me.place].volume > 0.0
 

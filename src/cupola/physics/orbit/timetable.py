@@ -13,6 +13,10 @@ from cupola.world.catalogue.entities import FACINGS, Facing
 from cupola.world.layout import blank
 from cupola.world.records import SkyMinute
 
+DECIMALS = 6
+"""Of a degree of latitude or longitude: a tenth of a metre.  The digits after them are another
+machine's own: its processor or its C library may round sines and cosines otherwise."""
+
 
 def timetable(
     track: Track, ways: Sequence[Flags] = (), states: Sequence[Sequence[Site]] = ()
@@ -23,8 +27,8 @@ def timetable(
     land of each state.
     """
     table = blank(SkyMinute, len(track.julian))
-    table["latitude"] = track.latitude
-    table["longitude"] = track.longitude
+    table["latitude"] = np.round(track.latitude, DECIMALS)
+    table["longitude"] = np.round(track.longitude, DECIMALS)
     table["sunlit"] = track.sunlit
     for row, flags in enumerate(ways):
         table["passes"] |= as_bit(flags, row)
