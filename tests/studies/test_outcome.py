@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from cupola.runs.engine import ROW_TYPES
+from cupola.runs.single import Run
 from cupola.scenarios.reader import load_scenario
 from cupola.studies.outcome import IN_VEHICLE, NO_REMEDY, ON_STATION, outcome_of, remedy_of
 from cupola.world.catalogue.entities import (
@@ -172,3 +173,19 @@ def test_the_remedy_may_be_inside_something_or_not_exist():
     plan["items"]["uses"] = 0
 
     assert (held, remedy_of(world, plan)) == (2, NO_REMEDY)
+
+
+@pytest.mark.parametrize("minute", [2900, 3360, 3450, 3500])
+def test_what_comes_of_a_story_is_the_same_wherever_it_is_taken_up(minute):
+    """Deaths and blows before that minute count, and who struck them is known after it."""
+    whole = Run(load_scenario("film"))
+    whole.go_on()
+    run = Run(whole.scenario)
+    run.go_on(minute)
+    moment = run.moment(told=True)
+    rest = moment.branch()
+    rest.go_on()
+
+    assert outcome_of(rest, moment.told) == outcome_of(whole)
+    assert moment.told
+    assert not run.moment().told

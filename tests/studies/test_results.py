@@ -111,6 +111,15 @@ def test_what_cannot_be_kept_or_read_is_said(tmp_path):
         read_study()
 
 
+@pytest.mark.parametrize(("worlds", "seed"), [(0, 1), (-5, 1), (2, 1.5), (2, 2**63 - 1)])
+def test_what_are_no_seeds_leave_no_folder(tmp_path, worlds, seed):
+    """It is said before anything is made."""
+    with pytest.raises(NotationError, match=r"is not a (seed|number of worlds)"):
+        study(short(12), worlds, seed=seed, folder=tmp_path / "s", way=PLAIN)
+
+    assert list(tmp_path.iterdir()) == []
+
+
 @dataclass
 class Row:
     """A finding."""

@@ -9,10 +9,13 @@ import sys
 import time
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from cupola.chronicle.saving import open_chronicle
-from cupola.errors import ChronicleError
+from cupola.errors import ChronicleError, NotationError
+from cupola.runs.saving import load_run
+from cupola.runs.single import Run
 from cupola.studies import study as studies
 from cupola.studies.study import (
     Part,
@@ -137,6 +140,52 @@ def test_more_worlds_go_on_where_fewer_ended(tmp_path):
     assert content(tmp_path / "grown") == content(tmp_path / "at_once")
 
 
+def test_a_study_that_grows_in_parts_counts_each_world_once(done, tmp_path):
+    """The shard that was cut short may now be of another part, which is lived elsewhere."""
+    parts = [tmp_path / "one", tmp_path / "two"]
+    carry_out(a_study(4), parts[0], way=PLAIN)
+    for k, folder in enumerate(parts, 1):
+        carry_out(a_study(), folder, Part(k, 2), PLAIN)
+    settings, shards = merge(parts)
+    write_merged(settings, shards, tmp_path / "merged")
+
+    assert [path.name for path in shards_in(parts[0])] == ["shard_000000_003", "shard_000002_002"]
+    assert content(tmp_path / "merged") == content(done)
+
+
+def test_of_a_shard_cut_short_and_whole_the_whole_one_counts(done, tmp_path):
+    """Wherever it lies: beside the whole one, or in another folder of the same study."""
+    carry_out(a_study(4), tmp_path / "fewer", way=PLAIN)
+    other = tmp_path / "other"
+    shutil.copytree(done, other)
+    for folder in (done, other):
+        shutil.copytree(tmp_path / "fewer" / "shard_000001_001", folder / "shard_000001_001")
+    shutil.rmtree(other / "shard_000001_003")
+
+    for folders in ([done], [done, other], [other, done]):
+        assert totals_of(merge(folders)[1]).worlds == 8
+    assert totals_of(shards_in(done)).worlds == 8
+    assert totals_of(shards_in(other)).worlds == 6
+
+
+def test_only_what_another_part_may_be_writing_is_left_half_written(done):
+    """A part takes its own away, and what no part will ever write whole."""
+    for name in ("000000_003.own", "000001_003.under_way", "000001_001.cut"):
+        (done / f".shard_{name}").mkdir()
+    carry_out(a_study(), done, Part(1, 2), PLAIN)
+
+    assert [path.name for path in done.glob(".shard_*")] == [".shard_000001_003.under_way"]
+
+
+def test_what_cannot_be_tidied_is_said(done, monkeypatch):
+    """Nothing is lived beside what would be counted twice."""
+    (done / "shard_000001_001").mkdir()
+    monkeypatch.setattr(shutil, "rmtree", lambda *_, **__: None)
+
+    with pytest.raises(ChronicleError, match="shard_000001_001 cannot be removed"):
+        carry_out(a_study(), done, way=PLAIN)
+
+
 @pytest.mark.parametrize(
     ("other", "said"),
     [
@@ -150,6 +199,44 @@ def test_another_study_is_refused(done, other, said):
     """One folder holds one study."""
     with pytest.raises(ChronicleError, match=said):
         carry_out(other, done, way=PLAIN)
+
+
+def test_the_scenario_of_a_saved_run_is_the_same_study(done, tmp_path):
+    """A folder goes on with the scenario that comes along in a file."""
+    file = Run(short(12), 1, engine="plain").save(tmp_path / "run")
+    again = Study(load_run(file).scenario, 8, 1)
+
+    assert again.settings() == a_study().settings()
+    assert to_do(again, done) == []
+
+
+@pytest.mark.parametrize(
+    ("worlds", "first", "said"),
+    [
+        (0, 1, "'0' is not a number of worlds: a whole number"),
+        (-5, 1, "'-5' is not a number of worlds"),
+        (2, 1.5, "'1.5' is not a seed"),
+        (2, 2**63 - 1, "'9223372036854775808' is not a seed"),
+    ],
+)
+def test_what_are_no_seeds_are_no_study(worlds, first, said):
+    """Nothing is made of them: the last seed too must be one that a world can hold."""
+    with pytest.raises(NotationError, match=said):
+        Study(short(12), worlds, first)
+
+
+def test_numbers_of_numpy_are_numbers_of_a_study():
+    """What says what is studied is the same file."""
+    numbers = Study(short(12), np.int64(8), np.int64(1))
+
+    assert type(numbers.worlds) is type(numbers.first_seed) is int
+    assert numbers.settings() == a_study().settings()
+
+
+def test_a_way_has_an_engine():
+    """Another word is no way; a cluster is not asked for by it."""
+    with pytest.raises(NotationError, match=r"'ray' is not an engine \(allowed: auto, compiled"):
+        Way(engine="ray")
 
 
 def test_a_folder_with_something_else_is_refused(tmp_path):

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cupola.beliefs.deeds import is_violent
+from cupola.runs.branch import Pages
 from cupola.runs.single import Run
 from cupola.world.catalogue.entities import (
     FIRST_ITEM,
@@ -92,11 +93,15 @@ OUTCOME = np.dtype(
 """One story.  alive, left: bits of persons.  first_act: the minute of the first violent act."""
 
 
-def outcome_of(run: Run) -> Any:
-    """The row of a run that is over and whose chronicle was kept."""
+def outcome_of(run: Run, before: Pages = ()) -> Any:
+    """The row of a run that is over and whose chronicle was kept.
+
+    before: what was told before the run's own chronicle begins; it counts as well, for who dies of
+    a wound was wounded by whoever dealt it, however long ago.
+    """
     row = np.zeros(1, OUTCOME)[0]
     world, plan = run.world, run.scenario.plan
-    told = Told(run.table("events"))
+    told = Told(_whole(run, before, "events"))
     row["seed"], row["minutes"], row["ending"] = run.seed, world["turn"], world["ending"]
     row["alive"], row["left"] = who_lives_and_left(world, plan)
     row["remedy"] = remedy_of(world, plan)
@@ -105,12 +110,18 @@ def outcome_of(run: Run) -> Any:
     _count_attacks(row, told)
     _count_deaths(row, told)
     people["stage"] = world["minds"]["order_stage"]
-    decisions = run.table("decisions")
+    decisions = _whole(run, before, "decisions")
     person, best = decisions["person"], decisions["best"]["intention"][:, 0]
     people["choices"] = _per_person(person)
     counts = np.bincount(person * INTENTIONS + best, minlength=PERSONS * INTENTIONS)
     row["intended"] = counts.reshape(PERSONS, INTENTIONS)
     return row
+
+
+def _whole(run: Run, before: Pages, table: str) -> Rows:
+    """All rows of a table, with those of the pages before the run's own."""
+    own = run.table(table)
+    return np.concatenate([*(page[table] for page in before), own]) if before else own
 
 
 class Told:

@@ -6,10 +6,11 @@ that is named, the people decide for themselves.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cupola.errors import NotationError
+from cupola.runs.single import COUNTED, dice_of, whole
 from cupola.scenarios.scenario import Scenario
 from cupola.studies import frames
 from cupola.studies.find.reading import filter_of
@@ -18,7 +19,7 @@ from cupola.studies.find.search import find as searched
 from cupola.studies.game import equilibria as judging
 from cupola.studies.game import table as playing
 from cupola.studies.game.instructions import instructions_of
-from cupola.studies.intervals import TWO_SIDED_95
+from cupola.studies.game.words import interval
 from cupola.studies.results import left_to_themselves
 from cupola.studies.study import Way
 from cupola.studies.sweep import axes, living
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     import polars as pl
 
 COMPILED = Way(engine="compiled")
+FEWEST_WORLDS = 2
+"""Worlds for each pair of instructions without which a mean has no interval."""
 
 
 def find(
@@ -43,8 +46,8 @@ def find(
     Raises NotationError.
     """
     asked = left_to_themselves(scenario)
-    dice = range(seed, seed + worlds)
-    return searched(asked, filter_of(where, asked), dice, take, way or COMPILED)
+    dice, most = dice_of(seed, worlds), whole(take, "a number of hits", COUNTED)
+    return searched(asked, filter_of(where, asked), dice, most, way or COMPILED)
 
 
 def sweep(
@@ -61,7 +64,8 @@ def sweep(
     back with a row a point: the values, and each outcome with its interval.  Raises NotationError.
     """
     asked = left_to_themselves(scenario)
-    swept = living.Sweep(asked, axes.axes_of(over, asked), worlds, seed)
+    dice = dice_of(seed, worlds)
+    swept = living.Sweep(asked, axes.axes_of(over, asked), len(dice), dice.start)
     kept = None if folder is None else Path(folder)
     points = living.live(swept, axes.grid(swept.axes), kept, way or COMPILED)
     found: pl.DataFrame = frames.polars().from_arrow(living.table(swept, points))
@@ -82,19 +86,20 @@ class Game:
 
     def _rows(self) -> Iterator[dict[str, Any]]:
         words = [one.word for one in self.payoffs.instructions]
-        for measure, values in self.payoffs.values.items():
+        for measure in self.payoffs.measures:
+            values = self.payoffs.values[measure.name]
             for row, one in enumerate(words):
                 for column, other in enumerate(words):
                     for at, side in enumerate(self.payoffs.sides):
-                        cell = {"measure": measure, "one": one, "other": other, "side": side.name}
-                        yield cell | _mean(values[row, column, :, at])
+                        played = {"measure": measure.name, "one": one, "other": other}
+                        found = _mean(measure, values[row, column, :, at])
+                        yield {**played, "side": side.name, **found}
 
 
-def _mean(values: Any) -> dict[str, float]:
+def _mean(measure: playing.Measure, values: Any) -> dict[str, float]:
     """The mean of these worlds, with the interval that holds the true one 95 times of 100."""
-    mean, worlds = float(values.mean()), len(values)
-    give = TWO_SIDED_95 * float(values.std(ddof=1)) / sqrt(worlds)
-    return {"payoff": mean, "low": mean - give, "high": mean + give, "worlds": worlds}
+    low, high = interval(measure, values)
+    return {"payoff": float(values.mean()), "low": low, "high": high, "worlds": len(values)}
 
 
 def game(
@@ -106,11 +111,14 @@ def game(
 ) -> Game:
     """Each side is told one thing, every pair of them: `cupola.game("film", "obey", "talk")`.
 
-    worlds: for each pair, with the same dice.  Raises NotationError.
+    worlds: for each pair, two or more, with the same dice.  Raises NotationError.
     """
+    dice = dice_of(seed, worlds)
+    if len(dice) < FEWEST_WORLDS:
+        allowed = f"{FEWEST_WORLDS} worlds or more for each pair"
+        raise NotationError(str(worlds), str(worlds), allowed, [])
     asked = left_to_themselves(scenario)
     told = instructions_of(instructions)
-    dice = range(seed, seed + worlds)
     found = playing.payoffs(asked, playing.sides_of(asked), told, dice, way or COMPILED)
     judged = {name: judging.surely(values).equilibria for name, values in found.values.items()}
     return Game(found, judged)

@@ -111,14 +111,15 @@ def study(
     scenario: one that was loaded, as it is; or a name or TOML file, whose people then decide for
     themselves, as at the command line.  folder: where it is kept, and goes on if it was stopped;
     None for as long as what comes back is used.  keep: "none", "events" or "all" of each story.
-    Raises ChronicleError if the folder holds another study, NotationError for another `keep`.
+    Raises ChronicleError if the folder holds another study, NotationError for another `keep` and
+    for what are no seeds.
     """
     if keep not in CHOICES:
         raise NotationError(keep, keep, "what a study can keep", CHOICES)
-    made = TemporaryDirectory(prefix="cupola-") if folder is None else None
-    place = Path(made.name if made else folder or "")
     played = left_to_themselves(scenario)
     asked = Study(played, worlds, played.seed if seed is None else seed, keep)
+    made = TemporaryDirectory(prefix="cupola-") if folder is None else None
+    place = Path(made.name if made else folder or "")
     carry_out(asked, place, WHOLE, way or Way(engine="compiled"))
     found = read_study(place)
     found.made_for_it = made

@@ -19,7 +19,8 @@ from cupola.chronicle import archive, saving
 from cupola.chronicle.schema import VERSION
 from cupola.errors import ChronicleError
 from cupola.runs.batch import in_order, prepare
-from cupola.runs.single import Run
+from cupola.runs.engine import must_be_an_engine
+from cupola.runs.single import Run, dice_of
 from cupola.scenarios.scenario import Scenario
 from cupola.studies.cluster import Cluster, lived_on, task_of
 from cupola.studies.keeping import NOTHING
@@ -51,12 +52,20 @@ WHOLE = Part()
 
 @dataclass(frozen=True)
 class Study:
-    """What is studied: so many worlds of a scenario, from a first seed on."""
+    """What is studied: so many worlds of a scenario, from a first seed on.
+
+    Raises NotationError for what are no seeds.
+    """
 
     scenario: Scenario
     worlds: int
     first_seed: int = 1
     keep: str = NOTHING
+
+    def __post_init__(self) -> None:
+        dice = dice_of(self.first_seed, self.worlds)
+        object.__setattr__(self, "worlds", len(dice))
+        object.__setattr__(self, "first_seed", dice.start)
 
     def shards(self, part: Part = WHOLE) -> list[Shard]:
         """The shards of a part, in order; the last one of all may be smaller."""
@@ -104,13 +113,17 @@ class Way:
     """How a study is done, which changes nothing in what comes out.
 
     threads: how many stories are lived at once, None for one a core.  lived: called after every
-    story.  cluster: where Ray lives the shards; None for threads of this process.
+    story.  cluster: where Ray lives the shards; None for threads of this process.  Raises
+    NotationError for what is no engine.
     """
 
     threads: int | None = None
     engine: str = "auto"
     lived: Callable[[], None] = lambda: None
     cluster: Cluster | None = None
+
+    def __post_init__(self) -> None:
+        must_be_an_engine(self.engine)
 
 
 def carry_out(study: Study, folder: Path, part: Part = WHOLE, way: Way | None = None) -> None:
@@ -164,7 +177,7 @@ def to_do(study: Study, folder: Path, part: Part = WHOLE) -> list[Shard]:
 
 
 def open_folder(study: Study, folder: Path, part: Part = WHOLE) -> None:
-    """The folder is there and says what is studied; half-written shards of this part are gone."""
+    """The folder is there and says what is studied; what is half-written or cut short is gone."""
     wanted = study.settings()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -195,13 +208,25 @@ def _write_settings(folder: Path, settings: dict[str, Any]) -> None:
 
 
 def _tidy(study: Study, folder: Path, part: Part) -> None:
-    """What a killed worker left half-written is gone, and a last shard that was cut short."""
-    for shard in study.shards(part):
-        for left in folder.glob(f".{shard.folder}.*"):
-            shutil.rmtree(left)
+    """What a killed worker left half-written is gone, and a last shard that was cut short.
+
+    The cut one may be of any part: whoever has to live it whole may do so in another folder.
+    """
+    for shard in study.shards():
+        for left in folder.glob(f".shard_{shard.number:06}_*"):
+            # Somebody else may just be writing a whole one of another part.
+            if part.holds(shard) or not left.name.startswith(f".{shard.folder}."):
+                _remove(left)
         for cut in folder.glob(f"shard_{shard.number:06}_*"):
             if cut.name != shard.folder:
-                shutil.rmtree(cut)
+                _remove(cut)
+
+
+def _remove(folder: Path) -> None:
+    """The folder is gone, perhaps by another part that tidies here at the same time."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if folder.exists():
+        raise ChronicleError(f"{folder} cannot be removed: remove it and go on")
 
 
 def settings_of(folder: Path) -> dict[str, Any]:
@@ -218,8 +243,20 @@ def settings_of(folder: Path) -> dict[str, Any]:
 
 
 def shards_in(folder: Path) -> list[Path]:
-    """The folders of the shards that are done, in order."""
-    return sorted(path for path in folder.glob("shard_*") if path.is_dir())
+    """The folders of the shards that are done, in order, each once."""
+    return _each_once(path for path in folder.glob("shard_*") if path.is_dir())
+
+
+def _each_once(shards: Iterable[Path]) -> list[Path]:
+    """In order, the fullest of those with the same number.
+
+    While a study grows in parts, one folder may hold a shard cut short and another the same whole.
+    """
+    found: dict[str, Path] = {}
+    for path in sorted(shards, key=lambda path: path.name, reverse=True):
+        number, _, _count = path.name.rpartition("_")
+        found.setdefault(number, path)
+    return [found[number] for number in sorted(found)]
 
 
 def merge(folders: Iterable[Path]) -> tuple[dict[str, Any], list[Path]]:
@@ -228,7 +265,7 @@ def merge(folders: Iterable[Path]) -> tuple[dict[str, Any], list[Path]]:
     Raises ChronicleError if they are no parts of one study.
     """
     settings: dict[str, Any] = {}
-    shards: dict[str, Path] = {}
+    shards: list[Path] = []
     for folder in folders:
         found = settings_of(folder)
         for key in settings:
@@ -238,9 +275,8 @@ def merge(folders: Iterable[Path]) -> tuple[dict[str, Any], list[Path]]:
                     f" not {settings[key]}"
                 )
         settings = settings or found
-        for path in shards_in(folder):
-            shards.setdefault(path.name, path)
-    return settings, [shards[name] for name in sorted(shards)]
+        shards += shards_in(folder)
+    return settings, _each_once(shards)
 
 
 def write_merged(settings: dict[str, Any], shards: list[Path], folder: Path) -> None:

@@ -71,3 +71,14 @@ def test_the_same_search_finds_the_same():
     assert len(one.dilemmas) == 3
     assert one.is_current
     assert all(len(d.cells) == 5 * len(d.options) for d in one.dilemmas)
+
+
+def test_what_is_told_is_lived_with_dice_that_the_search_has_not_rolled():
+    """For whatever wins a search has usually been lucky in it."""
+    two = load_scenario("two_people")
+    search = Search(two, 1, Sought(rounds=((24, 5), (96, 3)), worlds=50, hoped=20, first=7))
+    searched = set(search.dice(24)) | set(search.dice(96))
+
+    assert min(searched) == 7
+    for worlds in (50, 20):
+        assert len(set(search.dice(worlds, fresh=True)) - searched) == worlds

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+import numpy as np
 import pytest
 
 from cupola.chronicle.happenings import Happening
@@ -18,6 +19,7 @@ from cupola.studies.lies.effects import (
     stage,
 )
 from cupola.studies.lies.statements import Kind, Statement, statements_of
+from cupola.studies.report.paired import change, difference
 from cupola.studies.study import Way
 from cupola.world.catalogue.entities import NOBODY, MindKind
 from cupola.world.catalogue.facts import Fact, denial
@@ -59,11 +61,11 @@ def did(said, worlds=12):
 
 def test_a_lie_that_is_seen_through_decides():
     """Whoever catches the other lying trusts no more, and strikes: fewer live with the lie."""
-    found = did(a_lie(seen_through=True), worlds=24)
+    found = did(a_lie(seen_through=True), worlds=48)
 
     assert found[Arm.WITHOUT].lives.high < 0.0
     assert found[Arm.TRUTH].lives.high < 0.0
-    assert found[Arm.WITHOUT].lives.n == 24
+    assert found[Arm.WITHOUT].lives.n == 48
     each = found[Arm.WITHOUT].people
     assert sum(one.estimate for one in each.values()) == pytest.approx(
         found[Arm.WITHOUT].lives.estimate
@@ -71,11 +73,13 @@ def test_a_lie_that_is_seen_through_decides():
 
 
 def test_a_lie_about_something_else_decides_nothing():
-    """The hearer comes to hold it, and exactly the same people live in every world."""
+    """The hearer comes to hold it, and the same people live in every one of so many worlds."""
     found = did(a_lie(seen_through=False))
 
     for one in found.values():
-        assert (one.lives.low, one.lives.estimate, one.lives.high) == (0.0, 0.0, 0.0)
+        assert one.people["lark"] == difference(np.zeros(12))
+        assert one.lives == change(np.zeros(12), 2)
+        assert one.lives.low < 0.0 < one.lives.high
         assert one.credence["lark"].low > 0.0
 
 

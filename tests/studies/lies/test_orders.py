@@ -2,8 +2,11 @@
 
 from functools import cache
 
+import numpy as np
+
 from cupola.scenarios.reader import load_scenario
 from cupola.studies.lies.orders import grounds_with_orders, left_to_themselves, orders
+from cupola.studies.report.paired import change, difference
 from cupola.studies.study import Way
 
 PLAIN = Way(1, "plain")
@@ -26,13 +29,14 @@ def test_each_ground_that_sends_an_order_is_asked_about():
 
 
 def test_an_order_that_comes_after_the_end_did_nothing():
-    """Exactly the same people live with it and without it."""
+    """Exactly the same people live with it and without it, as far as so few worlds can tell."""
     found = orders(hut(), range(1, 3), PLAIN)
 
     assert len(found) == 2
     for order in found:
-        assert (order.lives.estimate, order.lives.low, order.lives.high) == (0.0, 0.0, 0.0)
-        assert all(one.estimate == 0.0 for one in order.people.values())
+        assert all(one == difference(np.zeros(2)) for one in order.people.values())
+        assert order.lives == change(np.zeros(2), len(order.people))
+        assert order.lives.low < 0.0 < order.lives.high
 
 
 def test_a_script_is_followed_until_the_order():

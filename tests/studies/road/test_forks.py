@@ -32,7 +32,7 @@ def test_nothing_later_has_been_set_about():
 def test_the_last_fork_is_the_whole_story():
     """With everything followed the world is the story's last one."""
     last = script().forks[-1]
-    told = sum(len(page["events"]) for page in last.told)
+    told = sum(len(page["events"]) for page in last.moment.told)
 
     assert last.minute == int(script().outcome["minutes"])
     assert last.moment.world.ending == int(script().outcome["ending"])

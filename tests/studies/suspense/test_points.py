@@ -29,7 +29,7 @@ def test_the_worlds_of_the_points_are_those_of_the_story():
     assert [stop.moment.minute for stop in course.stops] == [0, 10, 20, 30]
     assert course.stops[0].text == BEGINS
     assert course.stops[-1].moment.world.tobytes() == course.run.world.tobytes()
-    told = sum(len(page["events"]) for page in course.stops[-1].told)
+    told = sum(len(page["events"]) for page in course.stops[-1].moment.told)
     assert told == len(course.chronicle.events)
 
 

@@ -13,7 +13,7 @@ def planted(values, beliefs=None, apart=60):
     """A path of a coin's belief with these values of suspense, an hour apart, in a real story."""
     course = barn("pacifist")
     moment = course.stops[0].moment
-    stops = [Stop(n * apart, "", "", moment, ()) for n in range(len(values))]
+    stops = [Stop(n * apart, "", "", moment) for n in range(len(values))]
     shares = beliefs or [0.5] * len(values)
     points = [
         Point(stop, (Share(1, 2, share, share, share),), Estimate(v, v, v), NONE, apart)

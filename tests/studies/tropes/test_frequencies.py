@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 pytest.importorskip("duckdb")
@@ -5,7 +6,7 @@ pytest.importorskip("pyarrow")
 
 from cupola.studies.intervals import wilson
 from cupola.studies.tropes.frequencies import frequencies, pairs
-from cupola.studies.tropes.searching import search
+from cupola.studies.tropes.searching import Tally, search
 from tests.studies.tropes.small import BLOW, DEATH, DIED, JOKE, JOKED, NEVER, STRUCK, a_study
 
 STORIES = [
@@ -53,7 +54,22 @@ def test_a_pair_is_together_oftener_than_by_chance_or_less(tally):
     found = {(pair.first.name, pair.second.name): pair for pair in pairs(tally)}
 
     assert found["struck", "died"].lift == pytest.approx(2.0)
+    assert found["struck", "died"].expected == pytest.approx(3.0)
     assert found["struck", "died"].share == wilson(6, 16)
+
+
+def test_being_never_together_weighs_as_much_as_was_expected():
+    """None where chance makes twenty-five says more than twelve where it makes four."""
+    world = np.arange(100)
+    fifth = world % 5 == 0
+    like_it = fifth & (world < 60) | (world % 5 == 1) & (world < 40)
+    columns = np.stack([world < 50, world >= 50, fifth, like_it], axis=1)
+    tropes = (STRUCK, DIED, JOKED, NEVER)
+    first, second, *_ = pairs(Tally(tropes, world, np.full(100, None), columns, np.zeros(4)))
+
+    assert (first.first, first.second, first.share.count) == (STRUCK, DIED, 0)
+    assert (first.expected, first.lift) == (25.0, 0.0)
+    assert (second.first, second.second, second.share.count) == (JOKED, NEVER, 12)
 
 
 def test_a_pair_that_is_too_rare_has_no_line(tally):

@@ -3,12 +3,14 @@
 import numpy as np
 import pytest
 
+from cupola.chronicle.archive import record_from
 from cupola.errors import NotationError, ScenarioError
 from cupola.runs.single import Run
 from cupola.studies.whatif.arms import arms_of
 from cupola.studies.whatif.branches import branch, live_on
 from cupola.studies.whatif.story import Story
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.records import World
 from tests.studies.whatif.moments import SWING, before_the_swing, by_themselves, film
 
 
@@ -109,3 +111,32 @@ def test_minds_that_cannot_go_on_are_refused(minds):
     """After the moment a kind of mind decides, and a script is none."""
     with pytest.raises(NotationError, match="a kind of mind"):
         arms_of(before_the_swing(), ["kira rest"], None, minds)
+
+
+@pytest.mark.parametrize("change", [f"not: {SWING}", "kira rest", f"{SWING} -> nicholai rest"])
+def test_both_arms_have_the_same_luck(change):
+    """No roll is pinned in either, however long one of them still follows lines of the script."""
+    moment = before_the_swing()
+    arms = arms_of(moment, [change])
+    runs = [lived(arm) for arm in arms]
+
+    assert moment.world.pins_used > 0
+    assert [run.world.pins_used for run in runs] == [0, 0]
+    assert all(record_from(World, arm.identity).pins_used == 0 for arm in arms)
+
+
+def test_a_deed_of_nobodys_script_is_replaced():
+    """Whoever decides for themselves does the one instead of the other, not both."""
+    story = Story(film(), 3, minds="builtin")
+    run = story.begun()
+    run.go_on()
+    events = run.table("events")
+    blow = events[events["verb"] == Verb.STRIKE][0]
+    who, whom = (film().names.of(int(blow[name])) for name in ("actor", "target"))
+    moment, deed = story.at(int(blow["turn"]) - 3), f"{who} strike {whom}"
+    blows = [
+        count(lived(arm), Verb.STRIKE, who) for arm in arms_of(moment, [f"{deed} -> {who} work"])
+    ]
+
+    assert blows[0] >= 1
+    assert blows[1] == 0

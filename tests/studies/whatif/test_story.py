@@ -2,7 +2,12 @@
 
 import pytest
 
+from cupola.chronicle import archive
 from cupola.errors import ChronicleError, NotationError
+from cupola.runs.outside import Seats
+from cupola.runs.single import Run
+from cupola.scenarios.reader import load_scenario
+from cupola.studies.whatif.arms import arms_of
 from cupola.studies.whatif.story import Story, minute_of
 from tests.studies.whatif.moments import before_the_swing, film
 
@@ -50,6 +55,91 @@ def test_a_story_can_begin_at_a_kept_moment(tmp_path):
     assert kept.at("day 3 09:40").minute == moment.minute + 2
     with pytest.raises(NotationError, match="after the story's beginning"):
         kept.at("day 3 09:00")
+
+
+def barn():
+    """A run of two people who decide for themselves."""
+    run = Run(load_scenario("two_people").played_by("builtin"), 7, engine="plain")
+    run.go_on(2)
+    return run
+
+
+def test_a_kept_run_is_told_from_its_start(tmp_path):
+    """Left to its dice, it is the same story wherever it is asked about."""
+    run = barn()
+    kept = Story.kept(run.save(tmp_path / "run"), engine="plain")
+
+    assert kept.begun().world.turn == 0
+    assert kept.at(2).identity == run.identity
+
+
+@pytest.mark.parametrize("duty", [0.5, 0.9])
+def test_a_setting_changes_a_kept_run_as_it_changes_its_scenario(tmp_path, duty):
+    """Nobody is taken for another, and a value that is what it was changes nothing."""
+    kept = Story.kept(barn().save(tmp_path / "run"), engine="plain")
+    two = [
+        arms_of(story.at(2), settings={"people.wren.traits.duty": duty})
+        for story in (kept, Story(kept.scenario.name, 7, "plain", minds="builtin"))
+    ]
+
+    assert [arm.identity for arm in two[0]] == [arm.identity for arm in two[1]]
+    assert (two[0][0].identity == two[0][1].identity) is (duty == 0.5)
+
+
+def changed(run):
+    """A branch in which somebody is tired."""
+
+    def tired(world):
+        world.persons[0].fatigue = 0.5
+
+    return run.moment().branch(tired, engine="plain")
+
+
+def played(run):
+    """The same run, with somebody at a seat."""
+    Seats(run, {"wren": None})
+    return run
+
+
+OTHERWISE = {
+    "changed": changed,
+    "played": played,
+    "other dice": lambda run: run.moment().branch(seed=6, engine="plain"),
+}
+
+
+@pytest.mark.parametrize("way", OTHERWISE)
+def test_a_run_that_went_otherwise_is_no_story_of_its_scenario(tmp_path, way):
+    """Its scenario and its dice would tell another one, so it is refused."""
+    file = OTHERWISE[way](barn()).save(tmp_path / "run")
+
+    with pytest.raises(ChronicleError, match="somebody played, or that was changed on its way"):
+        Story.kept(file, engine="plain")
+
+
+def test_of_a_changed_run_a_moment_is_a_story(tmp_path):
+    """From there on it is lived again as it was."""
+    run = changed(barn())
+    kept = Story.kept(run.moment().save(tmp_path / "moment"), engine="plain")
+
+    assert kept.at(2).identity == run.identity
+
+
+def test_a_moment_of_somebody_who_is_played_is_refused(tmp_path):
+    """Nobody would choose for them, so no arm would ever end."""
+    file = played(barn()).moment().save(tmp_path / "moment")
+
+    with pytest.raises(ChronicleError, match="nobody would choose for wren"):
+        Story.kept(file)
+
+
+def test_a_moment_under_other_rules_says_so(tmp_path, monkeypatch):
+    """Not that it is no run."""
+    file = before_the_swing().save(tmp_path / "moment")
+    monkeypatch.setattr(archive, "rules_version", lambda: "another")
+
+    with pytest.raises(ChronicleError, match="saved under other rules"):
+        Story.kept(file)
 
 
 def test_a_file_that_is_neither_is_refused(tmp_path):

@@ -91,7 +91,7 @@ def _answers(
 ) -> list[bool]:
     live_on(run, arm, seed)
     way.lived()
-    row = outcome_of(run)
+    row = outcome_of(run, arm.told)
     return [bool(is_so(row)) for is_so in questions]
 
 

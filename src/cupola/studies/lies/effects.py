@@ -22,7 +22,7 @@ from cupola.scenarios.scenario import Scenario
 from cupola.studies.base_rates.measure import Measure
 from cupola.studies.lies.statements import Kind, Statement, claimed
 from cupola.studies.outcome import who_lives_and_left
-from cupola.studies.report.paired import mean
+from cupola.studies.report.paired import change, difference, mean
 from cupola.studies.study import Way
 from cupola.world.actions import nothing
 from cupola.world.catalogue.entities import NOBODY, PERSONS, MindKind
@@ -183,18 +183,21 @@ def leave_to_themselves(world: Any, people: Iterable[int]) -> None:
 
 def _differences(said: Said, rows: Numbers, people: dict[str, int]) -> tuple[Difference, ...]:
     """What each other arm lacks of the story as it was."""
-    numbers = list(people.values())
     found = []
     for place, arm in enumerate(said.arms[1:], 1):
-        change = rows[:, 0] - rows[:, place]
-        lives, credence = change[:, 0], change[:, 1]
+        more = rows[:, 0] - rows[:, place]
+        lives, each = of_lives({name: more[:, 0, number] for name, number in people.items()})
         held = said.hearers if said.claim else {}
-        found.append(
-            Difference(
-                arm,
-                mean(lives[:, numbers].sum(axis=1)),
-                {name: mean(lives[:, number]) for name, number in people.items()},
-                {name: mean(credence[:, number]) for name, number in held.items()},
-            )
-        )
+        credence = {name: mean(more[:, 1, number]) for name, number in held.items()}
+        found.append(Difference(arm, lives, each, credence))
     return tuple(found)
+
+
+def of_lives(changes: dict[str, npt.NDArray[Any]]) -> tuple[Measure, dict[str, Measure]]:
+    """How many more people live, and by which share of the worlds each of them lives more often.
+
+    changes: of each person, world by world: 1 who lives only in the first arm, -1 only in the
+    other.
+    """
+    each = {name: difference(values) for name, values in changes.items()}
+    return change(np.sum(list(changes.values()), axis=0), len(changes)), each

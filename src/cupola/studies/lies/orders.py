@@ -13,9 +13,8 @@ from cupola.runs.batch import in_order, prepare
 from cupola.runs.single import Run
 from cupola.scenarios.scenario import Scenario
 from cupola.studies.base_rates.measure import Measure
-from cupola.studies.lies.effects import PIECE
+from cupola.studies.lies.effects import PIECE, of_lives
 from cupola.studies.outcome import who_lives_and_left
-from cupola.studies.report.paired import mean
 from cupola.studies.study import Way
 from cupola.world.catalogue.entities import FIRST_GROUND
 
@@ -55,8 +54,7 @@ def orders(scenario: Scenario, seeds: range, way: Way | None = None) -> list[Ord
         sent = _living(free, seeds, how)
         unsent = _living(free.setting({f"grounds.{name}.order.at": NEVER}), seeds, how)
         change = {p: (sent >> number & 1) - (unsent >> number & 1) for p, number in people.items()}
-        lives = mean(np.sum(list(change.values()), axis=0))
-        each = {person: mean(values) for person, values in change.items()}
+        lives, each = of_lives(change)
         found.append(Order(name, str(row["title"]), str(row["order"]["at"]), lives, each))
     return found
 

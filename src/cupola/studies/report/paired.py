@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cupola.studies.base_rates.measure import Measure, measured
-from cupola.studies.intervals import TWO_SIDED_95, wilson
+from cupola.studies.intervals import TWO_SIDED_95, paired_difference, wilson
 
 Numbers = npt.NDArray[Any]
 
@@ -30,6 +30,24 @@ def mean(values: Numbers) -> Measure:
         return NO_CASE
     middle = float(np.mean(values))
     return _around(middle, _error(values - middle), len(values))
+
+
+def difference(changes: Numbers) -> Measure:
+    """How much more often something is so in one arm, from each world's change: 1, 0 or -1."""
+    gained, lost = np.count_nonzero(changes > 0), np.count_nonzero(changes < 0)
+    found = paired_difference(int(gained), int(lost), len(changes))
+    return Measure(found.difference, found.low, found.high, len(changes))
+
+
+def change(changes: Numbers, most: int) -> Measure:
+    """The mean change of a number from one arm to the other, by at most so much in a world.
+
+    One world more is counted on either side, with the most in it, so that it holds for few and
+    for none: what is rare may change all at once, as where everybody aboard dies.
+    """
+    around = mean(np.append(changes, (most, -most)))
+    low, high = max(-float(most), around.low), min(float(most), around.high)
+    return Measure(float(np.mean(changes)), low, high, len(changes))
 
 
 def ratio(above: Numbers, below: Numbers) -> Measure:

@@ -66,7 +66,6 @@ class Reached:
 class _Piece:
     """Worlds from one fork, by their dice."""
 
-    fork: Fork
     arm: Arm
     dice: range
 
@@ -81,9 +80,7 @@ def follow(
     arms = [arms_of(fork.moment)[0] for fork in chosen]
     prepare(arms[0].scenario, how.engine)
     cuts = [range(at, min(at + PIECE, dice.stop)) for at in range(dice.start, dice.stop, PIECE)]
-    pieces = (
-        _Piece(fork, arm, cut) for fork, arm in zip(chosen, arms, strict=True) for cut in cuts
-    )
+    pieces = (_Piece(arm, cut) for arm in arms for cut in cuts)
 
     def work(run: Run, piece: _Piece) -> Any:
         return np.array([_lived(run, script, piece, seed, how) for seed in piece.dice]).sum(axis=0)
@@ -101,8 +98,7 @@ def _lived(run: Run, script: Script, piece: _Piece, seed: int, way: Way) -> list
     world = record_from(World, piece.arm.identity)
     world.seed = run.seed = seed
     run.stand_at(world)
-    run.pages = list(piece.fork.told)
     run.go_on()
-    row = outcome_of(run)
+    row = outcome_of(run, piece.arm.told)
     way.lived()
     return [is_so(row, script.outcome) for is_so in COUNTED.values()]

@@ -27,17 +27,13 @@ NOTHING = "Nothing of the script is followed."
 
 @dataclass(frozen=True)
 class Fork:
-    """Where a script is left: after this beat, 0 for before all.  text: what it mostly does.
-
-    told: the pages of the chronicle up to there.
-    """
+    """Where a script is left: after this beat, 0 for before all.  text: what it mostly does."""
 
     beat: int
     minute: int
     clock: str
     text: str
     moment: Moment
-    told: tuple[dict[str, Any], ...]
 
 
 @dataclass(frozen=True)
@@ -74,7 +70,7 @@ def _forks(whole: Run, chronicle: Chronicle, last: int) -> Iterator[Fork]:
         run.go_on(minute)
         clock = day_clock(minute, scenario.minute_of_day)
         text = (texts.get(beat) or _first(scenario, beat)) if beat else NOTHING
-        yield Fork(beat, minute, clock, text, run.moment(), tuple(run.pages))
+        yield Fork(beat, minute, clock, text, run.moment(told=True))
 
 
 def _minutes(scenario: Scenario, last: int) -> Iterator[tuple[int, int]]:

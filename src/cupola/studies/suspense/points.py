@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
-from typing import Any
 
 from cupola.chronicle.clock import day_clock
 from cupola.chronicle.prose.turning import turning_points
@@ -30,14 +29,13 @@ BEGINS, ENDS = "The story begins.", "It is over."
 class Stop:
     """One point.  text: what has just turned the story, '' for nothing.
 
-    moment: the world there.  told: the pages of the chronicle up to there.
+    moment: the world there, with what was told up to there.
     """
 
     minute: int
     clock: str
     text: str
     moment: Moment
-    told: tuple[dict[str, Any], ...]
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,7 @@ def _stops(whole: Run, turns: dict[int, str]) -> Iterator[Stop]:
     for minute, text in turns.items():
         run.go_on(minute)
         clock = day_clock(minute, scenario.minute_of_day)
-        yield Stop(minute, clock, text, run.moment(), tuple(run.pages))
+        yield Stop(minute, clock, text, run.moment(told=True))
 
 
 def _every(minutes: int, last: int) -> dict[int, str]:

@@ -5,7 +5,7 @@ so many rollouts of each bunch go on to the end, again with their own.  What cam
 is told again in each, so that what comes of a story is counted for the whole of it.
 """
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +15,7 @@ import numpy as np
 
 from cupola.chronicle.archive import record_from
 from cupola.runs.batch import in_order, prepare
+from cupola.runs.branch import Pages
 from cupola.runs.single import Run
 from cupola.studies.study import Way
 from cupola.studies.suspense.asked import Values
@@ -83,7 +84,7 @@ def to_outcomes(of: Callable[[Run], Values], seed: int, each: int = EACH) -> Liv
 
     def live(run: Run, bunch: Bunch) -> Values:
         segment = bunch.segment
-        _stand(run, record_from(World, segment.arm.identity), segment.stop.told)
+        _stand(run, record_from(World, segment.arm.identity), segment.arm.told)
         _go_on(run, segment.dice(seed, bunch.number), segment.until)
         there, told = run.world, tuple(run.pages)
         rows = []
@@ -108,7 +109,7 @@ def to_next(of: Callable[[Any], Values], seed: int) -> Living:
     return live
 
 
-def _stand(run: Run, world: Any, told: Sequence[dict[str, Any]]) -> None:
+def _stand(run: Run, world: Any, told: Pages) -> None:
     """The run stands at a world, and has told what came before it."""
     run.stand_at(world)
     run.pages = list(told)

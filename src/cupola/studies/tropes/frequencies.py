@@ -11,7 +11,7 @@ from cupola.studies.intervals import Share, wilson
 from cupola.studies.tropes.searching import Tally
 
 FEWEST_TOGETHER = 5
-"""Worlds in which two tropes have to occur together before it is worth a line."""
+"""Worlds in which two tropes occur together, or would by chance, before it is worth a line."""
 UNENDED = "none"
 """The ending of a world that had none."""
 
@@ -36,13 +36,18 @@ class Frequency:
 class Pair:
     """Two tropes in the same worlds.
 
-    lift: how often they are together, over how often they would be by chance.
+    expected: in how many worlds they would be together by chance.
     """
 
     first: Trope
     second: Trope
     share: Share
-    lift: float
+    expected: float
+
+    @property
+    def lift(self) -> float:
+        """How often they are together, over how often they would be by chance."""
+        return self.share.count / self.expected
 
 
 def frequencies(tally: Tally) -> list[Frequency]:
@@ -84,10 +89,9 @@ def _pairs(tally: Tally) -> Iterator[Pair]:
         expected = float(counts[a] * counts[b]) / tally.worlds
         if max(count, expected) < FEWEST_TOGETHER:
             continue
-        yield Pair(tropes[a], tropes[b], wilson(count, tally.worlds), count / expected)
+        yield Pair(tropes[a], tropes[b], wilson(count, tally.worlds), expected)
 
 
 def _weight(pair: Pair) -> float:
     """How far the count is from the one expected, in standard deviations of a count."""
-    expected = pair.share.count / pair.lift if pair.lift else FEWEST_TOGETHER
-    return float((pair.share.count - expected) / np.sqrt(expected))
+    return float((pair.share.count - pair.expected) / np.sqrt(pair.expected))

@@ -2,11 +2,13 @@
 
 Until the moment both are the story itself.  From then on everybody who followed a script decides
 for themselves, in both arms alike; whoever a change is about follows the script until the line
-that it is about, which one arm keeps and the other does not.
+that it is about, which one arm keeps and the other does not.  The rolls that the script pins are
+left to chance in both from the moment on: else one arm would have the script's luck longer than
+the other, and what is luck would be taken for what the change does.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -14,7 +16,7 @@ import numpy as np
 
 from cupola.errors import NotationError
 from cupola.minds.kinds.table import MINDS
-from cupola.runs.branch import Moment
+from cupola.runs.branch import Moment, Pages
 from cupola.scenarios.scenario import Scenario
 from cupola.studies.whatif.changes import Change, Deed, read_changes
 from cupola.world.actions import copy_action
@@ -41,7 +43,7 @@ class Arm:
     """One arm.  scenario: with the lines still to follow.  identity: the world's bytes.
 
     lines: by person, the row of the last line to follow.  kind: who decides after that.
-    forbidden: what does not happen any more.
+    forbidden: what does not happen any more.  told: the chronicle's pages before the moment.
     """
 
     scenario: Scenario
@@ -49,6 +51,7 @@ class Arm:
     lines: dict[int, int]
     kind: MindKind
     forbidden: tuple[Deed, ...] = ()
+    told: Pages = field(default=(), repr=False, compare=False)
 
     @property
     def kept_from(self) -> set[tuple[int, int]]:
@@ -80,7 +83,7 @@ def arms_of(
     read = read_changes(changes, names)
     pending = _Pending(moment, read)
     other = moment.scenario.setting(settings) if settings else moment.scenario
-    forbidden = tuple(change.was for change in read if change.was and not change.put)
+    forbidden = tuple(one.was for one in read if one.was and not (one.put and pending.has(one)))
     as_it_is = arm_with(moment, moment.scenario, pending.kept(), MINDS[minds])
     changed = arm_with(moment, other, pending.changed(), MINDS[minds])
     changed = replace(changed, forbidden=forbidden)
@@ -142,10 +145,11 @@ class _Pending:
             elif change.put:
                 lines.append(_line(int(line.turn), int(line.patience), change.put))
         now = self.moment.minute
-        lines += [_line(now, PATIENCE, c.put) for c in self.changes if c.put and not self._has(c)]
+        lines += [_line(now, PATIENCE, c.put) for c in self.changes if c.put and not self.has(c)]
         return sorted(lines, key=lambda line: int(line.turn))
 
-    def _has(self, change: Change) -> bool:
+    def has(self, change: Change) -> bool:
+        """Whether a change is about one of these lines."""
         return any(change is other for other in self.rows.values())
 
     def _lines(self) -> Iterator[tuple[int, Any]]:
@@ -185,10 +189,9 @@ def arm_with(moment: Moment, scenario: Scenario, lines: list[Any], kind: MindKin
             me.mind, me.next_beat, me.stuck_since = int(MindKind.SCRIPT), 0, -1
         elif int(me.mind) == MindKind.SCRIPT:
             me.mind = int(kind)
-    if not last and moment.scenario.scripted:
-        world.pins_used = 0
+    world.pins_used = 0
     own = replace(scenario, beats=beats)
-    return Arm(own, bytes(world.tobytes()), last, kind)
+    return Arm(own, bytes(world.tobytes()), last, kind, told=moment.told)
 
 
 def _as_set(moment: Moment, scenario: Scenario) -> Any:

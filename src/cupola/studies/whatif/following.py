@@ -34,8 +34,6 @@ def follow(run: Run, arm: Arm) -> None:
             if _is_through(people, arm, person, now):
                 run.world.persons[person].mind = int(arm.kind)
                 following.discard(person)
-        if not following:
-            run.world.pins_used = 0
 
 
 def _due(arm: Arm, people: Any, following: set[int], now: int) -> int:

@@ -106,7 +106,7 @@ def _lived(runs: list[Run], arms: tuple[Arm, Arm], seed: int, about: Any) -> Pai
     rows, deeds = np.zeros(2, OUTCOME), []
     for at, (run, arm) in enumerate(zip(runs, arms, strict=True)):
         live_on(run, arm, seed)
-        rows[at] = outcome_of(run)
+        rows[at] = outcome_of(run, arm.told)
         deeds.append(_deeds(run.table("events"), about))
     rows["intended"] = 0  # a line of a script has no intention
     return Pair(seed, rows[0], rows[1], _parting(*deeds))

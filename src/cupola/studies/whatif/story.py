@@ -4,16 +4,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cupola.chronicle import archive
 from cupola.chronicle.archive import record_from
 from cupola.errors import ChronicleError, NotationError
 from cupola.runs.branch import Change
 from cupola.runs.branch import Moment as Bytes
 from cupola.runs.saving import load_moment, load_run
-from cupola.runs.single import Run
+from cupola.runs.single import Run, seed_of
 from cupola.scenarios.reader import load_scenario
 from cupola.scenarios.scenario import Scenario
 from cupola.scenarios.text.clock import clock_of, minute_at
 from cupola.studies.whatif.branches import branch
+from cupola.world.catalogue.entities import PERSONS, MindKind
 from cupola.world.records import World
 
 
@@ -37,10 +39,11 @@ class Moment(Bytes):
         Raises NotationError and ScenarioError.
         """
         words = [*([change] if isinstance(change, str) else []), *more]
+        dice = None if seed is None else seed_of(seed)
         if words or settings:
-            return branch(self, *words, settings=settings, seed=seed, engine=engine)
+            return branch(self, *words, settings=settings, seed=dice, engine=engine)
         does = None if isinstance(change, str) else change
-        return super().branch(does, seed=seed, engine=engine, keep=keep)
+        return super().branch(does, seed=dice, engine=engine, keep=keep)
 
 
 class Story:
@@ -67,18 +70,17 @@ class Story:
 
     @classmethod
     def kept(cls, path: str | Path, engine: str = "auto") -> "Story":
-        """The story of a file that `Run.save` or `Moment.save` wrote.  Raises ChronicleError.
+        """The story of a file that `Run.save` or `Moment.save` wrote.
 
-        That of a run is told from its start, that of a moment from there on.
+        That of a run is told from its start, that of a moment from there on.  Raises
+        ChronicleError, for a story that would not be lived again as it was too.
         """
-        try:
-            run = load_run(path)
-        except ChronicleError as error:
-            try:
-                moment = load_moment(path)
-            except ChronicleError:
-                raise error from None
+        if _is_moment(path):
+            moment = load_moment(path)
+            _must_go_on_by_itself(path, moment)
             return cls(moment.scenario, engine=engine, begins=moment)
+        run = load_run(path)
+        _must_be_lived_alike(path, run, engine)
         return cls(run.scenario, run.seed, engine)
 
     def begun(self, *, keep: bool = True) -> Run:
@@ -96,7 +98,7 @@ class Story:
         Raises NotationError for what is no time, or is not within the story.
         """
         minute = minute_of(when, self.scenario)
-        run = self.begun(keep=False)
+        run = self.begun()
         first = int(run.world.turn)
         run.go_on(minute)
         ended = int(run.world.turn)
@@ -107,7 +109,39 @@ class Story:
             if minute >= first:
                 span = f"before the story's end, day {ends}"
             raise NotationError(text, text, span, [])
-        return Moment(self.scenario, run.identity)
+        return Moment(self.scenario, run.identity, tuple(run.pages))
+
+
+def _is_moment(path: str | Path) -> bool:
+    """Whether a file holds a moment, of whatever version."""
+    try:
+        archive.load(path, "moment")
+    except ChronicleError:
+        return False
+    return True
+
+
+def _must_go_on_by_itself(path: str | Path, moment: Bytes) -> None:
+    """Nobody who lives is played from outside.  Raises ChronicleError."""
+    people = moment.world.persons
+    for person in range(PERSONS):
+        if people[person].alive and int(people[person].mind) == MindKind.OUTSIDE:
+            name = moment.scenario.names.of(person)
+            raise ChronicleError(
+                f"{path} is a moment in which somebody plays {name}: nobody would choose for {name}"
+            )
+
+
+def _must_be_lived_alike(path: str | Path, run: Run, engine: str) -> None:
+    """Scenario and dice alone lead to where the run stands.  Raises ChronicleError."""
+    anew = Run(run.scenario, run.seed, engine=engine, keep=False)
+    anew.go_on(int(run.world.turn))
+    if anew.identity != run.identity:
+        raise ChronicleError(
+            f"{path} is a run that somebody played, or that was changed on its way, and its"
+            " scenario and dice alone tell another story: ask about a moment of it, saved by"
+            " Moment.save"
+        )
 
 
 def minute_of(when: str | int, scenario: Scenario) -> int:

@@ -22,11 +22,11 @@ DEFAULT_MINDS = "builtin"
 
 def forks_of(story: Story, decisions: Sequence[Decision], minds: str = DEFAULT_MINDS) -> list[Fork]:
     """The fork of each of these decisions of a story."""
-    run = story.begun(keep=False)
+    run = story.begun()
     moments: dict[int, Moment] = {}
     for minute in sorted({one.minute for one in decisions}):
         run.go_on(minute)
-        moments[minute] = run.moment()
+        moments[minute] = run.moment(told=True)
     return [_fork(moments[one.minute], one, minds) for one in decisions]
 
 
@@ -35,8 +35,7 @@ def _fork(moment: Moment, one: Decision, minds: str) -> Fork:
         return _of_script(moment, one.choice, minds)
     if one.taken is None or one.runner_up is None:
         raise ValueError("a decision is a line of a script, or a choice with a runner-up")
-    beats = moment.scenario.beats
-    return Weighed(moment.identity, beats, one.person, one.taken, one.runner_up)
+    return Weighed(moment, one.person, one.taken, one.runner_up)
 
 
 def _of_script(moment: Moment, choice: Choice, minds: str) -> Changed:

@@ -9,17 +9,20 @@ followed a script decides by their own mind on both ways, and both have the same
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from cupola.chronicle.archive import record_from
 from cupola.minds.builtin import let_be
+from cupola.runs.branch import Moment, Pages
 from cupola.runs.single import Run
 from cupola.studies.whatif.arms import Arm
 from cupola.studies.whatif.branches import live_on
 from cupola.studies.whatif.resolving import give_lines, resolve
-from cupola.world.records import World
 
 
 class Fork(Protocol):
-    """Two ways on from one moment."""
+    """Two ways on from one moment.  told: the pages of the chronicle up to there."""
+
+    @property
+    def told(self) -> Pages:
+        """What was told before the moment."""
 
     def live(self, run: Run, seed: int, *, otherwise: bool) -> None:
         """The run has gone one of the ways to its end, with these dice."""
@@ -29,25 +32,29 @@ class Fork(Protocol):
 class Weighed:
     """A choice of a mind that weighs: what it took, and its runner-up, each towards somebody.
 
-    identity: the bytes of the world at the beginning of the choice's minute.
+    moment: the beginning of the choice's minute.
     """
 
-    identity: bytes
-    beats: Any
+    moment: Moment
     person: int
     taken: tuple[int, int]
     runner_up: tuple[int, int]
 
+    @property
+    def told(self) -> Pages:
+        """What was told before the moment."""
+        return self.moment.told
+
     def live(self, run: Run, seed: int, *, otherwise: bool) -> None:
         """The run has gone one of the ways to its end, with these dice."""
         run.seed = seed
-        give_lines(run, self.beats)
+        give_lines(run, self.moment.scenario.beats)
         run.stand_at(self.world(seed, otherwise=otherwise))
         run.go_on()
 
     def world(self, seed: int, *, otherwise: bool) -> Any:
         """The world of the moment, the choice being made."""
-        world = record_from(World, self.identity)
+        world = self.moment.world
         world.seed = seed
         if otherwise:
             let_be(world.minds[self.person], *self.taken)
@@ -60,6 +67,11 @@ class Changed:
     """Two arms of a what-if: as it is, and with something changed."""
 
     arms: tuple[Arm, Arm]
+
+    @property
+    def told(self) -> Pages:
+        """What was told before the moment."""
+        return self.arms[0].told
 
     def live(self, run: Run, seed: int, *, otherwise: bool) -> None:
         """The run has gone one of the ways to its end, with these dice."""

@@ -78,7 +78,7 @@ class Tries:
         ways = []
         for otherwise in (False, True):
             fork.live(run, seed, otherwise=otherwise)
-            row = outcome_of(run)
+            row = outcome_of(run, fork.told)
             ways.append(tuple(bool(one.holds(run, row)) for one in asked))
         self.way.lived()
         return ways[0], ways[1]

@@ -62,15 +62,16 @@ class News:
 
 def tellings(story: Story, who: int, ends: int) -> Iterator[Telling]:
     """What might have been told before the end of somebody, above all to them."""
-    run = story.begun(keep=False)
+    run = story.begun()
     scenario, first = story.scenario, int(run.world.turn)
     for minute in sorted({ends - before for before in EARLIER if ends - before >= first}):
         run.go_on(minute)
         found = sorted(news(scenario, run.world), key=lambda one: -one.apart)
         to_person = [one for one in found if one.hearer == who][:AT_ONCE]
         to_others = [one for one in found if one.hearer != who][:AT_ONCE]
+        moment = run.moment(told=True)
         for one in (*to_person, *to_others):
-            yield _telling(scenario, run.moment(), one)
+            yield _telling(scenario, moment, one)
 
 
 def _telling(scenario: Scenario, moment: Moment, one: News) -> Telling:
