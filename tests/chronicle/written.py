@@ -1,6 +1,6 @@
 """Chronicles written by hand: events and fates as they are given, nothing run."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cupola.chronicle.columns import listed
@@ -15,12 +15,17 @@ EVERYBODY = ("ida", "bo", "cem")
 class Written(Chronicle):
     """A chronicle whose events and fates are given."""
 
+    vague: Mapping[int, tuple[str, ...]]
+
     def table(self, name: str) -> Table:
-        """The table of who perceived what holds all perceivers, who took everything in."""
+        """The table of who perceived what holds all perceivers, who took everything in.
+
+        But for those to whom an event is vague: they tell neither who it was nor what was said.
+        """
         if name != "perceived":
             return super().table(name)
         rows = [(event.id, person) for event in self.events for person in event.perceivers]
-        everything = [True] * len(rows)
+        everything = [person not in self.vague.get(event, ()) for event, person in rows]
         return {
             "event": listed([event for event, _ in rows]),
             "person": listed([person for _, person in rows]),
@@ -40,9 +45,15 @@ def happens(
 
 
 def written(
-    *events: Happening, fates: Iterable[str] = (), beliefs: Iterable[BeliefMove] = ()
+    *events: Happening,
+    fates: Iterable[str] = (),
+    beliefs: Iterable[BeliefMove] = (),
+    vague: Mapping[int, tuple[str, ...]] | None = None,
 ) -> Chronicle:
-    """The chronicle of these events; fates: of Ida, Bo and Cem, who else stay aboard."""
+    """The chronicle of these events; fates: of Ida, Bo and Cem, who else stay aboard.
+
+    vague: for each event those who cannot tell whose doing it is, nor what is said.
+    """
     told = Stage().chronicle()
     made = Written(told.told, told.seed, told.world)
     became = [*fates, *["aboard"] * 3][:3]
@@ -53,4 +64,5 @@ def written(
         row = Fate(600, None, person, fate, None, (), cause[-1] if cause else None)
         endings.append(row)
     made.__dict__ |= {"events": list(events), "endings": endings, "beliefs": list(beliefs)}
+    made.__dict__["vague"] = vague or {}
     return made

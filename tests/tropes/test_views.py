@@ -145,3 +145,11 @@ def test_one_holds_somebody_to_be_dead_until_one_does_not():
     text = "beliefs\n 3 anna boris_alive 0.1\n 8 anna boris_alive 0.9\n 3 anna carl_alive 0.6\n"
 
     assert rows(text, "held_dead", "person, other, since, until") == [("anna", "boris", 3, 8)]
+
+
+def test_strain_counts_what_changed_in_small_hours_too():
+    """An hour in which next to nothing changed has no row, and yet the later ones hold it."""
+    text = "bonds\n 0 anna trust boris 0.60\n 61 anna trust boris 0.57\n"
+    text += " 121 anna trust boris 0.54\n 181 anna trust boris 0.34\n"
+
+    assert rows(text, "strain", "hour, value") == [(3, pytest.approx(0.26))]

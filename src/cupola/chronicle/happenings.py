@@ -6,6 +6,10 @@ from typing import Any, TypeVar
 R = TypeVar("R")
 
 
+UNKNOWN = "unknown"
+"""The name of whoever was not recognised."""
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
     """One event, in words; None where there is nothing to say."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from cupola.chronicle import archive, saving, standing, tables
+from cupola.chronicle import archive, grips, saving, standing, tables
 from cupola.chronicle.cast import Cast
 from cupola.chronicle.happenings import (
     BeliefMove,
@@ -78,6 +78,11 @@ class Chronicle:
     def by_number(self) -> dict[int, Happening]:
         """The events by their numbers, for following causes."""
         return {event.id: event for event in self.events}
+
+    @cached_property
+    def drags(self) -> dict[int, tuple[str, ...]]:
+        """By event: those who are dragged along, for each event by which anybody is."""
+        return grips.drags(self.events)
 
     @cached_property
     def beliefs(self) -> list[BeliefMove]:

@@ -48,6 +48,14 @@ def test_whoever_was_attacked_and_lives_has_that_as_reason():
     assert found.fates[1].reason == "nobody raises a hand against Bo"
 
 
+@pytest.mark.parametrize("meaning", ["self_defence", "stop_threat"])
+def test_whoever_only_defends_themselves_has_not_tried_to_kill(meaning):
+    """A blow that is to end an attack says nothing about why the attacker lives."""
+    found = ending(happens(1, "strike", "bo", "ida", outcome="unhurt", intent=meaning))
+
+    assert (found.fates[0].reason, found.fates[0].events) == ("", ())
+
+
 def test_help_weighs_more_than_the_attack():
     """Whoever was tended lives for that."""
     found = ending(

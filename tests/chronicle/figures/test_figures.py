@@ -15,6 +15,7 @@ from cupola.runs.whole import run
 from cupola.scenarios.reader import load_scenario
 from tests.chronicle.scene import Stage
 from tests.chronicle.test_picture import hut
+from tests.chronicle.written import happens, written
 from tests.claims.film import CREW, film
 
 STORIES = ("film", "left to itself", "winter_hut")
@@ -107,6 +108,16 @@ def test_every_life_ends_as_it_did(told):
     assert [row.fate for row in rows] == ["dead"] * 4 + ["left"] * 2
     assert [row.person.id for row in rows[:2]] == ["nika", "nicholai"]
     assert rows[0].told == "Day 3 13:57. Christian kills Nika with a gas can."
+
+
+def test_a_death_that_comes_late_has_an_hour_of_its_own():
+    """What decided it stands at its own minute, and the death at the death's."""
+    swing = happens(1, "swing", "ida", "bo", instrument="crane", outcome="free_fall")
+    story = written(swing, happens(2, "die", "bo", cause=1), fates=["aboard", "dead"])
+    told = next(row.told for row in lives(story) if row.person.id == "bo")
+
+    assert told.startswith("Day 1 06:10. The crane, driven by Ida,")
+    assert told.endswith(" Day 1 06:20. Bo dies.")
 
 
 def test_trust_ends_with_either_of_the_two(told):

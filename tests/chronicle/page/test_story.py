@@ -1,8 +1,8 @@
 from cupola.chronicle.page.crew import Crew
-from cupola.chronicle.page.story import KINDS, UNSEEN, Writer, as_shown
+from cupola.chronicle.page.story import KINDS, Writer
 from cupola.chronicle.prose.wording import sentences
-from cupola.chronicle.tellings.telling import Shown
 from tests.chronicle import stories
+from tests.chronicle.written import happens, written
 
 MINUTE, EVENT, KIND, SENTENCE, LIE, SHOWN = 0, 1, 6, 8, 9, 10
 
@@ -29,15 +29,6 @@ def test_lines_are_shown_in_the_order_of_the_telling():
         assert shown == sorted(shown)
 
 
-def test_who_was_not_recognised_is_somebody():
-    """A deed whose doer could not be told is somebody's, and words not taken in are not there."""
-    event = next(e for e in stories.film().events if e.verb == "tell" and e.content)
-    seen = as_shown(Shown(1, event, recognised=False, understood=False))
-
-    assert seen.actor == UNSEEN
-    assert seen.content is None
-
-
 def test_every_kind_of_deed_has_a_drawing():
     """The film has lines of each kind that the page draws; no alarm sounds in it."""
     assert {KINDS[line[KIND]] for line in lines("everything")[0]} == {*KINDS} - {"alarm"}
@@ -52,3 +43,18 @@ def test_one_person_calls_only_own_lies_lies():
         own = [line for line in lines(f"as {person}")[0] if line[LIE]]
         assert bool(own) == (person in liars)
         assert all(stories.film().by_number[line[EVENT]].actor == person for line in own)
+
+
+def told(story, name):
+    """The sentences of one telling of a story written by hand."""
+    writer = Writer(Crew(story), {})
+    return [list(writer.sentences)[row[SENTENCE]] for row in writer.lines(story.telling(name))]
+
+
+def test_what_one_person_only_hears_names_nobody():
+    """There are voices next door, and rings where they came from are a guess."""
+    story = written(happens(1, "propose", "ida", "bo", content="truce"), vague={1: ("cem",)})
+    rows = Writer(Crew(story), {}).lines(story.telling("as cem"))
+
+    assert told(story, "as cem") == ["Somebody talks next door."]
+    assert [(row[3], row[4], row[-1]) for row in rows] == [(-1, -1, 1)]

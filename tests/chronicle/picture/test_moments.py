@@ -1,6 +1,7 @@
 import pytest
 
 from cupola.chronicle.picture.moments import moments
+from cupola.world.book import Outcome
 from cupola.world.catalogue.verbs import Verb
 from tests.chronicle.scene import Stage
 
@@ -41,6 +42,14 @@ def test_a_blow_that_misses_is_marked_otherwise(stage):
     stage.tell("ida", Verb.STRIKE, "bo", outcome=WOUNDED)
 
     assert [blow.hurts for blow in shown(stage).blows] == [False, True]
+
+
+def test_a_shove_hurts_nobody(stage):
+    """Not even one against a grip, that does not come free."""
+    for outcome in (0, Outcome.HELD, Outcome.SLIPPED):
+        stage.tell("ida", Verb.SHOVE, "bo", outcome=int(outcome))
+
+    assert [blow.hurts for blow in shown(stage).blows] == [False, False, False]
 
 
 def test_the_same_word_soon_again_is_written_once(stage):

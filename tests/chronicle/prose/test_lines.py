@@ -199,3 +199,12 @@ def test_what_is_seen_and_is_not_so_is_believed():
     sight = happens(1, "see", "ida", "bo", looks="bo_dead", truth=0, perceivers=("ida",))
 
     assert [one.text for one in story(written(sight))] == ["Ida believes that Bo is dead."]
+
+
+def test_who_does_not_know_all_is_not_told_that_nobody_took_words_in():
+    """Whoever speaks perceives that they speak, and no more."""
+    says = happens(1, "tell", "ida", "bo", content="war_visible", perceivers=("ida", "bo"))
+    chronicle = written(says, vague={1: ("bo",)})
+
+    assert "who does not take it in" in story(chronicle)[0].text
+    assert "Ida tells Bo that" in story(chronicle, knows_all=False)[0].text

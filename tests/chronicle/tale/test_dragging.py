@@ -1,5 +1,7 @@
 """Whoever goes with somebody in their grip drags them along, and the text says so."""
 
+from cupola.chronicle.page.story import Partial
+from cupola.chronicle.prose.lines import story
 from cupola.chronicle.tale.texts import prose_of
 from tests.chronicle.written import happens, written
 
@@ -63,6 +65,16 @@ def test_who_was_dragged_does_not_go_there_once_more():
 def test_who_is_dragged_tells_of_it():
     """Told as the one in the grip, it is what they perceived themselves."""
     assert "drags" in text_of(seize(1, 10), go(2, 11, "lab"), telling="as bo")
+
+
+def test_who_did_not_see_the_grip_end_is_told_of_no_dragging():
+    """Cem sees Bo seized and later sees Ida go; that Bo had died by then he does not see."""
+    dies = happens(2, "die", "bo", minute=11, place="galley", perceivers=("ida",))
+    chronicle = written(seize(1, 10), dies, go(3, 12, "lab"))
+    page = story(Partial(chronicle, chronicle.telling("as cem").perceived))
+
+    assert "drags" not in prose_of(chronicle, telling="as cem")
+    assert [line.text for line in page if "drags" in line.text] == []
 
 
 def test_a_page_says_who_was_dragged():

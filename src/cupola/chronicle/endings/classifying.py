@@ -22,6 +22,8 @@ STAYING = 30
 SEEKING = {"hunt", "strike", "strangle", "seize"}
 """Deeds, done or tried in vain, of whoever is after somebody."""
 ATTACKS = ("strike", "strangle", "swing")
+DEFENSIVE = ("self_defence", "stop_threat")
+"""What a blow is meant for by whoever only wants an attack to end: no wish to kill."""
 HELP = {"rescue": "rescued", "hide": "hidden", "tend": "tended"}
 """What somebody does for another's life, what decides most first, and the reason that tells it."""
 
@@ -96,10 +98,11 @@ def _reason(
         gaps |= {"helpers": helpers, "has": "has" if len(who) == 1 else "have"}
         ids = tuple(event.id for event in helps if event.verb == verb)
         return str(filled([forms[HELP[verb]]], gaps)), ids
-    attacks = [event for event in on if event.verb in ATTACKS]
+    blows = [event for event in on if event.verb in ATTACKS]
+    attacks = [event for event in blows if event.intent not in DEFENSIVE]
     gaps = {"person": naming.pronoun(person, set(), 1) or naming.called(person)}
     if not attacks:
-        return str(filled([forms["untouched"]], gaps)), ()
+        return "" if blows else str(filled([forms["untouched"]], gaps)), ()
     gaps["attackers"] = _names(naming, (event.actor for event in attacks))
     return str(filled([forms["attacked"]], gaps)), tuple(event.id for event in attacks)
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from cupola.chronicle.clock import day_clock
 from cupola.chronicle.figures.axis import (
     FOOT,
     HEAD,
@@ -98,14 +97,15 @@ def gone_at(chronicle: Chronicle, fate: Fate, died: dict[str, int]) -> int:
 
 
 def ending(chronicle: Chronicle, wording: Wording, fate: Fate) -> str:
-    """How it ended for somebody: the event that decided it, with its time."""
+    """How it ended for somebody: what decided it and, if that came later, their death."""
     event = chronicle.by_number.get(fate.cause if fate.cause is not None else -1)
     if event is None:
         return STAYED.get(fate.fate, "")
     cause = chronicle.by_number.get(event.cause if event.cause is not None else -1)
-    deciding = cause if event.verb == "die" and cause else event
-    told = sentence(wording, deciding) or sentence(wording, event) or ""
-    return f"{day_clock(event.minute, chronicle.cast.minute_of_day)}. {told}"
+    told = [event]
+    if event.verb == "die" and cause is not None and sentence(wording, cause):
+        told = [cause] if cause.minute == event.minute else [cause, event]
+    return " ".join(f"{one.day_clock}. {sentence(wording, one) or ''}".rstrip() for one in told)
 
 
 def draw_life(canvas: Canvas, stretch: Stretch, life: Life, y: float) -> None:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from cupola.chronicle.happenings import Happening
 from cupola.chronicle.measures.kinds import half_left, together
 from cupola.chronicle.measures.people import Roll
+from cupola.chronicle.tellings.perceiving import as_perceived
 
 if TYPE_CHECKING:
     from cupola.chronicle.tellings import Shown, Telling, Viewer
@@ -74,7 +75,7 @@ class Peril:
 
     def take(self, shown: "Shown") -> None:
         """One more event has been shown."""
-        event = shown.event
+        event = as_perceived(shown)
         self.roll.take(event)
         self._move_people(event)
         self._hold_people(event)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from cupola.chronicle.happenings import BondMove, Happening
 from cupola.chronicle.measures.kinds import half_left
 from cupola.chronicle.measures.people import Holdings, Roll
+from cupola.chronicle.tellings.perceiving import as_perceived
 
 if TYPE_CHECKING:
     from cupola.chronicle.tellings import Shown, Telling, Viewer
@@ -87,7 +88,7 @@ class Strain:
 
     def take(self, shown: "Shown") -> None:
         """One more event has been shown."""
-        event = shown.event
+        event = as_perceived(shown)
         self.holdings.until(event.minute)
         self.roll.take(event)
         for bond in self.by_cause.get(event.id, ()):

@@ -84,6 +84,7 @@ def as_told(data: Values, crew: Crew, chosen: list[Telling]) -> Values:
     others = [telling for telling in chosen if telling.person is None]
     if shows_all(chosen):
         return data
+    data = data | {"premise": ""}  # which knows of more than anybody aboard
     if not others:
         return through(data, eyes)
     events = {row.event.id: row.event for telling in others for row in telling.shown}

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from cupola.chronicle.happenings import Happening
 from cupola.chronicle.page.crew import Crew
@@ -11,11 +10,8 @@ from cupola.chronicle.prose.lines import Line, story
 from cupola.chronicle.prose.wording import sentences, verb_entry
 from cupola.chronicle.store import Chronicle
 from cupola.chronicle.tellings import Telling
-from cupola.chronicle.tellings.telling import Shown
-from cupola.world.catalogue.verbs import VERB_ROWS, Channel, Verb
+from cupola.chronicle.tellings.perceiving import is_noise
 
-UNSEEN = "somebody"
-"""Who did it, to whoever cannot tell who did it."""
 KINDS = ("quiet", "act", "speech", "force", "death", "below", "sight", "alarm")
 """How lines are drawn; quiet is what several people do as a matter of course."""
 
@@ -28,32 +24,15 @@ class Partial(Chronicle):
     """A chronicle of what a telling shows, for putting it into sentences."""
 
     def __init__(self, whole: Chronicle, events: Iterable[Happening]) -> None:
-        shown = whole.cast.shown | {UNSEEN: UNSEEN}
-        told = replace(whole.told, cast=replace(whole.cast, shown=shown))
-        super().__init__(told, whole.seed, None)
-        self.__dict__["events"] = list(events)
-        self.__dict__["endings"] = whole.endings
+        super().__init__(whole.told, whole.seed, None)
+        kept = {"endings": whole.endings, "drags": whole.drags}
+        self.__dict__ |= {"events": list(events), **kept}
         self.length = whole.minutes
 
     @property
     def minutes(self) -> int:
         """How long the whole run lasted."""
         return self.length
-
-
-def as_shown(shown: Shown) -> Happening:
-    """An event without what a telling does not tell of it."""
-    event = shown.event
-    actor = event.actor if shown.recognised or event.actor is None else UNSEEN
-    content = event.content if shown.understood else None
-    place = None if is_heard(shown) else event.place
-    return replace(event, actor=actor, content=content, place=place)
-
-
-def is_heard(shown: Shown) -> bool:
-    """Whether it was only heard, so that one can but guess where it came from."""
-    channel = VERB_ROWS[Verb[shown.event.verb.upper()]].channel
-    return not shown.recognised and channel in (Channel.SPEECH, Channel.LOUD)
 
 
 def calls_lie(telling: Telling, event: Happening) -> bool:
@@ -72,17 +51,16 @@ class Writer:
 
     def lines(self, telling: Telling) -> list[list[int]]:
         """A line for each sentence, in the telling's order, as `line` has it."""
-        events = [as_shown(shown) for shown in telling.shown]
-        heard = {one.event.id for one in telling.shown if is_heard(one)}
         found = []
         latest = 0
-        for line in story(Partial(self.crew.chronicle, events), mark_lies=False):
+        shown, knows = Partial(self.crew.chronicle, telling.perceived), telling.person is None
+        for line in story(shown, mark_lies=False, knows_all=knows):
             latest = max(latest, line.event.minute)
             lie = bool(line.seen_by) and calls_lie(telling, line.event)
             found.append(self.line(line, latest, lie=lie))
             if telling.person is not None:
                 found[-1][KNOWN] = self.crew.bits([telling.person])
-                found[-1].append(int(line.event.id in heard))
+                found[-1].append(int(is_noise(line.event)))
         return found
 
     def line(self, line: Line, shown_at: int, *, lie: bool) -> list[int]:

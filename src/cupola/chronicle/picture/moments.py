@@ -10,6 +10,8 @@ from cupola.world.catalogue.entities import FIRST_SYSTEM, System
 BLOWS = frozenset({"strike", "swing", "strangle", "shove"})
 HARMLESS = frozenset({"unhurt", "slipped", None})
 """Outcomes of a blow that hurt nobody."""
+PUSHES = frozenset({"shove"})
+"""Violence that hurts nobody, whatever comes of it."""
 ADDRESSED = frozenset({"say", "tell", "call", "signal"})
 """Statements meant for one person, if one is named; of others the target is the subject."""
 TURNS = {
@@ -152,7 +154,7 @@ def lie(event: Happening, minute: float, understood: dict[int, tuple[str, ...]])
 
 def blow(event: Happening, minute: float) -> Blow:
     """A blow, and whether it hurt."""
-    hurts = event.outcome not in HARMLESS
+    hurts = event.verb not in PUSHES and event.outcome not in HARMLESS
     return Blow(event.id, minute, str(event.actor), str(event.target), hurts)
 
 

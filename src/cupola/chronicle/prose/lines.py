@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from cupola.chronicle.happenings import STATING, Happening
 from cupola.chronicle.prose.dragging import dragging_ends
 from cupola.chronicle.prose.gathering import Point, also, joined, kind_of
-from cupola.chronicle.prose.wording import Wording, begun, filled, sentences, verb_entry
+from cupola.chronicle.prose.wording import (
+    Wording,
+    begun,
+    filled,
+    of_somebody,
+    sentences,
+    verb_entry,
+)
 from cupola.chronicle.store import Chronicle
 
 
@@ -31,7 +38,8 @@ def sentence(wording: Wording, event: Happening, *, mark_lies: bool = False) -> 
     if "routine" in entry:
         return None
     mistaken = sentences()["mistaken"].get(event.verb) if event.truth == 0 else None
-    forms = [*filter(None, [mistaken]), *entry.get(event.outcome or "", []), *entry["forms"]]
+    usual = [*entry.get(event.outcome or "", []), *entry["forms"]]
+    forms = [*filter(None, [mistaken]), *of_somebody(event), *usual]
     text = filled(forms, wording.gaps(event))
     if text is None:
         return None
@@ -75,12 +83,16 @@ QUIET = 60
 """Minutes in which nothing but routine happens before it makes a line."""
 
 
-def story(chronicle: Chronicle, *, mark_lies: bool = True) -> list[Line]:
-    """The whole chronicle in sentences; what is routine between two events makes one line."""
+def story(chronicle: Chronicle, *, mark_lies: bool = True, knows_all: bool = True) -> list[Line]:
+    """The whole chronicle in sentences; what is routine between two events makes one line.
+
+    knows_all: whether it may be told that nobody took something in, which nobody can perceive.
+    """
     wording = Wording(chronicle.cast)
     lines: list[Line] = []
     quiet: list[Happening] = []
-    unheard, dragged = _unheard(chronicle), dragging_ends(chronicle.events)
+    unheard = _unheard(chronicle) if knows_all else set()
+    dragged = dragging_ends(chronicle.events, chronicle.drags)
     points = _points(wording, _worth_telling(wording, chronicle.events))
     for point in points:
         text = sentence(wording, point.event, mark_lies=mark_lies)

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from cupola.chronicle.cast import Cast
-from cupola.chronicle.happenings import Happening
+from cupola.chronicle.happenings import UNKNOWN, Happening
 from cupola.world.catalogue.entities import PERSONS
 from cupola.world.catalogue.facts import (
     FIRST_HARM,
@@ -40,6 +40,11 @@ def verb_entry(verb: str) -> dict[str, Any]:
     """What `sentences.toml` says about a verb."""
     entry: dict[str, Any] = sentences()["verb"][verb]
     return entry
+
+
+def of_somebody(event: Happening) -> list[str]:
+    """The forms that tell what somebody does whom one cannot recognise; none for anybody else."""
+    return list(sentences()["unknown"].get(event.verb, [])) if event.actor == UNKNOWN else []
 
 
 def filled(forms: Iterable[str], gaps: Mapping[str, str | None]) -> str | None:
@@ -119,7 +124,7 @@ class Wording:
     def gaps(self, event: Happening) -> dict[str, str | None]:
         """What fills the gaps of this event's sentence."""
         gaps = {
-            "actor": None if event.actor == "unknown" else self.called(event.actor),
+            "actor": None if event.actor == UNKNOWN else self.called(event.actor),
             "target": self.called(event.target),
             "instrument": self.called(event.instrument),
             "place": self.called(event.place),
@@ -230,7 +235,7 @@ GENERAL = {
     "earth": "the Earth",
     "own_side": "those of the same side",
     "other_side": "those of the other side",
-    "unknown": "somebody",
+    UNKNOWN: "somebody",
 }
 """What groups and wholes are called."""
 

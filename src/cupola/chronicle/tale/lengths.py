@@ -9,6 +9,7 @@ from cupola.chronicle.clock import day_clock
 from cupola.chronicle.endings import outcome_of
 from cupola.chronicle.endings.classifying import HEALS, outcome_lines
 from cupola.chronicle.endings.words import kinds, lowered
+from cupola.chronicle.happenings import UNKNOWN
 from cupola.chronicle.prose.turning import OUTCOME_WEIGHT
 from cupola.chronicle.prose.wording import verb_entry
 from cupola.chronicle.tale.clauses import DRAGS, Clause
@@ -175,8 +176,8 @@ def _deaths(view: View, naming: Naming) -> Iterable[str]:
     words, by = manner()["line"], dict[str, list[str]]()
     for event in view.events:
         if event.verb == "die":
-            cause = view.chronicle.by_number.get(-1 if event.cause is None else event.cause)
-            killer = cause.actor if cause and cause.id in view.shown else None
+            cause = view.shown.get(-1 if event.cause is None else event.cause)
+            killer = cause.actor if cause and cause.actor != UNKNOWN else None
             by.setdefault(killer or "", []).append(event.actor or "")
     told: set[str] = set()
     for killer, victims in by.items():

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cupola.chronicle.cast import Cast
-from cupola.chronicle.happenings import Happening
-from cupola.chronicle.prose.wording import GAP, Wording, sentences, verb_entry
+from cupola.chronicle.happenings import UNKNOWN, Happening
+from cupola.chronicle.prose.wording import GAP, Wording, of_somebody, sentences, verb_entry
 from cupola.chronicle.tale.clauses import DRAGS, Clause, clause_of
 from cupola.chronicle.tale.language import PRONOUNS, counted, listed, plural
 from cupola.chronicle.tale.manner import manner
@@ -113,7 +113,7 @@ class Naming(Wording):
             needed = GAP.findall(form)
             if not all(gaps.get(name) for name in needed):
                 continue
-            text = GAP.sub(lambda found: str(gaps[found[1]]), form)
+            text = GAP.sub(lambda found: str(gaps[found[1]]), f"{form[:1].lower()}{form[1:]}")
             instrument = event.instrument if "instrument" in needed else None
             self._remember(clause, needed)
             said = self._said(clause, self.reworded(text), instrument)
@@ -149,10 +149,8 @@ class Naming(Wording):
         if before and clause.event.verb == "assemble":
             if clause.event.target == before.clause.event.place:
                 return [str(manner()["of_it"]["assemble"])]
-        entry = verb_entry(clause.event.verb)
-        if clause.event.actor == "unknown" and clause.event.verb in manner()["unknown"]:
-            return list(manner()["unknown"][clause.event.verb])
-        return [*entry.get(clause.event.outcome or "", []), *entry.get("forms", [])]
+        entry, unknown = verb_entry(clause.event.verb), of_somebody(clause.event)
+        return unknown or [*entry.get(clause.event.outcome or "", []), *entry.get("forms", [])]
 
     def _said(self, clause: Clause, text: str, instrument: str | None) -> Said:
         people = frozenset(p for p in (*clause.targets, *self._named_in(clause)) if p)
@@ -183,7 +181,7 @@ class Naming(Wording):
         self._speaks(clause)
         gaps = self.gaps(event)
         gaps["actor"] = SUBJECT if clause.actors else None
-        if event.actor == "unknown" and event.verb == "announce":
+        if event.actor == UNKNOWN and event.verb == "announce":
             gaps["actor"] = None
         if clause.contents[1:]:
             gaps |= self._several(clause)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from cupola.chronicle.tale.clauses import Clause, merged, spread
 from cupola.chronicle.tale.fights import folded_fights
-from cupola.world.catalogue.verbs import VERB_ROWS, Channel, Verb
+from cupola.chronicle.tellings.perceiving import VOICES, channel_of, is_noise
+from cupola.world.catalogue.verbs import Channel
 
 PAUSE = 20
 """Minutes without anything told after which a scene is over."""
@@ -37,8 +38,13 @@ class Scene:
 
     @property
     def ends(self) -> int:
-        """The minute of its last event."""
-        return max(clause.until for clause in self.clauses)
+        """The minute of its last event; what is only heard next door makes it no longer."""
+        return max(clause.until for clause in self.before_eyes or self.clauses)
+
+    @property
+    def before_eyes(self) -> list[Clause]:
+        """Its clauses without voices and noises from next door."""
+        return [clause for clause in self.clauses if not is_noise(clause.event)]
 
     @property
     def place(self) -> str | None:
@@ -49,7 +55,7 @@ class Scene:
     @property
     def is_inside(self) -> bool:
         """Whether it has a place: it does not begin far away from everybody."""
-        return self.clauses[0].event.place is not None
+        return bool(self.before_eyes) and self.before_eyes[0].event.place is not None
 
     @property
     def reached(self) -> frozenset[str]:
@@ -60,9 +66,8 @@ class Scene:
         """Those of the people who are in it: who act, to whom it is done, who see and hear it."""
         found: set[str] = set()
         for clause in self.clauses:
-            channel = VERB_ROWS[Verb[clause.event.verb.upper()]].channel
             found |= set(clause.actors)
-            if channel in (Channel.SIGHT, Channel.SPEECH, Channel.SILENT):
+            if channel_of(clause.event) in (Channel.SIGHT, Channel.SPEECH, Channel.SILENT):
                 found |= set(clause.event.perceivers)
         return [person for person in people if person in found]
 
@@ -95,9 +100,12 @@ def scenes(clauses: Iterable[Clause], rhythm: Rhythm = USUAL) -> list[Scene]:
 
 
 def _is_slight(scene: Scene, *, again: bool) -> bool:
-    """Whether nothing falls in it but kind words and, once more, vain calls of the ground."""
+    """Whether nothing falls in it but kind words, voices next door and vain calls once more."""
     return all(
-        clause.event.verb == "comfort" or (again and _is_call(clause)) for clause in scene.clauses
+        clause.event.verb == "comfort"
+        or (clause.event.verb == VOICES and is_noise(clause.event))
+        or (again and _is_call(clause))
+        for clause in scene.clauses
     )
 
 
@@ -122,7 +130,10 @@ def _belongs(scene: Scene, clause: Clause, rhythm: Rhythm) -> bool:
     pause = clause.minute - scene.ends
     if clause.minute - scene.begins > rhythm.longest and pause > BREATH:
         return False
-    last = scene.clauses[-1]
+    seen = scene.before_eyes
+    if is_noise(clause.event) or not seen:
+        return pause <= BREATH  # no scene goes on by what is heard next door, and none ends by it
+    last = seen[-1]
     recent_calls = any(one.event.verb == "contact" for one in scene.clauses)
     if clause.event.verb in ANSWERS and recent_calls:
         return bool(clause.involved & last.involved) or pause <= BREATH
@@ -141,7 +152,7 @@ def _moves_on(scene: Scene, clause: Clause, pause: int) -> bool:
 
     Whoever is by themselves may go where they like; one event is over only after a longer pause.
     """
-    places = {one.event.place for one in scene.clauses}
+    places = {one.event.place for one in scene.before_eyes}
     others = {one for c in scene.clauses for one in c.targets if one in c.event.perceivers}
     people = frozenset(others).union(*(one.actors for one in scene.clauses))
     if people == frozenset(clause.actors) or (not scene.clauses[1:] and pause <= 2 * BREATH):

@@ -15,6 +15,7 @@ from cupola.chronicle.prose.wording import Wording, verb_entry
 from cupola.chronicle.tale.clauses import DRAGS, Clause, clause_of
 from cupola.chronicle.tale.manner import manner
 from cupola.chronicle.tale.views import View
+from cupola.chronicle.tellings.perceiving import is_noise
 from cupola.world.catalogue.facts import NO_WORDS, fact_of, is_statement, says_so
 
 MOVED = 0.05
@@ -23,6 +24,8 @@ JUST_NOW = 3
 """Minutes within which a sight of what one has witnessed says nothing new."""
 OFTEN = 360
 """Minutes within which the same thing from the same person is not told again."""
+NEXT_DOOR = 60
+"""Minutes within which voices next door, or a noise of one kind, are not told again."""
 ASKED = 90
 """Minutes within which the same question of anybody is not told again."""
 HEAVY = 5.0
@@ -72,7 +75,7 @@ class Sifted:
 def sifted(view: View, wording: Wording) -> Sifted:
     """Which events are told, and which only fill the time."""
     sieve, found, last = Sieve(view, wording), Sifted(), dict[str | None, int]()
-    dragged = dragging_ends(view.events)
+    dragged = dragging_ends(view.events, view.chronicle.drags)
     for event in view.events:
         part, form = sieve.sort(event)
         if event.id in dragged:
@@ -112,6 +115,9 @@ class Sieve:
         routine = verb_entry(event.verb).get("routine")
         if routine is not None:
             return (Part.ROUTINE if routine else Part.LEFT_OUT), None
+        if is_noise(event):
+            again = self._is_again((event.verb, event.actor), event.minute, NEXT_DOOR)
+            return (Part.LEFT_OUT if again else Part.TOLD), None
         self._note(event)
         found = self._asked(event)
         unheard = found[1] == "unheard" and event.verb != "read_aloud"

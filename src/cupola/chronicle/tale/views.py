@@ -12,20 +12,19 @@ from functools import cached_property
 from cupola.chronicle.happenings import STATING, BeliefMove, BondMove, Happening
 from cupola.chronicle.store import Chronicle
 from cupola.chronicle.tale.manner import manner
-from cupola.chronicle.tellings.telling import EVERYTHING, Shown, Telling
+from cupola.chronicle.tellings.telling import EVERYTHING, Telling
 from cupola.world.catalogue.facts import NO_WORDS, fact_of, is_statement
 
 Senses = Mapping[tuple[int, str], tuple[bool, bool]]
 EVEN = 0.5
-"""Trust below which somebody rather expects harm (evens)."""
+"""Trust below which somebody rather expects harm, and credence below which they hold it not to
+be so (evens)."""
 ASKED = 90
 """Minutes within which an answer may still come."""
 AT_ONCE = 12
 """Minutes within which any words to whoever has asked are taken for an answer."""
 NOT_PERCEIVED = (False, False)
 """Neither who did it nor what was said is known to whoever did not perceive it."""
-UNKNOWN = "unknown"
-"""The name of whoever was not recognised."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +49,17 @@ class View:
         return {event.id: event for event in self.events}
 
     @cached_property
+    def own_moves(self) -> list[BeliefMove]:
+        """The credences that moved, in order; told as one person, only their own."""
+        rows = self.chronicle.beliefs
+        return [row for row in rows if self.person in (None, row.person)]
+
+    @cached_property
     def moved(self) -> dict[int, tuple[BeliefMove, ...]]:
         """The credences that each event moved; told as one person, only their own."""
         found: dict[int, list[BeliefMove]] = {}
-        for row in self.chronicle.beliefs:
-            if row.cause is not None and self.person in (None, row.person):
+        for row in self.own_moves:
+            if row.cause is not None:
                 found.setdefault(row.cause, []).append(row)
         return {event: tuple(rows) for event, rows in found.items()}
 
@@ -144,9 +149,9 @@ def view_of(telling: Telling) -> View:
     """
     chronicle, person = telling.chronicle, telling.person
     events = tuple(
-        as_perceived(shown, person)
-        for shown in telling.shown
-        if (shown.event.verb, shown.event.actor) != ("die", person)
+        from_without(event, person)
+        for event in telling.perceived
+        if (event.verb, event.actor) != ("die", person)
     )
     lies = frozenset(
         event.id
@@ -157,19 +162,11 @@ def view_of(telling: Telling) -> View:
     return View(chronicle, events, person, knows_all, lies, senses_of(chronicle))
 
 
-def as_perceived(shown: Shown, person: str | None) -> Happening:
-    """The event as it is shown; what one does oneself one knows."""
-    event = shown.event
+def from_without(event: Happening, person: str | None) -> Happening:
+    """The event without what only its doer knows; what one does oneself one knows."""
     if person is None or event.actor == person:
         return event
-    return replace(
-        event,
-        actor=event.actor if shown.recognised or event.actor is None else UNKNOWN,
-        content=event.content if shown.understood or event.looks else None,
-        intent=None,
-        truth=None,
-        held=None,
-    )
+    return replace(event, intent=None, truth=None, held=None)
 
 
 def senses_of(chronicle: Chronicle) -> Senses:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from cupola.chronicle.endings import chain_texts, chains, loose_ends, outcome_of
 from cupola.chronicle.endings.classifying import outcome_lines
+from cupola.chronicle.happenings import Fate
 from cupola.chronicle.tale.acts import acts
 from cupola.chronicle.tale.clauses import Clause
 from cupola.chronicle.tale.composing import Composer, Sentence
@@ -13,7 +14,7 @@ from cupola.chronicle.tale.naming import Naming
 from cupola.chronicle.tale.quiet import Bridges
 from cupola.chronicle.tale.scenes import USUAL, Rhythm, Scene, scenes
 from cupola.chronicle.tale.sifting import Sifted, sifted
-from cupola.chronicle.tale.views import View
+from cupola.chronicle.tale.views import EVEN, View
 
 PARAGRAPH = 7
 """Sentences after which a paragraph ends."""
@@ -110,7 +111,7 @@ def own_ending(view: View, naming: Naming) -> tuple[str, ...]:
             and (event.verb == "die" or event.looks == f"{row.person}_dead")
             for event in view.events
         )
-        own = row.person == view.person or (row.fate == "left" and row.cause in view.shown)
+        own = row.person == view.person or (row.fate == "left" and _holds_gone(view, row))
         if own or (row.fate == "dead" and saw):
             fates.setdefault(row.fate, []).append(row.person)
         else:
@@ -128,6 +129,21 @@ def own_ending(view: View, naming: Naming) -> tuple[str, ...]:
             form = form.replace(gap, name)
         known.append(form)
     return tuple(known)
+
+
+def _holds_gone(view: View, row: Fate) -> bool:
+    """Whether the one who tells it knows that somebody has left.
+
+    They saw them undock the vehicle, sat in it themselves, or have come to hold it.
+    """
+    undocks = view.shown.get(-1 if row.cause is None else row.cause)
+    if undocks is not None and undocks.actor == row.person:
+        return True
+    with_them = ("left", view.person, row.cause)
+    if any((own.fate, own.person, own.cause) == with_them for own in view.chronicle.endings):
+        return True
+    held = [move.value for move in view.own_moves if move.fact == f"{row.person}_aboard"]
+    return bool(held) and held[-1] < EVEN
 
 
 def _clauses(part: list[Scene]) -> list[Clause]:

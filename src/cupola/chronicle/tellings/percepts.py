@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cupola.chronicle.cast import Cast
 from cupola.chronicle.happenings import Happening
+from cupola.chronicle.tellings.perceiving import shows_to_whom
 from cupola.chronicle.tellings.stage import VIEWER
 from cupola.world.book import Outcome
 from cupola.world.catalogue.entities import FIRST_PLACE, NOBODY, UNKNOWN, is_person
@@ -22,7 +23,7 @@ from cupola.world.catalogue.facts import (
     fact_of,
     says_so,
 )
-from cupola.world.catalogue.verbs import VERB_ROWS, Channel, Verb
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain
 from cupola.world.ledger import has_seen_either
 from cupola.world.records import Mind, Percept
@@ -55,19 +56,18 @@ def whole(shown: "Shown", cast: Cast) -> Percept:
     """The event as one percept: as much as can be told of who did it and what was said."""
     event, names = shown.event, cast.names
     verb = Verb[event.verb.upper()]
-    outside = VERB_ROWS[verb].channel == Channel.HULL
-    known = shown.recognised
+    known, seen = shown.recognised, shows_to_whom(shown)
     percept = plain(Percept)
     percept.turn, percept.event, percept.verb = event.minute, event.id, int(verb)
     percept.actor = _number(cast, event.actor) if known else UNKNOWN
-    percept.target = _number(cast, event.target) if known or outside else UNKNOWN
-    percept.instrument = _number(cast, event.instrument) if known or outside else UNKNOWN
+    percept.target = _number(cast, event.target) if seen else UNKNOWN
+    percept.instrument = _number(cast, event.instrument) if seen else UNKNOWN
     percept.place = _number(cast, event.place) - FIRST_PLACE if known and event.place else NOBODY
     percept.words = names.words.get(event.content or "", NO_WORDS)
     if percept.words != NO_WORDS and not shown.understood:
         percept.words = UNHEARD
     percept.looks = names.words.get(event.looks or "", NO_WORDS)
-    if (known or outside) and event.outcome:
+    if seen and event.outcome:
         percept.outcome = int(Outcome[event.outcome.upper()])
     percept.tried = int(Verb[event.tried.upper()]) if event.tried else 0
     if known:

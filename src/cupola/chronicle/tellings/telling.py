@@ -1,7 +1,7 @@
 """A telling: the events of a chronicle that a viewer is shown, in the order they are shown in."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
@@ -12,6 +12,7 @@ from cupola.chronicle.schema import tables_in
 from cupola.chronicle.store import Chronicle
 from cupola.chronicle.tables import Table, from_rows
 from cupola.chronicle.tellings.patterns import Pattern
+from cupola.chronicle.tellings.perceiving import Company, as_perceived
 from cupola.chronicle.tellings.profiles import FIRST, profile_of, profiles_of
 from cupola.chronicle.tellings.viewer import Viewer
 
@@ -54,6 +55,17 @@ class Telling:
     def events(self) -> list[Happening]:
         """The events shown, in the order of the telling."""
         return [shown.event for shown in self.shown]
+
+    @cached_property
+    def perceived(self) -> tuple[Happening, ...]:
+        """The same events as far as one can tell what they were and who else perceives them."""
+        if self.person is None:
+            return tuple(self.events)
+        company = Company(self.chronicle)
+        return tuple(
+            replace(event, perceivers=company.seen_by(self.person, event))
+            for event in map(as_perceived, self.shown)
+        )
 
     @cached_property
     def position_of(self) -> dict[int, int]:

@@ -216,5 +216,6 @@ WITH change AS (
 ), hourly AS (
     SELECT run, minute // 60 AS hour, sum(step) AS step FROM change GROUP BY ALL
 )
-SELECT run, hour, sum(step) OVER (PARTITION BY run ORDER BY hour) AS value
-FROM hourly WHERE abs(step) >= 0.05;
+SELECT run, hour, value FROM (
+    SELECT run, hour, step, sum(step) OVER (PARTITION BY run ORDER BY hour) AS value FROM hourly
+) WHERE abs(step) >= 0.05;
