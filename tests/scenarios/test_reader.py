@@ -78,6 +78,40 @@ def test_a_ninth_person_is_one_too_many(tmp_path):
     assert "9 persons; at most 8 are allowed" in found["people"]
 
 
+def test_of_a_value_of_the_wrong_kind_nothing_more_is_said(tmp_path):
+    """That a room without a volume has no air is not told of a volume that is no number."""
+    text = HUT.replace("volume_m3 = 30", 'volume_m3 = "thirty"')
+    with pytest.raises(ScenarioError) as caught:
+        read_scenario(hut(tmp_path, text))
+
+    assert [mistake.where for mistake in caught.value.mistakes] == ["places.kitchen.volume_m3"]
+
+
+@pytest.mark.parametrize("at", ["9 02:41", "2 06:00"])
+def test_a_file_says_no_time_after_its_own_end(tmp_path, at):
+    """What would come after the last minute never comes; a day from 06:00 ends at 06:00."""
+    found = mistakes(hut(tmp_path, f'docks_at = "{at}"\n{HUT}'))
+
+    assert found == {"docks_at": f"'{at}' is not before the run ends (day 2 06:00, turns = 1440)"}
+
+
+def test_the_last_minute_is_a_time_of_the_run(tmp_path):
+    """One minute before the end is not too late."""
+    scenario = read_scenario(hut(tmp_path, f'docks_at = "2 05:59"\n{HUT}'))
+
+    assert scenario.plan["docks_at"] == scenario.turns - 1
+
+
+def test_a_shorter_story_may_be_like_a_longer_one(tmp_path):
+    """Times that a file takes over may lie after its own end; those that it says may not."""
+    short = 'like = "film"\ntitle = "Short"\nscript = "none"\nturns = 60\n'
+    scenario = read_scenario(hut(tmp_path, short))
+    found = mistakes(hut(tmp_path, f'{short}[link]\nlost_at = "3 02:44"\n'))
+
+    assert max(scenario.plan["grounds"]["order_at"]) > scenario.turns
+    assert list(found) == ["link.lost_at"]
+
+
 @pytest.mark.parametrize("name", ["Ida", "i da", "../ida", "ida\u0007", "x" * 25])
 def test_a_name_is_a_plain_word(tmp_path, name):
     """Names are small letters, digits and underscores, and short."""

@@ -26,7 +26,7 @@ from cupola.scenarios.station import build_station
 from cupola.scenarios.switches import Ways, apply_switches, read_switches, readings_from, ways_of
 from cupola.scenarios.taking_away import removable, without_phenomena
 from cupola.scenarios.telling import telling_of
-from cupola.scenarios.text.checking import all_mistakes
+from cupola.scenarios.text.checking import all_mistakes, late_mistakes
 from cupola.scenarios.text.clock import minute_of_day
 from cupola.scenarios.text.files import BUILT_IN, PARTS, beside, known_scenarios, merged, read_toml
 from cupola.scenarios.text.mending import mended
@@ -61,10 +61,10 @@ def load_scenario(name_or_path: str | Path) -> Scenario:
 
 def read_scenario(path: Path) -> Scenario:
     """A scenario from its file.  Raises ScenarioError with every mistake there is."""
-    folder = path.resolve().parent
-    above = _joined(read_toml(path), folder, clean(path.name), 1)
+    folder, own = path.resolve().parent, read_toml(path)
+    above = _joined(own, folder, clean(path.name), 1)
     found = merged({"temper": read_toml(USUAL_TEMPER)}, above)
-    return build(Source(found, folder, clean(path.name), build))
+    return build(Source(found, folder, clean(path.name), build), own)
 
 
 def _joined(found: dict[str, Any], folder: Path, file: str, count: int) -> dict[str, Any]:
@@ -84,11 +84,14 @@ def _joined(found: dict[str, Any], folder: Path, file: str, count: int) -> dict[
     return merged(below, found)
 
 
-def build(source: Source) -> Scenario:
-    """The scenario of joined tables.  Raises ScenarioError with every mistake there is."""
+def build(source: Source, own: dict[str, Any] | None = None) -> Scenario:
+    """The scenario of joined tables.  Raises ScenarioError with every mistake there is.
+
+    own: what stands in the scenario's own file, if it is being read from there.
+    """
     switches = _switches(source)
     changed, mistakes = apply_switches(source.found, switches)
-    text = _validated(changed, source.file, mistakes)
+    text = _validated(changed, source.file, mistakes, own or {})
     ways = ways_of(source.found, switches)
     site = Site(without_phenomena(text), plain(Plan), plain(World))
     build_station(site)
@@ -108,7 +111,7 @@ def build(source: Source) -> Scenario:
 def text_of(source: Source) -> ScenarioText:
     """The text that a scenario is built from, its readings set.  Raises ScenarioError."""
     changed, mistakes = apply_switches(source.found, _switches(source))
-    return _validated(changed, source.file, mistakes)
+    return _validated(changed, source.file, mistakes, {})
 
 
 def _switches(source: Source) -> dict[str, SwitchText]:
@@ -119,7 +122,9 @@ def _switches(source: Source) -> dict[str, SwitchText]:
     return read_switches(renamed_beside(read_toml(path), source.found, SWITCHES), path.name)
 
 
-def _validated(found: dict[str, Any], file: str, mistakes: list[Mistake]) -> ScenarioText:
+def _validated(
+    found: dict[str, Any], file: str, mistakes: list[Mistake], own: dict[str, Any]
+) -> ScenarioText:
     """The text, if neither its structure nor its names have a mistake."""
     text: ScenarioText | None
     try:
@@ -128,7 +133,10 @@ def _validated(found: dict[str, Any], file: str, mistakes: list[Mistake]) -> Sce
         mistakes = [*mistakes, *from_pydantic(error, ScenarioText)]
         text = mended(found, ScenarioText)
     if text is not None:
-        mistakes = [*mistakes, *all_mistakes(text)]
+        # a value that was mended is none of the author's, so nothing more is said of its key
+        told = {mistake.where for mistake in mistakes}
+        others = [*all_mistakes(text), *late_mistakes(text, own)]
+        mistakes = [*mistakes, *(mistake for mistake in others if mistake.where not in told)]
     if mistakes or text is None:
         raise ScenarioError(file, mistakes)
     return text

@@ -49,6 +49,60 @@ def test_a_hatch_leads_somewhere(tmp_path, end, what):
     assert what in found["hatches[2].between"]
 
 
+@pytest.mark.parametrize("ends", ['"attic", "kitchen"', '"kitchen", "attic"'])
+def test_two_places_are_joined_once(tmp_path, ends):
+    """A second hatch between the same two is a mistake, whichever end stands first."""
+    found = spoilt(tmp_path, more=f"[[hatches]]\nbetween = [{ends}]\n")
+
+    assert "joined already by hatches[1]" in found["hatches[2].between"]
+
+
+@pytest.mark.parametrize("end", ["kitchen", "attic", "sky"])
+def test_an_airlock_leads_onto_the_hull(tmp_path, end):
+    """Not back into its own room, not into another, and not into the void."""
+    found = spoilt(tmp_path, kitchen_with(f'airlock_to = "{end}"'))
+
+    assert found == {
+        "places.kitchen.airlock_to": f"'{end}' is not a stretch of hull (allowed: roof)"
+    }
+
+
+def test_nobody_goes_out_from_outside(tmp_path):
+    """An airlock is in a place with air."""
+    terrace = 'terrace = { title = "the terrace", kind = "hull", airlock_to = "roof" }\n'
+    found = spoilt(tmp_path, terrace + KITCHEN)
+
+    assert "nobody goes out" in found["places.terrace.airlock_to"]
+
+
+@pytest.mark.parametrize("outside", ["roof", "sky"])
+@pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        ('home = "kitchen"', "home"),
+        ('meeting_place = "kitchen"', "meeting_place"),
+        ('at = "kitchen"', "people.ida.at"),
+        ('quarters = "attic"', "people.ida.quarters"),
+    ],
+)
+def test_people_live_where_there_is_air(tmp_path, line, where, outside):
+    """Home, meeting place, and where anybody is, works or sleeps, is a room or a vehicle."""
+    text = HUT.replace(KITCHEN, OUTSIDE + KITCHEN)
+    text = text.replace(f"\n{line}", f'\n{line.split(" = ")[0]} = "{outside}"', 1)
+    found = mistakes(hut(tmp_path, text))
+
+    assert found == {where: f"'{outside}' is not a room or vehicle (allowed: attic, kitchen)"}
+
+
+@pytest.mark.parametrize("place", ["kitchen", "roof"])
+def test_the_void_is_no_other_place(tmp_path, place):
+    """What drifts away drifts into a place of kind void."""
+    text = f'void = "{place}"\n{HUT}'.replace(KITCHEN, OUTSIDE + KITCHEN)
+    found = mistakes(hut(tmp_path, text))
+
+    assert found == {"void": f"'{place}' is not a place of kind 'void' (allowed: sky)"}
+
+
 def test_a_hole_is_smaller_than_the_hull(tmp_path):
     """A hole wider than a ball of the room's volume is a mistake, and it says how wide that is."""
     found = spoilt(tmp_path, kitchen_with("hole_mm = 4000"))

@@ -1,16 +1,18 @@
 """Whether the names in a scenario mean something: every mistake, none left for later."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from cupola.errors import Mistake
 from cupola.minds.kinds.table import MINDS
 from cupola.minds.stakes import Stake
 from cupola.scenarios.schema import ScenarioText
 from cupola.scenarios.taking_away import removal_mistakes
-from cupola.scenarios.text.clock import is_a_time, turn_of
+from cupola.scenarios.text.clock import clock_of, is_a_time, minute_of_day, turn_of
+from cupola.scenarios.text.contradicting import contradiction_mistakes, statements
 from cupola.scenarios.text.fitting import fitting_mistakes
 from cupola.scenarios.text.mistakes import not_one_of
-from cupola.scenarios.text.numbering import alias_mistakes, names_of, naming_mistakes
+from cupola.scenarios.text.numbering import alias_mistakes, naming_mistakes
 from cupola.scenarios.text.outfit import ContactText
 from cupola.scenarios.text.rooms import room_mistakes
 from cupola.scenarios.text.warring import war_mistakes
@@ -31,7 +33,7 @@ PHRASES = [phrase.name.lower() for phrase in Phrase]
 
 
 def all_mistakes(text: ScenarioText) -> list[Mistake]:
-    """Every name that means nothing here, and every time that is no time of this run."""
+    """Every name that means nothing here, and every time that is none."""
     system_names = [system.name for system in text.systems.values()]
     things = [*text.people, *text.places, *text.items, *system_names]
     allowed: list[tuple[Iterable[Found], str, Iterable[str]]] = [
@@ -51,7 +53,7 @@ def all_mistakes(text: ScenarioText) -> list[Mistake]:
         (_emphasised(text), "a stake", STAKES),
         (_readied(text), "an intention", INTENTIONS),
         (_minds(text), "a kind of mind", MINDS),
-        (_known(text), "something that can be so", names_of(text).words),
+        (_known(text), "something that can be so", statements(text)),
     ]
     mistakes = [*naming_mistakes(text), *alias_mistakes(text), *removal_mistakes(text)]
     for found, what, names in allowed:
@@ -59,7 +61,7 @@ def all_mistakes(text: ScenarioText) -> list[Mistake]:
         for where, name in found:
             if name is not None and name not in known:
                 mistakes.append(Mistake(where, not_one_of(name, what, known)))
-    mistakes += [*room_mistakes(text), *fitting_mistakes(text)]
+    mistakes += [*room_mistakes(text), *fitting_mistakes(text), *contradiction_mistakes(text)]
     mistakes += [*_too_many(text), *_time_mistakes(text), *_ring_mistakes(text)]
     return [*mistakes, *war_mistakes(text)]
 
@@ -228,16 +230,32 @@ def _time_mistakes(text: ScenarioText) -> Iterator[Mistake]:
             yield Mistake(f"people.{name}.wakes_at", f"{person.wakes_at!r} is no time of a day")
     if not is_a_time(text.starts_at):
         yield Mistake("starts_at", f"{text.starts_at!r} is no time of a day")
-    yield from time_mistakes(_times(text), text)
-
-
-def time_mistakes(times: Iterable[tuple[str, str]], text: ScenarioText) -> Iterator[Mistake]:
-    """Times that are none, or that lie before or after the run."""
-    for where, time in times:
+    for where, time in _times(text):
         if not is_a_time(time):
             yield Mistake(where, f"{time!r} is no time of a day")
         elif time != "never" and turn_of(time, text.starts_at) < 0:
             yield Mistake(where, f"{time!r} is before the run begins (day 1 {text.starts_at})")
+
+
+def late_mistakes(text: ScenarioText, own: dict[str, Any]) -> Iterator[Mistake]:
+    """Times that a file itself says although its run is over by then.
+
+    own: what stands in the file.  Times that it takes over from another, or that a reading sets,
+    may be later: so a shorter story can be like a longer one, and simply ends before they come.
+    """
+    end = clock_of(text.turns, minute_of_day(text.starts_at))
+    for where, time in _times(text):
+        if is_a_time(time) and turn_of(time, text.starts_at) >= text.turns:
+            if _said_at(own, where) == time:
+                what = f"{time!r} is not before the run ends (day {end}, turns = {text.turns})"
+                yield Mistake(where, what)
+
+
+def _said_at(own: Any, where: str) -> Any:
+    """What stands at a dotted key of a file; None if nothing does."""
+    for part in where.split("."):
+        own = own.get(part) if isinstance(own, dict) else None
+    return own
 
 
 def _ring_mistakes(text: ScenarioText) -> Iterator[Mistake]:
