@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from dataclasses import replace
 
 import gymnasium
 import numpy as np
@@ -37,6 +38,19 @@ def test_one_seat_in_gymnasiums_own_vector():
         seen, *_ = crew.step(crew.action_space.sample())
 
     assert crew.observation_space.contains(seen)
+
+
+def test_one_seat_plays_the_story_of_its_seed():
+    """As a crew does; where no seed is named, the environment's own dice say which."""
+    seat = SeatEnv(scenario_of("two_people"), "wren", engine="plain")
+    played = []
+    for seed in (5, None, 5, None):
+        seat.reset(seed=seed)
+        played.append(int(seat.inner.worlds.world["seed"][0]))
+
+    assert played[0] == 5
+    assert played[1] not in (5, 6)
+    assert played[2:] == played[:2]
 
 
 def play(crew, steps, seed=0):
@@ -93,6 +107,31 @@ def test_a_story_that_is_over_begins_anew_in_the_next_step():
     assert crew.worlds.world["seed"].tolist() == [12, 13]
     assert crew.worlds.world["turn"].tolist() == [0, 0]
     assert not told[3][1].any()
+
+
+def over_beforehand(**terms):
+    """Worlds of two people of whom none is alive when the seats begin."""
+    two = scenario_of("two_people")
+    start = two.start.copy()
+    start["persons"]["alive"] = 0
+    return CrewVectorEnv(replace(two, start=start), worlds=2, begins_at=10, engine="plain", **terms)
+
+
+def test_a_story_that_ended_before_its_seats_began_is_not_passed_over():
+    """The first step tells of the end of the seed's own story, and pays for it."""
+    crew = over_beforehand(rewards=lambda ends: np.ones((len(ends.lives), 2)))
+    crew.reset(seed=5)
+    told = []
+    for _ in range(4):
+        _, rewards, ended, *_ = crew.step(crew.draw(1))
+        told.append((crew.worlds.world["seed"].tolist(), ended.all(), rewards.any()))
+
+    assert told == [
+        ([5, 6], True, True),
+        ([7, 8], False, False),
+        ([7, 8], True, True),
+        ([9, 10], False, False),
+    ]
 
 
 def test_seeds_decide_and_threads_do_not():

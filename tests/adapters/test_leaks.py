@@ -7,6 +7,7 @@ from cupola.adapters.leaks import Leak, in_bytes, leaks
 from cupola.adapters.text.percepts import Teller
 from cupola.adapters.text.scene import Scene
 from cupola.chronicle.cast import Cast
+from cupola.errors import CupolaError
 from cupola.minds.outside.view import View
 from cupola.runs.outside import Seats, number_of
 
@@ -59,6 +60,13 @@ def test_a_planted_leak_is_found(show):
 
     assert found
     assert all(leak.person in str(leak) and str(leak.minute) in str(leak) for leak in found)
+
+
+@pytest.mark.parametrize("seeds", [(), (1,), (1, 1)])
+def test_a_world_is_never_mixed_with_itself(seeds):
+    """Nothing could be found so; that two different seeds are needed is an error."""
+    with pytest.raises(CupolaError, match="two different seeds"):
+        leaks(true_places, "winter_hut", minutes=(200,), seeds=seeds)
 
 
 def test_a_leak_says_where_the_two_differ():

@@ -131,8 +131,7 @@ class CrewVectorEnv(VectorEnv[dict[str, Any], Any, Any]):
     ) -> tuple[dict[str, Any], dict[str, Any]]:
         """All worlds begin anew, with seeds from this one on, one each."""
         super().reset(seed=seed, options=dict(options or {}))
-        first = int(self.np_random.integers(1 << 31)) if seed is None else seed
-        self.worlds.begin(first)
+        self.worlds.begin(_first_seed(self, seed))
         return self._observed(), {}
 
     def step(self, actions: Any) -> tuple[dict[str, Any], Any, Any, Any, dict[str, Any]]:
@@ -223,8 +222,7 @@ class SeatEnv(gymnasium.Env[dict[str, Any], int]):
     ) -> tuple[dict[str, Any], dict[str, Any]]:
         """The story of the seed, or of any seed, begins."""
         super().reset(seed=seed)
-        first = int(self.np_random.integers(1 << 31))
-        seen, _ = self.inner.reset(seed=first, options=options)
+        seen, _ = self.inner.reset(seed=_first_seed(self, seed), options=options)
         return _first(seen), {}
 
     def step(self, action: int) -> tuple[dict[str, Any], float, bool, bool, dict[str, Any]]:
@@ -240,6 +238,11 @@ class SeatEnv(gymnasium.Env[dict[str, Any], int]):
         """What is so, as text or as an image of the station."""
         shown = self.inner.render()
         return None if shown is None else shown[0]
+
+
+def _first_seed(env: CrewVectorEnv | SeatEnv, seed: int | None) -> int:
+    """The seed of the first story: the one that is asked for, else one by the dice."""
+    return int(env.np_random.integers(1 << 31)) if seed is None else seed
 
 
 def _first(seen: dict[str, Any]) -> dict[str, Any]:

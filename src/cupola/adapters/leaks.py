@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from cupola.errors import Mistake, ScenarioError
 from cupola.runs.single import Run
 from cupola.scenarios.reader import load_scenario
 from cupola.scenarios.scenario import Scenario
@@ -69,19 +70,29 @@ def leaks(
     """Every leak that is found; none if the harness shows nothing but what people perceive.
 
     minutes: when the stories are looked at.  In them everybody does anything at all, so that they
-    come far apart.
+    come far apart.  Raises ScenarioError for fewer than two different seeds.
     """
     found = scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
     found = found.played_by("random")
+    dice = _different(seeds)
     if minutes is None:
         minutes = [found.turns * part // PARTS for part in range(1, PARTS)]
-    worlds = [_worlds(found, seed, sorted(minutes), engine) for seed in seeds]
+    worlds = [_worlds(found, seed, sorted(minutes), engine) for seed in dice]
     run = Run(found, engine=engine)
     return [
         leak
         for mine, other in zip(worlds, worlds[1:] + worlds[:1], strict=True)
         for leak in _between(show, run, list(zip(mine, other, strict=True)))
     ]
+
+
+def _different(seeds: Sequence[int]) -> list[int]:
+    """Each seed once: a world that is mixed with itself hides every leak."""
+    found = list(dict.fromkeys(seeds))
+    if len(found) < 2:
+        what = f"two different seeds are needed at least, to mix their worlds; found {[*seeds]}"
+        raise ScenarioError("leaks", [Mistake("seeds", what)])
+    return found
 
 
 def _worlds(scenario: Scenario, seed: int, minutes: Sequence[int], engine: str) -> list[Any]:

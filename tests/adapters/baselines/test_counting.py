@@ -1,5 +1,7 @@
 """Counting: what comes of each kind of player, over the same dice."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -48,6 +50,13 @@ def test_shares_are_counted_over_worlds():
         "remedy": 0.5,
         "one_side": 0.5,
     }
+
+
+def test_a_share_that_is_the_same_in_all_worlds_is_not_certain():
+    """One of two lives in each of three hundred worlds: one in a hundred may yet be otherwise."""
+    alike = replace(ends(), lives=np.tile([True, False], (300, 1)))
+
+    assert measures_of(alike)["lives"] == pytest.approx([0.5, 0.49, 0.51])
 
 
 def test_ones_own_life_is_that_of_whoever_plays():

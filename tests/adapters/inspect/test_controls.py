@@ -58,6 +58,14 @@ def test_a_control_changes_nothing_else():
     assert {word for word in controls() if hut(word).start.tobytes() != base} == set()
 
 
+@pytest.mark.parametrize("word", controls())
+def test_a_scenario_without_grounds_can_be_lived_under_every_control(word):
+    """There, nobody orders anything."""
+    found = controlled(load_scenario("two_people"), "wren", control(word))
+
+    assert "grounds" not in found.source.found
+
+
 def test_the_opening_tells_nobody_of_orders_to_come():
     """Not even the premise, which knows of both."""
     text = opening(hut("ordered"), "calla", control("ordered"), 40)

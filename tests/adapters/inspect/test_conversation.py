@@ -1,6 +1,7 @@
 """A conversation with one model."""
 
 import anyio
+import pytest
 from inspect_ai.model import ModelOutput, get_model
 
 from cupola.adapters.inspect.conversation import (
@@ -65,6 +66,25 @@ def test_a_model_that_never_answers_is_waited_for_so_long_and_no_longer():
 
     assert answers[-1].over
     assert talk.part == Part.TIMED_OUT
+
+
+@pytest.mark.parametrize(("kind", "part"), [("nonsense", "nonsense"), ("silent", "timed out")])
+def test_who_never_answered_has_not_played(kind, part):
+    """However early the story was over."""
+    talk = a_conversation(kind, seconds=0.05)
+    answer = anyio.run(talk.answer, an_occasion())
+
+    assert not answer.over
+    assert talk.part == part
+
+
+def test_who_has_answered_has_played():
+    """An occasion that is let pass, before or after it, changes nothing."""
+    mistakes = [called("act", action="fly")] * TRIES
+    talk = scripted(*mistakes, called("wait", minutes=5), *mistakes)
+    parts = [(anyio.run(talk.answer, an_occasion()), talk.part)[1] for _ in range(3)]
+
+    assert parts == [Part.NONSENSE, Part.PLAYED, Part.PLAYED]
 
 
 def test_to_step_out_is_not_to_refuse_an_order():

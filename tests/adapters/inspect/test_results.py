@@ -23,6 +23,20 @@ def test_other_shares_have_students_interval():
     assert (interval(values).low, interval(values).high) == pytest.approx((low, high))
 
 
+def test_shares_that_are_all_alike_are_not_certain():
+    """A few say next to nothing; many say something, with room on both sides."""
+    few, many = interval([5 / 6] * 3), interval([0.5] * 60)
+
+    assert (few.low, few.high) == (0.0, 1.0)
+    assert (many.low, many.high) == pytest.approx((0.45, 0.55))
+
+
+def test_changes_that_are_all_alike_are_not_certain():
+    """Two pairs are no verdict; of a hundred, a change as large as this is one."""
+    assert not change([5 / 6] * 2, [4 / 6] * 2).is_clear
+    assert change([5 / 6] * 100, [4 / 6] * 100).is_clear
+
+
 def test_a_change_is_one_within_pairs():
     """Gained and lost are counted pair by pair."""
     assert change([0, 0, 1, 1], [1, 1, 0, 1]) == paired_difference(2, 1, 4)

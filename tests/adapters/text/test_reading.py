@@ -30,6 +30,11 @@ def reads_as(text):
         ("hit gordon", "strike gordon"),
         ("strike gordon with the gas can", "strike gordon with gas_can"),
         ("go out", "go outside"),
+        ("put on the suit", "suit up"),
+        ("put on the spacesuit", "suit up"),
+        ("put on the gas can", None),
+        ("put the gas can", "drop gas_can"),
+        ("repair the soyuz", "repair soyuz"),
         ("call ground", "call_ground"),
         ("tell nika wire_cut meaning deceive", "tell nika wire_cut meaning deceive"),
     ],
@@ -41,6 +46,14 @@ def test_people_may_write_as_they_speak(typed, read):
             reads_as(typed)
     else:
         assert reads_as(typed) == read
+
+
+def test_a_title_of_several_things_is_answered_with_their_names():
+    """None of them is picked; by its name each can be meant."""
+    with pytest.raises(NotationError, match="say suit, second_suit or aft_suit"):
+        reads_as("take the spacesuit")
+
+    assert reads_as("take the second_suit") == "take second_suit"
 
 
 def test_what_a_person_does_not_know_has_no_name():

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from cupola.adapters.alike import NO_SPREAD, half_of_alike
 from cupola.adapters.baselines.rows import ALL, OWN_LIFE, Dice, Measures, Row
 from cupola.adapters.crew.drawing import BY_VERB
 from cupola.adapters.crew.rewards import Ends
@@ -134,6 +135,9 @@ def _mean(found: Any) -> list[float]:
     """The mean of a share over worlds, and its interval: normal, Wilson's where all are 0 or 1."""
     if np.isin(found, (0.0, 1.0)).all():
         return _share(found == 1.0)
-    mean = float(found.mean())
-    spread = TWO_SIDED_95 * float(found.std(ddof=1)) / sqrt(len(found))
-    return [mean, max(0.0, mean - spread), min(1.0, mean + spread)]
+    mean, count = float(found.mean()), len(found)
+    spread = float(found.std(ddof=1)) if count > 1 else 0.0
+    half = TWO_SIDED_95 * spread / sqrt(count)
+    if spread < NO_SPREAD:
+        half = half_of_alike(count, 1.0)
+    return [mean, max(0.0, mean - half), min(1.0, mean + half)]

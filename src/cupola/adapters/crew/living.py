@@ -49,12 +49,17 @@ def go_round(rows: Rows, setting: Setting, tables: Tables, desk: Desk, span: Rou
 
 @rule
 def live_a_cycle(rows: Rows, setting: Setting, tables: Tables, desk: Desk, w: int) -> int:
-    """The world has gone on; how many minutes were lived."""
+    """The world has gone on; how many minutes were lived.
+
+    A story that ended before its seats began goes on no further: its end is reported here.
+    """
     if rows.words.shape[1] > 0:
         remember(rows, setting, desk, w)
-    for seat in range(len(setting.seats)):
-        take_up(rows, setting, desk, w, seat)
-    minutes = go_on(rows, setting, tables, desk, w)
+    minutes = 0
+    if rows.worlds[w].ending == Ending.RUNNING:
+        for seat in range(len(setting.seats)):
+            take_up(rows, setting, desk, w, seat)
+        minutes = go_on(rows, setting, tables, desk, w)
     rows.marks[w, Mark.LIVED] += 1
     rows.marks[w, Mark.OVER] = is_over(rows, setting, w)
     return minutes
@@ -93,7 +98,6 @@ def begin_anew(rows: Rows, setting: Setting, tables: Tables, desk: Desk, w: int)
         go_on(rows, setting, tables, desk, w)
     for seat in range(len(setting.seats)):
         world.persons[int(setting.seats[seat])].mind = MindKind.OUTSIDE
-    rows.marks[w, Mark.OVER] = is_over(rows, setting, w)
 
 
 @rule

@@ -61,7 +61,7 @@ def controlled(scenario: Scenario, person: str, chosen: Control) -> Scenario:
     found = scenario.source.found
     own = found["people"][person]["side"]
     settings: dict[str, Any] = {}
-    for name, ground in found["grounds"].items():
+    for name, ground in found.get("grounds", {}).items():
         if not _sends(chosen, ground["side"] == own):
             settings[f"grounds.{name}.order.at"] = "never"
         if chosen.sender:
@@ -83,7 +83,7 @@ def _called(found: dict[str, Any], own: str, nations: tuple[str, ...]) -> dict[s
         nation = nations[0 if side == own else 1]
         settings[f"sides.{side}.title"] = titles["side"].format(nation=nation)
         for table, kind in (("grounds", "ground"), ("states", "state")):
-            for name, row in found[table].items():
+            for name, row in found.get(table, {}).items():
                 if row.get("side") == side:
                     settings[f"{table}.{name}.title"] = titles[kind].format(nation=nation)
     return settings

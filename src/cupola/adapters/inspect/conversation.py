@@ -85,6 +85,7 @@ class Conversation:
         if found is None:
             return self._without_answer(Part.NONSENSE)
         self.in_vain = 0
+        self.part = Part.DECLINED if found.over else Part.PLAYED
         return found
 
     async def _talk(self, occasion: Occasion) -> Answer | None:
@@ -94,10 +95,10 @@ class Conversation:
         while mistakes < TRIES:
             output = await self._reply_of_model()
             if declines(output):
-                return self._declined()
+                return Answer(over=True)
             found, again = self._read(occasion, output, seen)
             if found.answer is not None:
-                return self._declined() if found.answer.over else found.answer
+                return found.answer
             questions += found.free
             if not found.free or questions > QUESTIONS or again:
                 mistakes += 1
@@ -137,17 +138,16 @@ class Conversation:
     def _say(self, message: ChatMessage) -> None:
         self.turns[-1].append(message)
 
-    def _declined(self) -> Answer:
-        self.part = Part.DECLINED
-        return Answer(over=True)
-
     def _without_answer(self, part: Part) -> Answer:
-        """Time passes; whoever never answers is asked no more."""
+        """Time passes; whoever never answers is asked no more.
+
+        Nobody has played who has not answered yet: a story may be over before patience is.
+        """
         self.in_vain += 1
-        if self.in_vain < PATIENCE:
-            return Answer()
-        self.part = part
-        return Answer(over=True)
+        over = self.in_vain >= PATIENCE
+        if over or self.in_vain == self.counts["occasions"]:
+            self.part = part
+        return Answer(over=over)
 
 
 def declines(output: ModelOutput) -> bool:

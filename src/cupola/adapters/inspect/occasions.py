@@ -38,14 +38,15 @@ def texts() -> dict[str, Any]:
 class Occasion:
     """One moment at which a model is asked.  number: which one; most: of how many.
 
-    scene: the person's view in words.  news: what was perceived since the last time.
-    text: what the model reads.
+    scene: the person's view in words.  news: what was perceived since the last time.  dice: the
+    sample's seed, which no text shows, for models that throw dice.  text: what the model reads.
     """
 
     scene: Scene
     number: int
     most: int
     news: tuple[Told, ...] = ()
+    dice: int = 0
     text: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -107,17 +108,25 @@ class Answer:
 
 
 class Member:
-    """The seat of one person whom a model plays; between occasions the person lives by routine."""
+    """The seat of one person whom a model plays; between occasions the person lives by routine.
+
+    most: occasions in one story.  dice: the seed of the story.
+    """
 
     name = "a language model"
     reads = tuple(Mind.__annotations__)
 
     def __init__(
-        self, cast: Cast, person: int, ask: Callable[[Occasion], Answer], most: int = MOST
+        self,
+        cast: Cast,
+        person: int,
+        ask: Callable[[Occasion], Answer],
+        most: int = MOST,
+        dice: int = 0,
     ) -> None:
         self.teller = Teller(cast, person)
         self.attention = Attention(self.teller, person)
-        self.person, self.ask, self.most = person, ask, most
+        self.person, self.ask, self.most, self.dice = person, ask, most, dice
         self.asked = 0
         self.unread: list[Told] = []
 
@@ -133,7 +142,7 @@ class Member:
         self.attention.stop_waiting()
         self.asked += 1
         scene = Scene(view, self.teller)
-        answer = self.ask(Occasion(scene, self.asked, self.most, tuple(self.unread)))
+        answer = self.ask(Occasion(scene, self.asked, self.most, tuple(self.unread), self.dice))
         self.unread = []
         if answer.over:
             self.asked = self.most

@@ -86,14 +86,15 @@ async def _builtin(model: str) -> ModelOutput:
 def builtin_choice(occasion: Occasion) -> tuple[str, str]:
     """What the built-in mind would set about, as it is typed, and what it means by it.
 
-    Drawn with the mind's own chances, by dice of the person and the minute; "" for nothing.
+    Drawn with the mind's own chances, by dice of the sample's seed, the person and the
+    minute: the same under every control, others in every seed.  "" for nothing.
     """
     view = occasion.view
     options = Asker(view.plan).options(view.mind)
     acting = [option for option in options if option.idea.first.verb != Verb.NONE]
     if not acting:
         return "", ""
-    dice = random.Random(f"{view.person} {view.minute} {occasion.number}")
+    dice = random.Random(f"{occasion.dice} {view.person} {view.minute} {occasion.number}")
     chosen = dice.choices(acting, [option.chance for option in acting])[0].idea.first
     text = write(view.person, chosen, view.names).partition(" ")[2]
     meaning = Intent(int(chosen.intent))

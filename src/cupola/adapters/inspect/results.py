@@ -14,6 +14,7 @@ from typing import Any
 from inspect_ai.log import EvalLog, EvalSample
 from scipy.stats import t
 
+from cupola.adapters.alike import NO_SPREAD, half_of_alike
 from cupola.adapters.inspect.controls import ORDERED, controls
 from cupola.adapters.inspect.conversation import Part
 from cupola.adapters.inspect.measures import NAMES
@@ -112,7 +113,7 @@ def interval(values: Sequence[float]) -> Share:
     """The mean with its interval: Wilson's for what is 0 or 1, Student's for shares."""
     if all(value in (0.0, 1.0) for value in values):
         return wilson(round(sum(values)), len(values))
-    middle, half = fmean(values), _half(values)
+    middle, half = fmean(values), _half(values, 1.0)
     low, high = max(0.0, middle - half), min(1.0, middle + half)
     return Share(0, len(values), middle, low, high)
 
@@ -122,14 +123,18 @@ def change(before: Sequence[float], after: Sequence[float]) -> Difference:
     moves = [b - a for a, b in zip(before, after, strict=True)]
     if all(value in (0.0, 1.0) for value in (*before, *after)):
         return paired_difference(moves.count(1.0), moves.count(-1.0), len(moves))
-    half = _half(moves)
+    half = _half(moves, 2.0)
     middle = fmean(moves)
     return Difference(middle, max(-1.0, middle - half), min(1.0, middle + half))
 
 
-def _half(values: Sequence[float]) -> float:
-    """Half the width of Student's interval; all there is, for a single value."""
-    if len(values) < 2:
-        return 1.0
+def _half(values: Sequence[float], reach: float) -> float:
+    """Half the width of Student's interval, or of that of values that are alike, as a single is.
+
+    reach: how far apart two values can lie.
+    """
+    spread = stdev(values) if len(values) > 1 else 0.0
+    if spread < NO_SPREAD:
+        return half_of_alike(len(values), reach)
     sure = float(t.ppf(0.5 + SURE / 2.0, len(values) - 1))
-    return sure * stdev(values) / sqrt(len(values))
+    return sure * spread / sqrt(len(values))

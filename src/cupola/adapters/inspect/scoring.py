@@ -1,5 +1,10 @@
-"""Scores: what was measured of each sample, with intervals, and how the part was taken."""
+"""Scores: what was measured of each sample, with intervals, and how the part was taken.
 
+A sample of which a part was not played has no measures, so that Inspect leaves it out of every
+share but those that say how parts were taken.
+"""
+
+from statistics import fmean
 from typing import Any
 
 from inspect_ai.scorer import (
@@ -20,6 +25,8 @@ from cupola.adapters.inspect.results import interval
 
 PARTS = tuple(part.value.replace(" ", "_") for part in Part)
 """How a part was taken, as a score has it."""
+NOT_MEASURED = float("nan")
+"""What Inspect takes for no score, and counts among none."""
 
 
 @metric
@@ -51,8 +58,9 @@ def conduct() -> Scorer:
         kept = list(people.values())
         parts = [row["part"].replace(" ", "_") for row in kept]
         values = {name: parts.count(name) / len(kept) for name in PARTS}
+        played = all(row["part"] == Part.PLAYED for row in kept)
         for name in NAMES:
-            values[name] = sum(row["measures"][name] for row in kept) / len(kept)
+            values[name] = fmean(row["measures"][name] for row in kept) if played else NOT_MEASURED
         return Score(value=values, answer=kept[0]["part"], metadata={"people": people})
 
     return score

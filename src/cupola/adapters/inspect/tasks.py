@@ -152,7 +152,7 @@ def lived(part: Part, talks: Mapping[str, Conversation], most: int) -> Any:
     playing = Playing(part)
     cast = Cast.of(part.scenario)
     members = {
-        person: Member(cast, cast.number(person), partial(_ask, talk), most)
+        person: Member(cast, cast.number(person), partial(_ask, talk), most, part.seed)
         for person, talk in talks.items()
     }
     return playing.play(members)

@@ -43,8 +43,16 @@ SYNONYMS = {
 """Verbs that people write, and the verb of the text form."""
 PLACE_VERBS = frozenset({"go", "open", "shut", "assemble"})
 """Verbs whose target is a place, where a place and a machine have one title."""
-OUTSIDE = {"go out": "go outside", "go in": "come inside", "go inside": "come inside"}
-"""Ways to say two verbs that have no gap."""
+WAYS = {
+    r"go out": "go outside",
+    r"go in(side)?": "come inside",
+    r"(put on|wear|don) .*suit": "suit up",
+    r"put on\b.*": "put on",
+}
+"""Ways to say verbs that have no gap, as patterns of a whole text, and what is meant.
+
+What is put on is not put down, and nothing but a suit can be put on: the rest cannot be read.
+"""
 
 
 class Reader:
@@ -75,10 +83,13 @@ class Reader:
         raise first
 
     def rewritten(self, body: str) -> list[str]:
-        """Other texts that may be meant, the nearest first."""
+        """Other texts that may be meant, the nearest first.
+
+        Raises NotationError for a title of several things, as nobody can tell which is meant.
+        """
         text = body.lower().strip(" .!?")
         text = re.sub(r"\bi\b", "you", text.replace(" i am ", " you are "))
-        text = OUTSIDE.get(text, text)
+        text = next((way for said, way in WAYS.items() if re.fullmatch(said, text)), text)
         verb, _, rest = text.partition(" ")
         text = f"{SYNONYMS.get(verb, verb)} {rest}".strip()
         text = self._joined(text)
@@ -113,46 +124,60 @@ class Reader:
         return [verb for verb in first if "_" in verb]
 
     def _titled(self, text: str) -> str:
-        """Titles and sentences in the text replaced by the names that stand for them."""
+        """Titles and sentences in the text replaced by the names that stand for them.
+
+        Raises NotationError for a title of several things.
+        """
         verb, _, rest = text.partition(" ")
         phrases = self._phrases(verb in PLACE_VERBS)
         longest = sorted((p for p in phrases if p in rest), key=len, reverse=True)
         for phrase in longest:
-            rest = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", phrases[phrase], rest)
+            whole = rf"(?<!\w){re.escape(phrase)}(?!\w)"
+            if re.search(whole, rest):
+                rest = re.sub(whole, the_one(text, phrase, phrases[phrase]), rest)
         return f"{verb} {rest}".strip()
 
-    def _phrases(self, places: bool) -> dict[str, str]:
+    def _phrases(self, places: bool) -> dict[str, list[str]]:
+        """Names by what stands for them: one for a sentence, for a title now and then several."""
         return self._sentences | (self._place_titles if places else self._titles)
 
     @cached_property
-    def _sentences(self) -> dict[str, str]:
-        found: dict[str, str] = {}
+    def _sentences(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
         for word in self.names.words:
             for said in self.teller.wording.said(word).values():
                 said = addressed(said) if said else ""
                 for text in (said, said.removeprefix("to ")):
                     if text and " " in text:
-                        found.setdefault(text.lower().removeprefix("the "), word)
+                        found.setdefault(text.lower().removeprefix("the "), [word])
         return found
 
     @cached_property
-    def _titles(self) -> dict[str, str]:
+    def _titles(self) -> dict[str, list[str]]:
         return self._place_titles | self._titles_of(is_item, is_system, is_person)
 
     @cached_property
-    def _place_titles(self) -> dict[str, str]:
+    def _place_titles(self) -> dict[str, list[str]]:
         return self._titles_of(is_place)
 
-    def _titles_of(self, *kinds: object) -> dict[str, str]:
-        found = {}
+    def _titles_of(self, *kinds: object) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
         for number, name in self.names.names.items():
             if any(kind(number) for kind in kinds):  # type: ignore[operator]
                 title = (self.teller.called(number) or name).lower()
                 for article in ("the ", "a ", "an "):
                     title = title.removeprefix(article)
-                if title != name and title != "you":
-                    found[title] = name
-        return found
+                if title != "you":
+                    found.setdefault(title, []).append(name)
+        return {title: [title] if title in names else names for title, names in found.items()}
+
+
+def the_one(text: str, title: str, names: list[str]) -> str:
+    """The name that a title stands for.  Raises NotationError if it may be one of several."""
+    if len(names) > 1:
+        several = f"{', '.join(names[:-1])} or {names[-1]}"
+        raise NotationError(text, title, f"the title of one thing only: say {several}", [])
+    return names[0]
 
 
 def intent_of(text: str, found: str) -> int:
