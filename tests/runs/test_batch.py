@@ -1,6 +1,7 @@
 """Many stories on all cores."""
 
 import threading
+from typing import Any
 
 import pytest
 
@@ -37,8 +38,9 @@ def test_threads_change_nothing():
 
 def test_what_are_no_seeds_or_threads_are_refused():
     """Half a seed is none, and there is no story of less than one thread."""
+    half: Any = 0.5
     with pytest.raises(NotationError, match=r"'0\.5' is not a seed"):
-        list(batch(short(), [0.5], identity, threads=1, engine="plain"))
+        list(batch(short(), [half], identity, threads=1, engine="plain"))
     with pytest.raises(NotationError, match="'-1' is not a number of threads"):
         list(batch(short(), [1], identity, threads=-1, engine="plain"))
 

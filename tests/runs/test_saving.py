@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from typing import Any
 
 import numpy as np
 import pytest
@@ -117,7 +118,8 @@ def test_a_loaded_scenario_is_rebuilt_as_the_original(tmp_path, name, kind):
 
 def test_a_run_of_a_numpy_seed_can_be_saved(tmp_path):
     """The file has the number, and the run loaded goes on with it."""
-    run = Run(short(), np.int64(5), engine="plain")
+    seed: Any = np.int64(5)
+    run = Run(short(), seed, engine="plain")
 
     assert by_file(run, tmp_path).seed == 5
 

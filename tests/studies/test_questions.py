@@ -1,5 +1,7 @@
 """Questions in one call each."""
 
+from typing import Any
+
 import pytest
 
 import cupola
@@ -65,10 +67,11 @@ def test_finding_takes_a_text():
         find(short(12), "wonders = 1", worlds=4, way=PLAIN)
 
 
+HALF: Any = 1.5
 NOTHING_TO_ASK = {
     "worlds to search": lambda: find(short(12), "deaths = 0", worlds=-10, way=PLAIN),
     "hits to take": lambda: find(short(12), "deaths = 0", worlds=4, take=0, way=PLAIN),
-    "whole seeds": lambda: find(short(12), "deaths = 0", worlds=4, seed=1.5, way=PLAIN),
+    "whole seeds": lambda: find(short(12), "deaths = 0", worlds=4, seed=HALF, way=PLAIN),
     "worlds at a point": lambda: sweep(barn(), "bonds.trust_others=0.2,0.9", worlds=0, way=PLAIN),
     "seeds of a game": lambda: game(barn(), "trust", worlds=2, seed=2**63 - 1, way=PLAIN),
 }

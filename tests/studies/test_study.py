@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -227,7 +228,9 @@ def test_what_are_no_seeds_are_no_study(worlds, first, said):
 
 def test_numbers_of_numpy_are_numbers_of_a_study():
     """What says what is studied is the same file."""
-    numbers = Study(short(12), np.int64(8), np.int64(1))
+    worlds: Any = np.int64(8)
+    first: Any = np.int64(1)
+    numbers = Study(short(12), worlds, first)
 
     assert type(numbers.worlds) is type(numbers.first_seed) is int
     assert numbers.settings() == a_study().settings()

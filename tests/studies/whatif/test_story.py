@@ -1,5 +1,7 @@
 """Moments by the station's clock."""
 
+from typing import Any
+
 import pytest
 
 from cupola.chronicle import archive
@@ -97,7 +99,8 @@ def changed(run):
 
 def played(run):
     """The same run, with somebody at a seat."""
-    Seats(run, {"wren": None})
+    nobody: Any = None
+    Seats(run, {"wren": nobody})
     return run
 
 
