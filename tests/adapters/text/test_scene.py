@@ -1,10 +1,14 @@
 """One person's view in words."""
 
+from dataclasses import replace
+
 import pytest
 
 from cupola.adapters.text.scene import Scene
 from cupola.world.catalogue.entities import NOBODY
 from cupola.world.catalogue.facts import About, Phrase, about
+from cupola.world.layout import plain
+from cupola.world.records import Action
 from tests.adapters.text.scenes import GORDON, KIRA, NIKA, a_teller, a_view
 
 
@@ -71,3 +75,10 @@ def test_what_is_unlikely_is_told_as_its_opposite():
     scene.mind.credence[about(About.ALIVE, NIKA)] = 0.01
 
     assert scene.held(about(About.ALIVE, NIKA)) == ("Nika is dead", "certain")
+
+
+def test_whoever_does_nothing_is_in_the_middle_of_nothing():
+    """Somebody who waits for a minute to pass is at no deed that could be typed."""
+    waiting = replace(a_view(), under_way=plain(Action))
+
+    assert Scene(waiting, a_teller()).under_way() == ""

@@ -5,7 +5,10 @@ from types import SimpleNamespace
 import pytest
 
 from cupola.chronicle.happenings import BeliefMove, Happening
+from cupola.errors import ChronicleError
 from cupola.studies.lies.statements import Kind, claimed, kind_of, statements_of
+from cupola.studies.lies.whole import listed
+from cupola.studies.whatif.story import Story
 from cupola.world.catalogue.facts import About, Fact, about, denial
 from cupola.world.names import Names
 
@@ -89,3 +92,12 @@ def test_of_what_never_moved_nothing_is_known():
 
     assert (found.heard[0].before, found.heard[0].after) == (None, None)
     assert found.believers == ()
+
+
+def test_lies_are_not_looked_for_from_a_moment_on():
+    """What was said before it could not be lived again; it says so instead of telling another."""
+    moment = Story("two_people", 3, minds="builtin").at(1)
+    begins = Story(moment.scenario, begins=moment)
+
+    with pytest.raises(ChronicleError, match="from its start"):
+        listed(begins)

@@ -24,6 +24,7 @@ from cupola.world.catalogue.entities import (
     is_system,
 )
 from cupola.world.catalogue.facts import NO_WORDS, About, about, denial, is_statement
+from cupola.world.catalogue.verbs import Verb
 from cupola.world.ledger import has_sabotaged
 from cupola.world.notation import write
 
@@ -246,7 +247,7 @@ class Scene:
 
     def under_way(self) -> str:
         """What the person is in the middle of, as it is typed; "" for nothing."""
-        if self.view.under_way is None:
+        if self.view.under_way is None or self.view.under_way.verb == Verb.NONE:
             return ""
         text = write(self.view.person, self.view.under_way, self.view.names)
         return text.removeprefix(f"{self.view.name} ")

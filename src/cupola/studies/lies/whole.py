@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cupola.chronicle.store import Chronicle
+from cupola.errors import ChronicleError
 from cupola.runs.whole import run
 from cupola.studies.lies.effects import Difference, can_be_lived_again, effects, said_in
 from cupola.studies.lies.orders import Order, grounds_with_orders, orders
@@ -35,7 +36,11 @@ def lies(story: Story, worlds: int = WORLDS, way: Way | None = None) -> Lies:
 
 
 def listed(story: Story) -> Lies:
-    """The statements alone, of the story run once."""
+    """The statements alone, of the story run once.  Raises ChronicleError."""
+    if story.begins is not None:
+        raise ChronicleError(
+            "lies are looked for in a story from its start, and this one begins at a saved moment"
+        )
     chronicle = run(story.scenario, story.seed, engine=story.engine)
     return Lies(chronicle, statements_of(chronicle), {}, [])
 
