@@ -8,20 +8,24 @@ from functools import cache
 
 from cupola.cli.main import main
 from cupola.web.pages import play
-from cupola.web.seats.moment import moment_of
-from tests.web.games import donor_of, scrambled
+from cupola.web.seats.moment import frame_of, moment_of
+from tests.web.games import donor_of, scrambled, written_otherwise
 
 MINUTE = 3_300
 """An hour of another run, in which some are dead and others elsewhere."""
 
 
 def scramble() -> None:
-    """From now on every moment and every answer is made in a world that is otherwise."""
+    """From now on every frame, moment and answer is made in a world that is otherwise."""
     read, donor = play.Chair._read, cache(donor_of)
 
     def other(game, person, since=0):
         with game.lock, scrambled(game, person, donor(game.header.wish, MINUTE)):
             return moment_of(game, person, since)
+
+    def framed_otherwise(game, person):
+        with game.lock, written_otherwise(game, person):
+            return frame_of(game, person)
 
     def read_otherwise(chair, text):
         game = chair.game
@@ -29,6 +33,7 @@ def scramble() -> None:
             return read(chair, text)
 
     vars(play)["moment_of"] = other
+    vars(play)["frame_of"] = framed_otherwise
     play.Chair._read = read_otherwise  # type: ignore[method-assign]
 
 

@@ -46,6 +46,19 @@ def test_all_dilemmas_can_be_put(screen):
     assert beyond.status == 400
 
 
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [("/choose/abc", "is not a whole number"), (f"/branch?t={'9' * 50}", "at most 40 signs long")],
+)
+def test_an_address_that_cannot_be_read_is_told_so(screen, path, says):
+    """With a page and a sentence, as every mistake is."""
+    answer = screen.context.request.get(f"{screen.served.address}{path}")
+
+    assert answer.status == 400
+    assert says in answer.text()
+    assert words()["mistake"]["title"] in answer.text()
+
+
 def voted(phone, option):
     """The phone votes for this option."""
     phone.check(f"input[name=option] >> nth={option}")
@@ -76,6 +89,30 @@ def test_a_class_votes_and_the_curtain_is_lifted(browser, served):
     assert hidden == [0, 0, 0]
     assert tags[0] == tags[1] == tags[2]
     assert sorted(tags[0])[-2:] == ["votes: 1", "votes: 1"]
+
+
+def test_a_vote_on_the_dilemma_before_is_not_counted(browser, served):
+    """The phone still shows it while the class has gone on: it is told so, and nothing is in."""
+    screens = [Screen(browser, served) for _ in range(2)]
+    board = screens[0].at("/class")
+    board.click("button.main")
+    board.wait_for_selector("#count")
+    phone = screens[1].at(f"/vote?code={board.inner_text('.code')}")
+    phone.evaluate("window.cupola.show = () => {}")
+    board.click("#next")
+    board.wait_for_function(
+        "first => document.querySelector('#board .where').textContent !== first",
+        arg=phone.text_content("#board .where"),
+    )
+    voted(phone, 0)
+    late = phone.inner_text("#voted")
+    phone.reload()
+    phone.wait_for_selector("html[data-ready=yes]")
+    voted(phone, 0)
+    board.wait_for_function("document.getElementById('count').textContent.includes('1')")
+
+    assert "another dilemma" in late
+    assert phone.inner_text("#voted") == words()["class"]["counted"]
 
 
 def killed_and_back(served, *pages):

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from cupola.web.library import known
 from cupola.web.words import words
 from tests.browser.serving import Screen, Served, do, to_the_end, turn_of, wait
 
@@ -31,6 +32,16 @@ def test_ten_minutes_as_somebody(screen):
     assert clock(page) > before
     assert page.locator("#lines li").count() >= 3
     assert screen.complaints == []
+
+
+def test_what_nobody_aboard_can_know_is_not_sent(screen):
+    """A seat opens with what its person wants and the content note; of the premise nothing."""
+    page = screen.sit("nika", begins=0)
+    scenario = known("film")
+    sent = [page.content(), *screen.said]
+
+    assert scenario.content_note in page.inner_text(".opening")
+    assert not any(scenario.premise in text for text in sent)
 
 
 def test_what_one_does_is_said_before_it_is_done(screen):

@@ -1,6 +1,11 @@
 """What all commands share on the screen."""
 
-from cupola.cli.screen import HUES, SHAPES, console, mark
+import json
+from math import inf, nan
+
+import pytest
+
+from cupola.cli.screen import HUES, SHAPES, console, mark, print_object
 from cupola.world.catalogue.entities import PERSONS
 
 
@@ -22,3 +27,15 @@ def test_texts_are_not_taken_for_markup(capsys):
     console().print("[bold]a name[/bold] :smile:")
 
     assert capsys.readouterr().out == "[bold]a name[/bold] :smile:\n"
+
+
+def test_an_object_is_one_that_every_program_can_read(capsys):
+    """JSON has no word for what has no end, nor for what is no number: it is null, however deep."""
+    print_object({"a": [inf, {"b": (-inf, nan, 0.5)}], "c": True, "d": "é"})
+    told = capsys.readouterr().out
+
+    assert json.loads(told, parse_constant=pytest.fail) == {
+        "a": [None, {"b": [None, None, 0.5]}],
+        "c": True,
+        "d": "é",
+    }

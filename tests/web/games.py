@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
+from cupola.chronicle.cast import Cast
 from cupola.runs.single import Run
+from cupola.scenarios.scenario import Scenario
 from cupola.web.games.game import Game
 from cupola.web.games.header import Header
 from cupola.web.games.journal import Journal
@@ -51,3 +54,23 @@ def scrambled(game: Game, person: int, donor: Run) -> Iterator[None]:
         yield
     finally:
         run.world, run.pages = world, pages
+
+
+def untold(scenario: Scenario, own: str) -> Scenario:
+    """The same scenario, but for its premise and for what all others want."""
+    hopes = {"wants": "what is otherwise", "goal": "what is otherwise"}
+    rows = tuple(row if row["id"] == own else {**row, **hopes} for row in scenario.person)
+    return replace(scenario, premise="It is otherwise than anybody knows.", person=rows)
+
+
+@contextmanager
+def written_otherwise(game: Game, person: int) -> Iterator[None]:
+    """The story is written otherwise, in what this person cannot know of it."""
+    run, cast = game.run, game.cast
+    scenario = run.scenario
+    run.scenario = untold(scenario, game.people[person])
+    game.cast = Cast.of(run.scenario)
+    try:
+        yield
+    finally:
+        run.scenario, game.cast = scenario, cast

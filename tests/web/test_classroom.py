@@ -1,10 +1,21 @@
 """A class: votes behind the curtain, and what stands after a restart."""
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 from cupola.errors import ChronicleError, CupolaError
 from cupola.web import classroom
+from cupola.web.choosing import Dilemmas
 from cupola.web.classroom import School
+from cupola.web.library import Library
+from cupola.web.pages.vote import Board
+from cupola.web.warming import Warming
+from cupola.web.words import words
+from tests.web.loops import run_in_a_loop
+
+LIBRARY = Library()
 
 
 @pytest.fixture
@@ -21,9 +32,9 @@ def standing(room):
 def test_nobody_sees_a_vote_before_the_curtain_is_lifted(school):
     """Until then there are no counts; afterwards they are those of the last votes."""
     room = school.begin()
-    room.vote("a", 1, "talk")
-    room.vote("b", 0, "free")
-    room.vote("a", 2, "talk")
+    room.vote("a", 1, 1, "talk")
+    room.vote("b", 1, 0, "free")
+    room.vote("a", 1, 2, "talk")
     before = room.counts()
     room.lift()
 
@@ -34,13 +45,73 @@ def test_nobody_sees_a_vote_before_the_curtain_is_lifted(school):
 def test_after_the_curtain_nobody_votes(school):
     """Who votes late is told so, and the file has no such line."""
     room = school.begin()
-    room.vote("a", 1, "talk")
+    room.vote("a", 1, 1, "talk")
     room.lift()
     lines = len(room.ledger.file.read_text().splitlines())
     with pytest.raises(CupolaError, match="closed"):
-        room.vote("b", 0, "talk")
+        room.vote("b", 1, 0, "talk")
 
     assert len(room.ledger.file.read_text().splitlines()) == lines
+
+
+def test_a_vote_on_the_dilemma_before_is_not_counted(school):
+    """A phone that still shows it is told so, and the file has no such line."""
+    room = school.begin()
+    room.go_on(2)
+    with pytest.raises(CupolaError, match="another dilemma"):
+        room.vote("a", 1, 0, "talk")
+
+    assert room.votes == {}
+    assert len(room.ledger.file.read_text().splitlines()) == 2
+
+
+class Phone:
+    """A phone's page, and what it was told."""
+
+    def __init__(self):
+        self.told, self.is_deleted = [], False
+
+    def run_javascript(self, text):
+        """The page is told this."""
+        self.told.append(text)
+
+
+def voting(room, **vote):
+    """What a phone is told that sends this."""
+    phone: Any = Phone()
+    dilemmas = Dilemmas(LIBRARY, Warming("plain"))
+
+    async def votes():
+        await Board(room, dilemmas, phone, False)._vote(SimpleNamespace(args=vote))  # type: ignore[arg-type]
+
+    run_in_a_loop(votes())
+    return phone.told
+
+
+VOTE = {"phone": "a", "number": 1, "option": 0, "hope": "talk"}
+
+
+def test_a_phone_is_told_whether_its_vote_counts(school):
+    """In the words of the page; and so is one whose class has gone on."""
+    room = school.begin()
+    (counted,) = voting(room, **VOTE)
+    room.go_on(2)
+    (late,) = voting(room, **VOTE)
+
+    assert words()["class"]["counted"] in counted
+    assert "another dilemma" in late
+    assert room.votes == {}
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"number": None}, {"number": 99}, {"option": 77}, {"hope": []}, {"phone": 3}], ids=str
+)
+def test_what_is_no_vote_is_not_counted(school, wrong):
+    """Whatever comes over the wire."""
+    room = school.begin()
+    voting(room, **(VOTE | wrong))
+
+    assert room.votes == {}
 
 
 @pytest.mark.parametrize("events", range(5))
@@ -48,11 +119,11 @@ def test_after_a_restart_a_class_stands_where_it_stood(school, tmp_path, events)
     """Votes, the curtain and the dilemma are read from the file, after any of these."""
     room = school.begin()
     ways = (
-        lambda: room.vote("a", 1, "talk"),
-        lambda: room.vote("b", 0, "free"),
+        lambda: room.vote("a", 1, 1, "talk"),
+        lambda: room.vote("b", 1, 0, "free"),
         room.lift,
         lambda: room.go_on(2),
-        lambda: room.vote("a", 3, "talk"),
+        lambda: room.vote("a", 2, 3, "talk"),
     )
     for happen in ways[: events + 1]:
         happen()
@@ -65,13 +136,21 @@ def test_after_a_restart_a_class_stands_where_it_stood(school, tmp_path, events)
 def test_only_the_vote_in_flight_is_lost(school, tmp_path):
     """A line that was cut off is a vote that was never given; the next one is whole."""
     room = school.begin()
-    room.vote("a", 1, "talk")
+    room.vote("a", 1, 1, "talk")
     with room.ledger.file.open("ab") as file:
         file.write(b'["vote", "b", 1, "ta')
     later = School(tmp_path).find(room.code)
-    later.vote("c", 0, "talk")
+    later.vote("c", 1, 0, "talk")
 
     assert School(tmp_path).find(room.code).votes == {"a": (1, "talk"), "c": (0, "talk")}
+
+
+def test_a_phone_may_have_any_name(school, tmp_path):
+    """Even one with a sign that ends a line elsewhere."""
+    room = school.begin()
+    room.vote("a\u2028b", 1, 1, "talk")
+
+    assert School(tmp_path).find(room.code).votes == room.votes
 
 
 def test_a_vote_is_on_the_disk_before_it_counts(school, monkeypatch):
@@ -83,7 +162,7 @@ def test_a_vote_is_on_the_disk_before_it_counts(school, monkeypatch):
 
     monkeypatch.setattr(room.ledger, "append", full)
     with pytest.raises(ChronicleError):
-        room.vote("a", 1, "talk")
+        room.vote("a", 1, 1, "talk")
 
     assert room.votes == {}
 
@@ -125,7 +204,7 @@ def test_old_classes_make_room(school, tmp_path, monkeypatch):
     """Beyond so many, the one in which nothing happened for longest is gone, file and all."""
     monkeypatch.setattr(classroom, "MOST_CLASSES", 3)
     rooms = [school.begin() for _ in range(3)]
-    rooms[0].vote("a", 1, "talk")
+    rooms[0].vote("a", 1, 1, "talk")
     school.begin()
 
     assert len(list(tmp_path.glob("*.class"))) == 3

@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from cupola.errors import ChronicleError, CupolaError, NotationError
+from cupola.web.games import table as tables
 from cupola.web.games.header import Header
 from cupola.web.games.journal import Journal
 from cupola.web.games.table import Table
@@ -51,6 +52,14 @@ def test_a_line_that_was_cut_off_is_a_move_never_made(tmp_path):
     assert game.journal.file.read_bytes().endswith(b"\n")
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\x1c", "\r"])
+def test_only_one_sign_ends_a_line_of_the_file(tmp_path, sign):
+    """A sign that ends a line elsewhere may be pasted into a move, and the game is read whole."""
+    game = played(tmp_path, "wait 20", f"wait{sign} 10{sign}", "")
+
+    assert again(game).run.identity == game.run.identity
+
+
 def test_a_move_is_on_the_disk_before_it_takes_effect(tmp_path, monkeypatch):
     """If it cannot be written, nothing has happened."""
     game = game_in(tmp_path, "ansa")
@@ -65,7 +74,7 @@ def test_a_move_is_on_the_disk_before_it_takes_effect(tmp_path, monkeypatch):
 def test_what_cannot_be_done_is_refused_and_not_kept(tmp_path):
     """A mistake costs nothing: it is still one's turn, and the file has no such line."""
     game = game_in(tmp_path, "ansa")
-    for text in ("strike ansa", "go nowhere", "wait 99999", "\x00", "x" * 5_000):
+    for text in ("strike ansa", "go nowhere", "wait 99999", "wait ²", "\x00", "x" * 5_000):
         with pytest.raises(CupolaError):
             game.move(only(game), game.turns[only(game)], text)
 
@@ -121,6 +130,33 @@ def test_a_seat_opens_with_its_own_token_alone(table):
 
     assert len({person for _, person in seats.values()}) == 2
     assert len({id(game) for game, _ in seats.values()}) == 1
+
+
+def listening(table, header):
+    """The game of this header, opened by somebody who looks at it."""
+    game, _ = table.seat(header.id, header.seats["ansa"])
+    game.listeners.append(lambda _person: None)
+    return game
+
+
+def test_however_many_games_are_looked_at_one_more_can_be_opened(table, monkeypatch):
+    """Beyond those that are kept, each that somebody looks at stays the one game that it is."""
+    monkeypatch.setattr(tables, "IN_MEMORY", 2)
+    headers = [table.begin(HUT, ["ansa"]) for _ in range(4)]
+    games = [listening(table, header) for header in headers]
+
+    assert [table.game(header.id) for header in headers] == games
+
+
+def test_a_game_in_somebodys_hands_is_not_read_a_second_time(table, monkeypatch):
+    """Put away before anybody looks at it, it is still the one that writes its file."""
+    monkeypatch.setattr(tables, "IN_MEMORY", 1)
+    first, second = (table.begin(HUT, ["ansa"]) for _ in range(2))
+    game = table.game(first.id)
+    table.game(second.id)
+
+    assert list(table.open) == [second.id]
+    assert table.game(first.id) is game
 
 
 @pytest.mark.parametrize("name", ["", "../../etc/passwd", "a" * 12, "abcdefghijk2/..", "x.game"])

@@ -7,6 +7,7 @@ import pytest
 
 from cupola.web import guarding
 from cupola.web.guarding import Bucket, Guard
+from cupola.web.house import House, Settings
 
 HOSTS = frozenset({"127.0.0.1", "localhost"})
 
@@ -38,6 +39,15 @@ def ask(guard, scope, *messages):
     with ThreadPoolExecutor(1) as beside:  # the loop of a browser may run in this thread
         beside.submit(asyncio.run, guard(scope, receive, send)).result()
     return sent
+
+
+@pytest.mark.parametrize("shown", [None, "", "guess", "é", "\u2028"])
+def test_a_wrong_key_opens_nothing(tmp_path, shown):
+    """Whatever its letters are."""
+    house = House(Settings(host="0.0.0.0", games=tmp_path, engine="plain"))
+
+    assert not house.admits(shown)
+    assert house.admits(house.key)
 
 
 def request(method="GET", path="/", host="127.0.0.1:8080", origin=None):

@@ -1,15 +1,18 @@
 """The no-leak law at the page: what a seat is sent is made of that person's view alone."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from cupola.chronicle.page import page_of
 from cupola.web.games.seat import Seat
 from cupola.web.library import Wish
 from cupola.web.seats import moment as panels
 from cupola.web.seats.doing import meant, suggestions
-from cupola.web.seats.moment import moment_of
-from tests.web.games import HUT, donor_of, game_in, scrambled
+from cupola.web.seats.moment import frame_of, moment_of
+from tests.chronicle import stories
+from tests.web.games import HUT, donor_of, game_in, scrambled, written_otherwise
 
 TEXTS = ("", "tell ", "go ", "say war_visible", "wait 30", "strike ", "call all war_visible")
 FILM = Wish("film", 3)
@@ -49,6 +52,57 @@ def test_a_seat_is_sent_nothing_of_what_its_person_cannot_perceive(tmp_path, wis
 
     assert differences(game, person, donor, ["", "wait 5", "", "joke", *[""] * 40]) == 0
     assert game.turns[person] > 4
+
+
+def framed_otherwise(game, person):
+    """Whether what never changes of a seat is otherwise where the story is written otherwise."""
+    honest = frame_of(game, person)
+    with written_otherwise(game, person):
+        return honest != frame_of(game, person)
+
+
+@pytest.mark.parametrize(("wish", "who"), [(HUT, "ansa"), (FILM, "kira")])
+def test_a_seat_is_framed_by_nothing_that_its_person_cannot_know(tmp_path, wish, who):
+    """Neither the premise, which knows of every side, nor what others want is in the frame."""
+    game = game_in(tmp_path, who, wish=wish)
+    (person,) = game.people
+
+    assert not framed_otherwise(game, person)
+    assert {"title", "note"} < set(frame_of(game, person))
+
+
+def test_a_premise_planted_in_the_frame_is_found(tmp_path, monkeypatch):
+    """A frame that takes it from the scenario differs at once."""
+    game = game_in(tmp_path, "ansa")
+    (person,) = game.people
+    monkeypatch.setattr(
+        panels, "words", lambda: {"play": {"premise": game.run.scenario.premise}, "dilemma": ""}
+    )
+
+    assert framed_otherwise(game, person)
+
+
+def film_page(telling, scenario):
+    """The film as a page with one telling."""
+    return page_of(stories.film(), scenario, tellings=[telling])
+
+
+@pytest.mark.parametrize("telling", ["as nika", "film"])
+def test_a_page_that_keeps_anything_back_has_no_premise(telling):
+    """It knows of all: nobody aboard does, nor whoever is told only a part."""
+    scenario = stories.film_scenario()
+    page = film_page(telling, scenario)
+
+    assert page == film_page(telling, replace(scenario, premise="It is otherwise."))
+    assert scenario.title in page
+    assert scenario.content_note in page
+
+
+def test_a_page_that_shows_all_opens_with_the_premise():
+    """Where one of its tellings is everything."""
+    scenario = replace(stories.film_scenario(), premise="It is otherwise.")
+
+    assert film_page("everything", scenario).count("It is otherwise.") == 3
 
 
 def test_a_planted_leak_is_found(tmp_path, monkeypatch):

@@ -9,7 +9,7 @@ import typer
 
 from cupola.chronicle.saving import write_texts
 from cupola.cli.options import Json
-from cupola.cli.screen import grid, is_watched, say_aside, show
+from cupola.cli.screen import grid, is_watched, print_object, say_aside, show
 from cupola.errors import EngineError, NotationError
 from cupola.studies.bench.measuring import NAMES, Note, measure
 
@@ -59,7 +59,7 @@ def command(
     else:
         found, names = measure(note), NAMES
     if as_json:
-        typer.echo(json.dumps(found))
+        print_object(found)
         return
     table = grid(0, 0, 1)
     for name, value in found.items():

@@ -1,6 +1,5 @@
 """`cupola film`: the film, by the rules of its world."""
 
-import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -29,7 +28,7 @@ from cupola.cli.options import (
 )
 from cupola.cli.playing import Manner, Played, Warming, play
 from cupola.cli.run import decided
-from cupola.cli.screen import show
+from cupola.cli.screen import print_object, show
 from cupola.cli.study.likely import Telling, tell_likelihood
 from cupola.cli.typed import typed
 from cupola.errors import Mistake, NotationError, ScenarioError
@@ -105,7 +104,7 @@ def tell_film(options: FilmOptions) -> None:
     if options.out:
         played.chronicle.write(options.out)
     if options.as_json:
-        typer.echo(json.dumps(as_object(options, played, evidence, report), ensure_ascii=False))
+        print_object(as_object(options, played, evidence, report))
     elif options.check:
         show("\n".join(report.lines()) if not options.quiet else "\n".join(differences(report)))
     else:

@@ -1,6 +1,6 @@
 """What several commands let one choose, and how it is read from what was typed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -70,6 +70,17 @@ HandOver = Annotated[
     typer.Option("--hand-over", metavar="'DAY HH:MM'", help="Follow the script until then."),
 ]
 Full = Annotated[bool, typer.Option("--full", help="Tell everything, not only what turns it.")]
+
+
+def must_not_go(chosen: Mapping[str, object], expected: str) -> None:
+    """None of these options was chosen.  Raises NotationError.
+
+    chosen: what was, by option; None, False or nothing at all for nothing.  expected: what they
+    would have to be, such as "an option that goes with --as".
+    """
+    for option, value in chosen.items():
+        if value is not None and value is not False and value != []:
+            raise NotationError(option, option, expected, [])
 
 
 def chosen_readings(texts: Iterable[str] | None) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """`cupola readings`: where a scenario's sources disagree, and how each point is read."""
 
-import json
 from typing import Annotated
 
 import typer
@@ -8,7 +7,7 @@ from rich.text import Text
 
 from cupola.cli.film import FILM
 from cupola.cli.options import Json
-from cupola.cli.screen import grid, show
+from cupola.cli.screen import grid, print_object, show
 from cupola.scenarios.reader import load_scenario
 from cupola.scenarios.switches import Reading
 
@@ -22,7 +21,7 @@ def command(
     """List the readings of a scenario: each switch, its ways and their sources."""
     found = load_scenario(scenario).readings
     if as_json:
-        typer.echo(json.dumps([as_object(reading) for reading in found], ensure_ascii=False))
+        print_object([as_object(reading) for reading in found])
         return
     if not found:
         show(f"{scenario} has no readings: nothing in it is disputed.")

@@ -1,6 +1,5 @@
 """`cupola run`: any scenario, with any dice."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -27,12 +26,13 @@ from cupola.cli.options import (
     chosen_minds,
     chosen_readings,
     minute_at,
+    must_not_go,
 )
 from cupola.cli.playing import Manner, Warming, play
-from cupola.cli.screen import show
-from cupola.cli.terminal.start import Sitting, sit_down
+from cupola.cli.screen import print_object, show
+from cupola.cli.terminal.start import Sitting, loaded, sit_down
 from cupola.cli.typed import typed
-from cupola.errors import NotationError
+from cupola.runs.single import Run
 from cupola.scenarios.reader import load_scenario
 from cupola.scenarios.scenario import Scenario
 from cupola.studies.after import after_object
@@ -93,9 +93,8 @@ def run_scenario(options: RunOptions) -> None:
     if options.person is not None:
         play_one(scenario, options)
         return
-    for chosen, option in ((options.begins, "--from"), (options.load, "--load")):
-        if chosen:
-            raise NotationError(option, option, "an option that goes without --as", [])
+    of_a_seat = {"--from": options.begins, "--load": options.load}
+    must_not_go(of_a_seat, "an option that goes without --as")
     scenario = decided(scenario, options.minds, options.mind, options.hand_over)
     until = minute_at(options.until, scenario.minute_of_day) if options.until else None
     if options.out:
@@ -113,7 +112,7 @@ def run_scenario(options: RunOptions) -> None:
         told = account(played, evidence, full=options.full)
         if options.after:
             told["after"] = after_object(played.scenario, played.run.world)
-        typer.echo(json.dumps(told, ensure_ascii=False))
+        print_object(told)
         return
     if not options.quiet:
         drawing.draw_story(played, full=options.full)
@@ -128,14 +127,37 @@ def run_scenario(options: RunOptions) -> None:
 
 def play_one(scenario: Scenario, options: RunOptions) -> None:
     """One of the people is played at the terminal.  Raises NotationError for what does not fit."""
-    for chosen, option in ((options.as_json, "--json"), (options.quiet, "--quiet")):
-        if chosen:
-            raise NotationError(option, option, "an option that goes with --as", [])
+    told = {"--json": options.as_json, "--quiet": options.quiet, "--after": options.after}
+    must_not_go(told, "an option that goes with --as")
+    if options.load is None:
+        run = begun(scenario, options)
+    else:
+        run = gone_on_with(options.load, scenario, options)
     person, begins, until = str(options.person), options.begins, options.until
-    sitting = Sitting(person, begins, until, options.load, options.out, options.full)
+    sit_down(run, Sitting(person, begins, until, options.out, options.full))
+
+
+def begun(scenario: Scenario, options: RunOptions) -> Run:
+    """A new run in which somebody is played.  Raises NotationError and ScenarioError."""
     minds = options.minds or MindChoice.BUILTIN
     scenario = decided(scenario, minds, options.mind, options.hand_over)
-    sit_down(scenario, sitting, options.seed, options.engine)
+    return Run(scenario, options.seed, engine=str(options.engine))
+
+
+def gone_on_with(file: Path, scenario: Scenario, options: RunOptions) -> Run:
+    """The run that was saved in a file, which brings dice, minds and readings of its own.
+
+    Raises ChronicleError and NotationError.
+    """
+    own = {
+        "--seed": options.seed,
+        "--minds": options.minds,
+        "--mind": options.mind,
+        "--reading": options.reading,
+        "--hand-over": options.hand_over,
+    }
+    must_not_go(own, "an option that goes with --load")
+    return loaded(file, scenario, options.engine)
 
 
 def opened(name: str, readings: list[str] | None) -> Scenario:

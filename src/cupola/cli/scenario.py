@@ -1,13 +1,12 @@
 """`cupola scenario check`: all mistakes of a scenario at once."""
 
-import json
 from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
 
 from cupola.cli.options import Json
-from cupola.cli.screen import complain, show
+from cupola.cli.screen import complain, print_object, show
 from cupola.errors import ScenarioError
 from cupola.scenarios.reader import load_scenario, text_of
 from cupola.scenarios.scenario import Scenario
@@ -33,13 +32,13 @@ def check(
     except ScenarioError as error:
         if as_json:
             mistakes = [{"where": one.where, "what": one.what} for one in error.mistakes]
-            typer.echo(json.dumps({"ok": False, "file": error.file, "mistakes": mistakes}))
+            print_object({"ok": False, "file": error.file, "mistakes": mistakes})
         else:
             complain(str(error))
         raise typer.Exit(1) from error
     summary = summary_of(found)
     if as_json:
-        typer.echo(json.dumps({"ok": True, "file": found.source.file, "mistakes": []} | summary))
+        print_object({"ok": True, "file": found.source.file, "mistakes": []} | summary)
         return
     show(f"{found.source.file}: no mistakes.")
     show(", ".join(f"{count} {what}" for what, count in summary.items() if what != "title") + ".")

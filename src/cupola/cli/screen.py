@@ -4,8 +4,12 @@ Everything is readable without colour and in eighty columns.  Whose orders someb
 shows as a shape, a hue belongs to a person, and red is for alarms only.
 """
 
+import json
 import sys
+from math import isfinite
+from typing import Any
 
+import typer
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -45,6 +49,20 @@ def complain(text: str) -> None:
         for line in text.split("\n")
     )
     console(stderr=True).print(Text("\n".join(lines)), soft_wrap=True)
+
+
+def print_object(found: Any) -> None:
+    """What --json asks for is printed: one object, with null for a number without an end."""
+    typer.echo(json.dumps(_finite(found), ensure_ascii=False, allow_nan=False))
+
+
+def _finite(found: Any) -> Any:
+    """The same without what JSON has no word for: infinity, as of one case alone, and no number."""
+    if isinstance(found, dict):
+        return {key: _finite(value) for key, value in found.items()}
+    if isinstance(found, list | tuple):
+        return [_finite(value) for value in found]
+    return found if not isinstance(found, float) or isfinite(found) else None
 
 
 def is_watched() -> bool:

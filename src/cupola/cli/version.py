@@ -1,13 +1,10 @@
 """`cupola version`: what is installed here, for reports of faults."""
 
-import json
 import platform
 from importlib.metadata import PackageNotFoundError, version
 
-import typer
-
 from cupola.cli.options import Json
-from cupola.cli.screen import show
+from cupola.cli.screen import print_object, show
 
 SHOWN = ("numpy", "numba", "pydantic", "pyarrow", "duckdb")
 """Packages whose version can change what is seen."""
@@ -34,7 +31,7 @@ def command(as_json: Json = False) -> None:
     """Say which versions are installed here."""
     found = versions()
     if as_json:
-        typer.echo(json.dumps(found))
+        print_object(found)
         return
     for name, number in found.items():
         show(f"{name:<9} {number or 'not installed'}")

@@ -76,11 +76,18 @@ class Dilemmas:
             "hopes": [(hope, begun(INSTRUCTIONS[hope].about)) for hope in HOPES],
         }
 
+    def must_be_a_way(self, number: int, option: int, hope: str) -> None:
+        """The dilemma has this option, and one may hope this.  Raises NotationError."""
+        ways = self.order(number)
+        if option not in ways:
+            raise NotationError(f"option={option}", f"{option}", "a way to decide", map(str, ways))
+        if hope not in HOPES:
+            raise NotationError(f"hope={hope[:40]}", hope[:40], "what one may hope", HOPES)
+
     def answer(self, number: int, option: int, hope: str) -> Values:
         """What came of every way to decide, and how the answers fit.  Raises NotationError."""
+        self.must_be_a_way(number, option, hope)
         dilemma = self.dilemma(number)
-        if not 0 <= option < len(dilemma.options) or hope not in HOPES:
-            raise NotationError(f"{option} {hope[:40]}", hope[:40], "an answer", HOPES)
         full = self.library.kept_of(("worlds", number, hope), lambda: self._full(dilemma, hope))
         found = verdict(self.scenario, self.shelf, full, option, hope)
         rows = members(self.scenario)

@@ -27,6 +27,7 @@ MOST_CLASSES = 50
 MOST_VOTERS = 300
 """Phones of a class."""
 NO_CLASS = "There is no class with this code now: look at the code once more"
+GONE_ON = "This was a vote on another dilemma: the class has gone on, and this vote is not counted"
 OLDER = "This class was begun under other rules, and its votes may mean something else: begin anew"
 
 
@@ -46,9 +47,14 @@ class Class:
     listeners: list[Callable[[], None]] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def vote(self, phone: str, option: int, hope: str) -> None:
-        """The phone's vote is in, in place of the one before.  Raises CupolaError."""
+    def vote(self, phone: str, number: int, option: int, hope: str) -> None:
+        """The phone's vote is in, in place of the one before.  Raises CupolaError.
+
+        number: the dilemma that the phone showed.
+        """
         with self.lock:
+            if number != self.number:
+                raise CupolaError(GONE_ON)
             if self.lifted:
                 raise CupolaError("The curtain is up: votes are closed")
             if phone not in self.votes and len(self.votes) >= MOST_VOTERS:

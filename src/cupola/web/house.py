@@ -52,7 +52,8 @@ class House:
 
     def admits(self, shown: str | None) -> bool:
         """Whether somebody who shows this may make games and runs."""
-        return self.settings.is_private or hmac.compare_digest(shown or "", self.key)
+        given = (shown or "").encode()
+        return self.settings.is_private or hmac.compare_digest(given, self.key.encode())
 
     @property
     def address(self) -> str:

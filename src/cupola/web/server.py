@@ -6,12 +6,13 @@ from typing import Any
 
 import uvicorn
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app as pages
 from nicegui import background_tasks, ui
 from starlette.middleware.gzip import GZipMiddleware
 
-from cupola.errors import CupolaError
+from cupola.errors import CupolaError, NotationError
 from cupola.web import assets
 from cupola.web.document import rendered
 from cupola.web.games.seat import sentence
@@ -108,6 +109,11 @@ def _manners(app: FastAPI, house: House) -> None:
     async def mistaken(_request: Request, error: CupolaError) -> HTMLResponse:
         return HTMLResponse(rendered("mistake", why=sentence(error)), 400)
 
+    @pages.exception_handler(RequestValidationError)
+    @app.exception_handler(RequestValidationError)
+    async def unreadable(request: Request, error: RequestValidationError) -> HTMLResponse:
+        return await mistaken(request, unread(error))
+
     @app.middleware("http")
     async def doors(request: Request, call_next: Any) -> Response:
         shown = request.query_params.get("key")
@@ -122,6 +128,19 @@ def _manners(app: FastAPI, house: House) -> None:
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "same-origin"
         return response
+
+
+def unread(error: RequestValidationError) -> NotationError:
+    """What is said of an address that has something that cannot be read."""
+    first = error.errors()[0]
+    kind, limits = str(first["type"]), first.get("ctx", {})
+    found = "" if kind == "missing" else str(first["input"])[:40]
+    expected = "what has to stand there"
+    if kind.startswith("int_"):
+        expected = "a whole number"
+    elif "max_length" in limits:
+        expected = f"at most {limits['max_length']} signs long"
+    return NotationError(f"{first['loc'][-1]}={found}", found, expected, [])
 
 
 OPEN = ("/seat/", "/vote", "/look/", "/script/", "/_nicegui", "/favicon.ico")

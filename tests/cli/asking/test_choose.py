@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from typer.testing import CliRunner
 
 from cupola.cli.asking import choose
@@ -67,3 +68,45 @@ def test_a_wrong_answer_says_what_is_allowed():
     assert "from 1 to" in typed(*ASKED, "--answers", "seven").output
     assert typed(*ASKED, "--dilemma", "10").exit_code == 2
     assert typed(*ASKED, "--find").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("nonsense",), "'nonsense' is not the scenario of these dilemmas (allowed: film)"),
+        (("quiet_day",), "'quiet_day' is not the scenario of these dilemmas"),
+        (("--seed", "0"), "'--seed' is not an option that goes without --find"),
+        (("--worlds", "7"), "'--worlds' is not an option that goes without --find"),
+        (("--out", "x.toml"), "'--out' is not an option that goes without --find"),
+        (("--find", "--out", "x.toml", "--dilemma", "2"), "'--dilemma' is not an option"),
+        (("--find", "--out", "x.toml", "--answers", "1"), "'--answers' is not an option"),
+    ],
+)
+def test_what_only_a_search_takes_is_said(words, says):
+    """Nothing that was typed is left unheeded, neither with --find nor without."""
+    told = typed(*ASKED, *words)
+
+    assert told.exit_code == 2
+    assert says in told.stderr
+
+
+def test_the_scenario_of_the_dilemmas_may_be_named(monkeypatch):
+    """It is the one that is put anyway."""
+    current(monkeypatch)
+
+    assert typed(*ASKED, "film", "--answers", "1,2").exit_code == 0
+
+
+@pytest.mark.parametrize(("words", "under_way"), [((), 3), (("--dilemma", "5"), 5)])
+def test_whoever_stops_is_told_which_was_put(monkeypatch, words, under_way):
+    """So that it can be put again."""
+
+    def put(_table, number, _dilemma):
+        if number == under_way:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(choose.Table, "put", lambda *given: put(*given) or True)
+    told = typed(*ASKED, *words)
+
+    assert told.exit_code == 130
+    assert f"with --dilemma {under_way} the same command" in told.stderr

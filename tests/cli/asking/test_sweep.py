@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.cli.door import typed
 
 ASKED = ("sweep", "two_people", "--engine", "auto", "--threads", "1", "--worlds", "4")
@@ -26,6 +28,15 @@ def test_the_same_as_one_object(tmp_path):
     for point in found:
         assert 0.0 <= point["at"]["crew.duty"] <= 1.0
         assert all(one["low"] <= one["value"] for one in point["outcomes"].values())
+
+
+def test_what_one_world_cannot_tell_is_null(tmp_path):
+    """Of one world a number has no interval, and JSON has no word for its ends."""
+    words = ("--worlds", "1", "--over", "crew.trust=0.2,0.8", "--json")
+    told = typed(*ASKED, *words, "--out", str(tmp_path / "kept")).output
+    found = json.loads(told, parse_constant=pytest.fail)
+
+    assert [point["outcomes"]["hours"]["low"] for point in found] == [None, None]
 
 
 def test_what_it_depends_on_is_told(tmp_path):

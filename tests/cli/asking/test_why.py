@@ -80,11 +80,12 @@ def test_a_saved_run_is_a_story(tmp_path):
     )
 
 
-def test_a_saved_run_brings_its_own_dice(tmp_path):
-    """To choose another seed for it is an error."""
+@pytest.mark.parametrize("own", [("--seed", "0"), ("--minds", "random")])
+def test_a_saved_run_brings_its_own_dice_and_minds(tmp_path, own):
+    """To choose others for it is an error."""
     run = Run(load_scenario("two_people").played_by("builtin"), 5)
     file = run.save(tmp_path / "kept.cupola")
-    done = typed("why", str(file), "violence", "--seed", "3", "--engine", "plain")
+    done = typed("why", str(file), "violence", *own, "--engine", "plain")
 
     assert done.exit_code == 2
-    assert "--seed" in done.stderr
+    assert f"'{own[0]}' is not an option that goes with a saved story" in done.stderr

@@ -55,6 +55,7 @@ def test_a_page_for_the_browser_is_one_file(kept):
         (["{kept}", "--telling", "as zed"], "zed"),
         (["no_such_scenario"], "no_such_scenario"),
         (["{empty}"], "run.json"),
+        (["{kept}", "--format", "html", "--length", "line"], "'--length' is not an option"),
     ],
 )
 def test_what_does_not_fit_is_said(kept, tmp_path, words, said):

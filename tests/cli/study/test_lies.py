@@ -1,6 +1,7 @@
 """`cupola lies`."""
 
 import json
+from math import inf
 
 import pytest
 
@@ -50,6 +51,16 @@ def test_json_is_one_object(lived_again):
     assert found["orders"][0]["ground"] == "ground"
 
 
+def test_what_one_world_cannot_tell_is_null(lived_again, monkeypatch):
+    """Of one world no interval has an end, and JSON has no word for that."""
+    lives = Measure(0.0, -inf, inf, 1)
+    sent = [Order("ground", "the far ground", "3 02:41", lives, {"kira": lives})]
+    monkeypatch.setattr(whole, "orders", lambda *_: sent)
+    found = json.loads(typed(*FILM, "--json").stdout, parse_constant=pytest.fail)
+
+    assert found["orders"][0]["lives"] == {"estimate": 0.0, "low": None, "high": None, "n": 1}
+
+
 def test_without_worlds_nothing_is_lived_again():
     """The statements alone are listed; a quiet day has none."""
     done = typed("lies", "quiet_day", "--worlds", "0", "--engine", "plain")
@@ -77,4 +88,7 @@ def test_what_does_not_fit_ends_with_two(tmp_path):
     (tmp_path / "run.json").write_text("{}", encoding="utf-8")
 
     assert typed("lies", str(tmp_path.parent)).exit_code == 2
-    assert typed("lies", str(tmp_path), "--seed", "3").exit_code == 2
+    for own in (("--seed", "3"), ("--minds", "random"), ("--reading", "kin=brothers")):
+        done = typed("lies", str(tmp_path), *own)
+        assert done.exit_code == 2
+        assert f"'{own[0]}' is not an option for a scenario; this run is over" in done.stderr

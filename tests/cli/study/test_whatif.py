@@ -2,7 +2,11 @@
 
 import json
 
+import pytest
+
 from cupola.cli.study import whatif
+from cupola.runs.single import Run
+from cupola.scenarios.reader import load_scenario
 from cupola.studies.whatif.pairs import live_pairs
 from tests.cli.door import typed
 
@@ -62,3 +66,15 @@ def test_what_was_found_is_told_when_it_is_stopped(monkeypatch):
     assert told.exit_code == 130
     assert told.output.count(" lives: ") == 7
     assert "Stopped after 8 of 100 pairs; with --first 9 the same command" in told.output
+
+
+@pytest.mark.parametrize("own", [("--seed", "9"), ("--reading", "kin=brothers"), ("--unscripted",)])
+def test_a_saved_story_brings_what_it_was_lived_with(tmp_path, own):
+    """Dice, readings and the script cannot be chosen for it anew, and whoever tries is told so."""
+    file = Run(load_scenario("two_people")).save(tmp_path / "kept.run")
+    told = typed(
+        "whatif", str(file), "--at", "1 07:00", "--instead", "lark rest", "--engine", "plain", *own
+    )
+
+    assert told.exit_code == 2
+    assert f"'{own[0]}' is not an option that goes with a saved story" in told.stderr

@@ -6,6 +6,8 @@ import pytest
 from typer.testing import CliRunner
 
 from cupola.cli.main import app
+from cupola.cli.terminal import start
+from cupola.runs.saving import load_run
 
 MORNING = ("quiet_day", "--until", "1 09:00")
 
@@ -116,7 +118,7 @@ def test_a_saved_run_goes_on(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "line", ["help", "look", "who", "know", "log", "map", "things", "order", "can"]
+    "line", ["help", "look", "who", "know", "log", "log ²", "map", "things", "order", "can"]
 )
 def test_every_command_answers(line):
     """No command lets time pass, and each says something."""
@@ -140,6 +142,7 @@ def test_every_command_answers(line):
         ("why", "nothing is not an action"),
         ("wait -3", "is not a day and a time"),
         ("wait 0", "is not from 1 to 1440 minutes"),
+        ("wait ²", "is not a day and a time"),
         ("wait 99999999999", "is not a day and a time"),
         ("wait until 25:00", "is not a time from 00:00"),
         ("can juggle", "is not a kind of thing"),
@@ -166,6 +169,7 @@ def test_what_cannot_be_read_is_answered(line, answer):
         (("--as", "kyra"), "did you mean 'kira'"),
         (("--as", ""), "a person of this scenario"),
         (("--as", "kira", "--json"), "--json"),
+        (("--as", "kira", "--after"), "'--after' is not an option that goes with --as"),
         (("--as", "kira", "--from", "noon"), "'noon'"),
         (("--as", "kira", "--from", "2 06:00"), "before --until"),
         (("--as", "kira", "--load", "none.run"), "none.run"),
@@ -177,6 +181,69 @@ def test_options_that_do_not_fit_are_named(words, said):
     done = played("quit", words=words)
 
     assert said in done.stderr
+    assert done.exit_code == 2
+
+
+@pytest.fixture(scope="module")
+def evening(tmp_path_factory):
+    """The file of a run that was saved after half an hour."""
+    file = tmp_path_factory.mktemp("saved") / "evening.run"
+    played("wait 30", f"save {file}", "quit")
+    return str(file)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        ("--seed", "0"),
+        ("--minds", "pacifist"),
+        ("--mind", "nika=pacifist"),
+        ("--reading", "kin=brothers"),
+        ("--hand-over", "1 07:00"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_saved_run_brings_what_it_was_begun_with(evening, own):
+    """Dice, minds and readings cannot be chosen for it anew, and whoever tries is told so."""
+    done = played("quit", words=("--as", "kira", "--load", evening, *own), scenario=("film",))
+
+    assert f"'{own[0]}' is not an option that goes with --load" in done.stderr
+    assert done.exit_code == 2
+
+
+def test_a_saved_run_is_of_its_own_scenario(evening):
+    """Another one is named, with the one that it is of."""
+    done = played("quit", words=("--as", "kira", "--load", evening), scenario=("film",))
+
+    assert "'film' is not the scenario of" in done.stderr
+    assert "quiet_day" in done.stderr
+    assert done.exit_code == 2
+
+
+@pytest.mark.parametrize("engine", ["plain", "auto"])
+def test_a_saved_run_goes_on_with_the_engine_asked_for(evening, monkeypatch, engine):
+    """Whichever it was saved with."""
+    begun: list[str] = []
+
+    def load(path, *, engine):
+        begun.append(engine)
+        return load_run(path, engine=engine)
+
+    monkeypatch.setattr(start, "load_run", load)
+    played("quit", words=("--as", "kira", "--load", evening, "--engine", engine))
+
+    assert begun == [engine]
+
+
+@pytest.mark.parametrize(
+    ("saved", "until", "begins"), [(False, "1 06:00", "06:00"), (True, "1 06:20", "06:31")]
+)
+def test_it_ends_later_than_it_begins(evening, saved, until, begins):
+    """What is named is the end that was asked for, and the minute at which it begins."""
+    words = ("--as", "kira", *(("--load", evening) if saved else ()))
+    done = played("quit", words=words, scenario=("quiet_day", "--until", until))
+
+    assert f"'{until}' is not later than Day 1 {begins}" in done.stderr
     assert done.exit_code == 2
 
 

@@ -32,7 +32,7 @@ def _until(typed: str, now: int, minute_of_day: int) -> int:
     text = typed.lower().removeprefix("until").strip(" '\"")
     if not text:
         return now + SHORT_WAIT
-    if text.isdigit() and len(text) <= 5:
+    if text.isdecimal() and len(text) <= 5:
         return now + int(text)
     clock = re.fullmatch(r"(\d{1,2}):(\d{2})", text)
     if not clock:

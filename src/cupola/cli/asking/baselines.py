@@ -1,6 +1,5 @@
 """`cupola baselines`: what a crew of each kind comes to, on the same dice, with intervals."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,7 +8,7 @@ import typer
 
 from cupola.chronicle.saving import write_texts
 from cupola.cli.options import Json, Threads
-from cupola.cli.screen import grid, say_aside, show
+from cupola.cli.screen import grid, print_object, say_aside, show
 from cupola.cli.study.progress import counting, stoppable
 from cupola.cli.typed import as_typed, typed
 from cupola.errors import EngineError, Mistake, MistakesError, NotationError
@@ -82,7 +81,7 @@ def baselines(options: BaselinesOptions) -> None:
     if options.out is not None:
         _write(options.out, own, rows)
     if options.as_json:
-        typer.echo(json.dumps(as_values(rows)))
+        print_object(as_values(rows))
     elif options.out is None:
         _show(rows)
 

@@ -1,6 +1,5 @@
 """`cupola choose`: the decisions on which most hung, put to you as they were put to others."""
 
-import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,9 +9,9 @@ from rich.text import Text
 
 from cupola.adapters.text.facing import Facing, Watching
 from cupola.cli.asking.verdicts import Told, draw_end, draw_verdict
-from cupola.cli.options import Engine, EngineChoice, Json, Seed, Threads
+from cupola.cli.options import Engine, EngineChoice, Json, Seed, Threads, must_not_go
 from cupola.cli.playing import Manner, Warming
-from cupola.cli.screen import STOPPED, complain, grid, say_aside, show
+from cupola.cli.screen import STOPPED, complain, grid, print_object, say_aside, show
 from cupola.cli.study.progress import counting
 from cupola.cli.terminal.lines import Lines, lines
 from cupola.cli.typed import typed
@@ -27,6 +26,8 @@ from cupola.studies.game.instructions import INSTRUCTIONS
 from cupola.studies.game.instructions import USUAL as HOPES
 from cupola.studies.study import Way
 
+FILM = "film"
+"""The scenario that --find searches if none is named."""
 FEWER = 100
 """Worlds for each way to decide that are lived on the spot, where none were kept."""
 
@@ -36,8 +37,9 @@ class ChooseOptions:
     """What one can choose about choosing."""
 
     scenario: Annotated[
-        str, typer.Argument(metavar="[SCENARIO]", help="With --find: whose script is searched.")
-    ] = "film"
+        str | None,
+        typer.Argument(metavar="[SCENARIO]", help="With --find: whose script is searched."),
+    ] = None
     answers: Annotated[
         str | None,
         typer.Option(
@@ -77,12 +79,14 @@ def choose(options: ChooseOptions) -> None:
         find_anew(options)
         return
     shelf = read(options.file) if options.file else kept()
+    _must_be_of(shelf, options)
     scenario = load_scenario(shelf.scenario)
     scenario = scenario.with_seed(shelf.seed)
     dilemmas = _wanted(shelf, options.number)
     Warming(Manner(engine=options.engine, silent=options.as_json))
     table = Table(scenario, shelf, options)
     told: list[Told] = []
+    number = options.number or 1
     try:
         for number, dilemma in dilemmas:
             answered = table.put(number, dilemma)
@@ -90,12 +94,21 @@ def choose(options: ChooseOptions) -> None:
                 break
             told.append(answered)
     except KeyboardInterrupt as stop:
-        complain(f"Stopped; cupola choose --dilemma {len(told) + 1} goes on with the next.")
+        complain(f"Stopped; with --dilemma {number} the same command puts this one again.")
         raise typer.Exit(STOPPED) from stop
     if options.as_json:
-        typer.echo(json.dumps([one.as_dict() for one in told], ensure_ascii=False))
+        print_object([one.as_dict() for one in told])
         return
     draw_end(told)
+
+
+def _must_be_of(shelf: Shelf, options: ChooseOptions) -> None:
+    """What was typed is of these dilemmas, and of no search.  Raises NotationError."""
+    found = {"--out": options.out, "--seed": options.seed, "--worlds": options.worlds != MANY}
+    must_not_go(found, "an option that goes without --find")
+    if options.scenario not in (None, shelf.scenario):
+        name = str(options.scenario)
+        raise NotationError(name, name, "the scenario of these dilemmas", [shelf.scenario])
 
 
 def _wanted(shelf: Shelf, number: int | None) -> list[tuple[int, Dilemma]]:
@@ -224,7 +237,9 @@ def find_anew(options: ChooseOptions) -> None:
     """The dilemmas are looked for, and written."""
     if options.out is None:
         raise NotationError("--find", "", "a file to write to: say --out", [])
-    scenario = load_scenario(options.scenario)
+    put = {"--answers": options.answers, "--dilemma": options.number, "--file": options.file}
+    must_not_go(put, "an option that goes with --find")
+    scenario = load_scenario(options.scenario or FILM)
     seed = scenario.seed if options.seed is None else options.seed
     scenario = scenario.with_seed(seed)
     Warming(Manner(engine=options.engine, silent=options.as_json))
@@ -234,7 +249,7 @@ def find_anew(options: ChooseOptions) -> None:
         shelf = search.shelf(Way(options.threads, str(options.engine), count))
     write(shelf, options.out)
     if options.as_json:
-        typer.echo(json.dumps(_as_object(shelf), ensure_ascii=False))
+        print_object(_as_object(shelf))
         return
     for one in shelf.dilemmas:
         show(f"{one.person}, minute {one.minute}: {one.weight:.2f} lives surely hang on it")

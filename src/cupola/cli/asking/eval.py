@@ -1,6 +1,5 @@
 """`cupola eval`: a language model plays one of the crew, or all; what it did, with controls."""
 
-import json
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -14,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from cupola.cli.options import Json
-from cupola.cli.screen import grid, is_watched, say_aside, show
+from cupola.cli.screen import grid, is_watched, print_object, say_aside, show
 from cupola.cli.study.progress import stoppable
 from cupola.cli.typed import typed
 from cupola.errors import EngineError, NotationError
@@ -100,7 +99,7 @@ def eval_model(options: EvalOptions) -> None:
     say_costs(costs, options)
     if options.only_estimate:
         if options.as_json:
-            typer.echo(json.dumps({name: asdict(cost) for name, cost in costs.items()}))
+            print_object({name: asdict(cost) for name, cost in costs.items()})
         return
     logs = _lived(tasks, options)
     from cupola.adapters.inspect.results import results
@@ -108,7 +107,7 @@ def eval_model(options: EvalOptions) -> None:
     found = {log.eval.task: (results(log), log.location) for log in logs}
     if options.as_json:
         values = {name: as_values(*each) for name, each in found.items()}
-        typer.echo(json.dumps(values, ensure_ascii=False))
+        print_object(values)
         return
     for name, (each, location) in found.items():
         draw(name, each, location)

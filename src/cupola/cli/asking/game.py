@@ -1,6 +1,5 @@
 """`cupola game`: an instruction to each side, what comes of every pair, and its equilibria."""
 
-import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,7 +10,7 @@ from rich.text import Text
 from cupola.cli.options import Engine, EngineChoice, Json, Readings, Threads
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, opened
-from cupola.cli.screen import STOPPED, complain, grid, show
+from cupola.cli.screen import STOPPED, complain, grid, print_object, show
 from cupola.cli.study.progress import counting
 from cupola.cli.typed import as_typed, typed
 from cupola.studies.game import page
@@ -94,7 +93,7 @@ def play_game(options: GameOptions) -> None:
     if options.page:
         page.write(found, judged, options.page, as_typed())
     if options.as_json:
-        typer.echo(json.dumps(as_object(found, judged), ensure_ascii=False))
+        print_object(as_object(found, judged))
         return
     draw(found, judged)
 

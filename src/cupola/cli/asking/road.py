@@ -1,6 +1,5 @@
 """`cupola road`: a script up to a beat, then everybody free: how many come to its ending."""
 
-import json
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from cupola.chronicle.saving import write_texts
 from cupola.cli.options import Engine, EngineChoice, Json, Readings, Seed, Threads
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, opened
-from cupola.cli.screen import STOPPED, complain, console, show
+from cupola.cli.screen import STOPPED, complain, console, print_object, show
 from cupola.cli.stories.measures import height
 from cupola.cli.study.progress import counting
 from cupola.cli.typed import typed
@@ -96,7 +95,7 @@ def tell(road: Road, options: RoadOptions) -> None:
         texts = {options.out / NAME: page(road), options.out / FIGURE: svg(road)}
         write_texts(texts)
     if options.as_json:
-        typer.echo(json.dumps(as_object(road), ensure_ascii=False))
+        print_object(as_object(road))
         return
     draw(road)
     if options.out:

@@ -1,6 +1,5 @@
 """`cupola save`: the best single change of a story for somebody."""
 
-import json
 import time
 from dataclasses import asdict, dataclass, replace
 from typing import Annotated, Any
@@ -11,7 +10,7 @@ from rich.text import Text
 from cupola.cli.asking.story import StoryName, story_of
 from cupola.cli.asking.why import Pairs, Search, Tried, around, asking
 from cupola.cli.options import Engine, EngineChoice, Json, Minds, Readings, Seed, Threads
-from cupola.cli.screen import grid, show
+from cupola.cli.screen import grid, print_object, show
 from cupola.cli.typed import typed
 from cupola.studies.study import Way
 from cupola.studies.why.saving import EFFORT, Saved, Saving, save
@@ -53,7 +52,7 @@ def save_somebody(options: SaveOptions) -> None:
         way = Way(options.threads, str(options.engine), lived)
         answer = save(story, options.person, Question(effort, options.tried, way=way))
     if options.as_json:
-        typer.echo(json.dumps(as_object(answer), ensure_ascii=False))
+        print_object(as_object(answer))
         return
     draw(answer)
     seconds = time.perf_counter() - began

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from cupola.cli.options import must_not_go
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import decided, opened
 from cupola.errors import NotationError
@@ -17,6 +18,9 @@ StoryName = Annotated[
     ),
 ]
 
+SAVED = "an option that goes with a saved story"
+"""What an option is not that a saved story decides for itself."""
+
 
 def story_of(name: str, options: Any) -> Story:
     """The story that is meant: of a scenario with its dice, or of a file.
@@ -24,14 +28,15 @@ def story_of(name: str, options: Any) -> Story:
     options: with a seed, minds, readings, an engine and whether JSON is asked for.  Raises
     ChronicleError, NotationError and ScenarioError.
     """
+    found = _found(name, options)
     Warming(Manner(engine=options.engine, silent=options.as_json))
+    return found
+
+
+def _found(name: str, options: Any) -> Story:
     if is_kept(name):
-        for chosen, option in (
-            (options.seed is not None, "--seed"),
-            (options.reading, "--reading"),
-        ):
-            if chosen:
-                raise NotationError(option, option, "an option that goes with a saved story", [])
+        own = {"--seed": options.seed, "--minds": options.minds, "--reading": options.reading}
+        must_not_go(own, SAVED)
         return Story.kept(name, str(options.engine))
     scenario = decided(opened(name, options.reading), options.minds, None, None)
     return Story(scenario, options.seed, str(options.engine))

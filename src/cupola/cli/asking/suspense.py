@@ -1,6 +1,5 @@
 """`cupola suspense`: how far a belief about an outcome is about to move, and just moved."""
 
-import json
 import shlex
 from contextlib import closing
 from dataclasses import asdict, dataclass
@@ -24,7 +23,7 @@ from cupola.cli.options import (
 )
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, decided, opened
-from cupola.cli.screen import STOPPED, complain, mark, show
+from cupola.cli.screen import STOPPED, complain, mark, print_object, show
 from cupola.cli.stories.measures import curve
 from cupola.cli.stories.tell import KEPT
 from cupola.cli.study.progress import counting
@@ -133,7 +132,7 @@ def tell(found: Path, options: SuspenseOptions) -> None:
     elif options.out is not None:
         draw(found, options.out)
     if options.as_json:
-        typer.echo(json.dumps(as_object(found), ensure_ascii=False))
+        print_object(as_object(found))
         return
     draw_head(found)
     draw_curve(found)

@@ -1,6 +1,5 @@
 """`cupola sweep`: a scenario at many values of some of its keys, and what that does."""
 
-import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +11,7 @@ from rich.text import Text
 from cupola.cli.options import Engine, EngineChoice, Json, MindChoice, Readings, Threads, WhoDecides
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, opened
-from cupola.cli.screen import STOPPED, complain, grid, show
+from cupola.cli.screen import STOPPED, complain, grid, print_object, show
 from cupola.cli.study.progress import counting
 from cupola.cli.typed import as_typed, typed
 from cupola.errors import NotationError
@@ -122,7 +121,7 @@ def sweep_keys(options: SweepOptions) -> None:
             files = (options.page, options.draw)
             page.write(sweep, found, shown, files, as_typed())
     if options.as_json:
-        typer.echo(json.dumps([_point(sweep, one) for one in found], ensure_ascii=False))
+        print_object([_point(sweep, one) for one in found])
         return
     _draw_points(sweep, found, shown)
     show(f"Kept in {file}.")
@@ -207,7 +206,7 @@ def _sensitivity(sweep: Sweep, options: SweepOptions) -> None:
     if options.page:
         page.write_sensitivity(sweep, found, options.page, as_typed())
     if options.as_json:
-        typer.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False))
+        print_object([asdict(one) for one in found])
         return
     words = {outcome.name: outcome.words for outcome in sweep.outcomes}
     show(f"What each outcome depends on: {of:,} points, {sweep.worlds:,} worlds at each.")

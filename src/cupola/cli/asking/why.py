@@ -1,6 +1,5 @@
 """`cupola why`: which decisions of a story mattered for what came of it."""
 
-import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +19,7 @@ from cupola.cli.options import (
     Seed,
     Threads,
 )
-from cupola.cli.screen import STOPPED, complain, grid, show
+from cupola.cli.screen import STOPPED, complain, grid, print_object, show
 from cupola.cli.study.progress import counting
 from cupola.cli.typed import typed
 from cupola.studies.intervals import Difference
@@ -83,7 +82,7 @@ def tell_why(options: WhyOptions) -> None:
         way = Way(options.threads, str(options.engine), lived)
         answer = why(story, options.outcome, Question(effort, options.tried, way=way))
     if options.as_json:
-        typer.echo(json.dumps(as_object(answer), ensure_ascii=False))
+        print_object(as_object(answer))
         return
     draw(answer)
     seconds = time.perf_counter() - began

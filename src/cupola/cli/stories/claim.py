@@ -1,6 +1,5 @@
 """`cupola claim`: what the sources say, where it happens, what it cost, and what shows it."""
 
-import json
 from typing import Annotated, Any
 
 import typer
@@ -14,7 +13,7 @@ from cupola.chronicle.prose.wording import Wording
 from cupola.chronicle.store import Chronicle
 from cupola.cli.film import FILM
 from cupola.cli.options import Json
-from cupola.cli.screen import grid, show
+from cupola.cli.screen import grid, print_object, show
 from cupola.runs.whole import run
 
 MOST_MOVED = 5
@@ -51,7 +50,7 @@ def tell_all(*, as_json: bool) -> None:
     """The kinds of claims and the ways in which they are shown are counted on the screen."""
     kinds, ways = counted("kind"), counted("way")
     if as_json:
-        typer.echo(json.dumps({"kinds": kinds, "ways": ways}))
+        print_object({"kinds": kinds, "ways": ways})
         return
     show(Text(f"{len(claims())} claims of {len(TEXTS)} texts about the film", "bold"))
     table = grid(0, 0, 1)
@@ -71,7 +70,7 @@ def tell_one(claim: Claim, *, as_json: bool) -> None:
     costs = [consequences(film, event) for event in scenes(film, claim)]
     wording = Wording(film.cast)
     if as_json:
-        typer.echo(json.dumps(as_object(claim, wording, costs), ensure_ascii=False))
+        print_object(as_object(claim, wording, costs))
         return
     show(Text.assemble((claim.id, "bold"), f"  {claim.text}"))
     show(Text(f"{claim.kind}; said by {texts(claim)}", "dim"))

@@ -1,6 +1,5 @@
 """`cupola figures`: who knew what when, trust, who was where, deaths and exits, as pictures."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +8,7 @@ import typer
 
 from cupola.chronicle.figures import FIGURES, figure_of, figures
 from cupola.cli.options import Engine, EngineChoice, Json, Minds, Readings, Seed
-from cupola.cli.screen import show
+from cupola.cli.screen import print_object, show
 from cupola.cli.stories.tell import TellOptions, lived
 from cupola.cli.typed import typed
 
@@ -54,7 +53,7 @@ def draw_figures(options: FigureOptions) -> None:
     )
     written = [str(path) for path in figures(chronicle, options.out, names)]
     if options.as_json:
-        typer.echo(json.dumps({"figures": written}, ensure_ascii=False))
+        print_object({"figures": written})
         return
     for path in written:
         show(f"Drawn in {path}.")

@@ -1,6 +1,5 @@
 """`cupola measures`: tension and where it sags, empathy, allegiance, talk, secrets, idle events."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from cupola.chronicle.measures import Measures
 from cupola.chronicle.prose.lines import sentence
 from cupola.chronicle.prose.wording import Wording
 from cupola.cli.options import Json
-from cupola.cli.screen import grid, show
+from cupola.cli.screen import grid, print_object, show
 from cupola.cli.typed import typed
 from cupola.runs.replay import read_chronicle
 
@@ -61,7 +60,7 @@ def tell_measures(options: MeasureOptions) -> None:
     """
     measures = read_chronicle(options.run).measures(options.telling, options.viewer)
     if options.as_json:
-        typer.echo(json.dumps(measures.as_values(), ensure_ascii=False))
+        print_object(measures.as_values())
         return
     wording = Wording(measures.telling.chronicle.cast)
     draw_tension(measures)

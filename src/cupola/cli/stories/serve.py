@@ -1,6 +1,5 @@
 """`cupola serve`: everything in the browser."""
 
-import json
 import os
 import socket
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cupola.cli.options import Engine, EngineChoice, Json
-from cupola.cli.screen import say_aside, show
+from cupola.cli.screen import print_object, say_aside, show
 from cupola.cli.typed import typed
 from cupola.errors import EngineError
 
@@ -58,7 +57,7 @@ def serve(options: ServeOptions) -> None:
 
     def ready() -> None:
         if options.as_json:
-            typer.echo(json.dumps({"address": house.address, "games": str(games)}))
+            print_object({"address": house.address, "games": str(games)})
         else:
             show(f"Open {house.address}")
             say_aside(f"Games are kept in {games}. Ctrl-C stops; they go on next time.")

@@ -13,18 +13,19 @@ from cupola.chronicle.store import Chronicle
 from cupola.chronicle.tale.lengths import Length
 from cupola.chronicle.tale.texts import prose_of
 from cupola.chronicle.tellings.telling import EVERYTHING
-from cupola.cli.options import Engine, EngineChoice, Minds, Readings, Seed
+from cupola.cli.options import Engine, EngineChoice, Minds, Readings, Seed, must_not_go
 from cupola.cli.playing import Manner, Warming, play
 from cupola.cli.run import decided, opened
 from cupola.cli.screen import say_aside
 from cupola.cli.typed import typed
-from cupola.errors import NotationError
 from cupola.runs.gauging import gauges_of
 from cupola.runs.replay import read_chronicle
 from cupola.scenarios.scenario import Scenario
 
 KEPT = "run.json"
 """What lies in the folder of every chronicle."""
+RUN_IS_OVER = "an option for a scenario; this run is over"
+"""What an option is not that chooses how a run is lived, of a folder that keeps one."""
 
 
 class Written(StrEnum):
@@ -70,6 +71,9 @@ def tell_story(options: TellOptions) -> None:
     Told as one person, it is what this person perceived. Lies are called lies only where the
     telling knows that they are.
     """
+    if options.form == Written.PAGE:
+        cut = options.length != Length.FULL
+        must_not_go({"--length": cut}, "an option that goes with --format html")
     chronicle, scenario = lived(options)
     text = written(chronicle, scenario, options)
     if options.out is None:
@@ -82,15 +86,8 @@ def tell_story(options: TellOptions) -> None:
 def lived(options: TellOptions) -> tuple[Chronicle, Scenario | None]:
     """The chronicle of a folder, or of a run that is lived now, with its scenario."""
     if (Path(options.run) / KEPT).is_file() or Path(options.run).is_dir():
-        for chosen, option in (
-            (options.seed is not None, "--seed"),
-            (options.minds, "--minds"),
-            (options.reading, "--reading"),
-        ):
-            if chosen:
-                raise NotationError(
-                    option, option, "an option for a scenario; this run is over", []
-                )
+        own = {"--seed": options.seed, "--minds": options.minds, "--reading": options.reading}
+        must_not_go(own, RUN_IS_OVER)
         return read_chronicle(options.run), None
     scenario = decided(opened(options.run, options.reading), options.minds, None, None)
     manner = Manner(options.seed, options.engine, None, silent=True)

@@ -1,6 +1,5 @@
 """`cupola tropes`: which tropes are in a story, in stories written by hand, in a study."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +12,7 @@ from cupola.chronicle.tropes.asking import SECONDS, Limits
 from cupola.chronicle.tropes.finding import EVERYTHING, chosen
 from cupola.chronicle.tropes.heads import Trope, read_trope
 from cupola.cli.options import Engine, EngineChoice, Json, Minds, Readings, Seed
+from cupola.cli.screen import print_object
 from cupola.cli.stories import tropes_in_studies, tropes_of_stories
 from cupola.cli.stories.tell import TellOptions, lived
 from cupola.cli.typed import typed
@@ -92,7 +92,7 @@ def tell_tropes(options: TropeOptions) -> None:
         telling = options.telling or EVERYTHING
         found = tropes_of_stories.of_chronicle(story(options), wanted, limits, telling)
     if options.as_json:
-        typer.echo(json.dumps(tropes_of_stories.as_object(found), ensure_ascii=False))
+        print_object(tropes_of_stories.as_object(found))
     else:
         tropes_of_stories.draw(found, full=bool(options.only or options.sql))
 
@@ -128,7 +128,7 @@ def tell_study(options: TropeOptions, folder: Path, wanted: list[Trope]) -> None
     if options.out:
         write_texts({options.out: page(found.tally, made_by(folder))})
     if options.as_json:
-        typer.echo(json.dumps(tropes_in_studies.as_object(found), ensure_ascii=False))
+        print_object(tropes_in_studies.as_object(found))
     else:
         tropes_in_studies.draw(found, full=named)
 

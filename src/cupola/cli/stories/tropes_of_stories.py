@@ -1,12 +1,10 @@
 """The tropes of one story, or of stories written by hand, as rows and as one object."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import typer
 from rich.text import Text
 
 from cupola.chronicle.store import Chronicle
@@ -15,7 +13,7 @@ from cupola.chronicle.tropes.finding import find
 from cupola.chronicle.tropes.heads import Trope
 from cupola.chronicle.tropes.written.document import Written, find_in_written, read_written
 from cupola.chronicle.tropes.written.expecting import complaints
-from cupola.cli.screen import grid, show
+from cupola.cli.screen import grid, print_object, show
 
 FEW = 3
 """Matches of one trope that are shown, unless the trope was asked for by name."""
@@ -64,7 +62,7 @@ def _wrong(
 def list_tropes(wanted: Sequence[Trope], *, as_json: bool) -> None:
     """All tropes with what they are, on the screen or as one list."""
     if as_json:
-        typer.echo(json.dumps([described(trope) for trope in wanted], ensure_ascii=False))
+        print_object([described(trope) for trope in wanted])
         return
     for status, title in STATUS_TITLES.items():
         here = [trope for trope in wanted if trope.status == status]

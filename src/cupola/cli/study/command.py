@@ -1,6 +1,5 @@
 """`cupola study`: many worlds of one scenario, and `cupola study merge`: parts put together."""
 
-import json
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -21,7 +20,7 @@ from cupola.cli.options import (
 )
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, opened
-from cupola.cli.screen import STOPPED, complain, show
+from cupola.cli.screen import STOPPED, complain, print_object, show
 from cupola.cli.study.findings import draw_findings
 from cupola.cli.study.progress import counting
 from cupola.cli.typed import typed
@@ -175,7 +174,7 @@ def tell(folder: Path | None, settings: dict[str, Any], totals: Totals, as_json:
     """What a study found is on the screen, or printed as one object."""
     if as_json:
         told = {"study": settings, "out": str(folder) if folder else None, **totals.as_values()}
-        typer.echo(json.dumps(told, ensure_ascii=False))
+        print_object(told)
         return
     draw_findings(settings, totals)
     if folder:

@@ -1,6 +1,5 @@
 """`cupola find`: runs of a scenario that fit a filter, each one step from being read or played."""
 
-import json
 import shlex
 import time
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from cupola.cli.options import (
 )
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, opened
-from cupola.cli.screen import STOPPED, complain, grid, say_aside, show
+from cupola.cli.screen import STOPPED, complain, grid, print_object, say_aside, show
 from cupola.cli.stories.tropes_of_stories import bound, match_object
 from cupola.cli.study.progress import counting
 from cupola.cli.study.shelf import draw_shelf, shelf_object
@@ -93,7 +92,7 @@ def find_runs(options: FindOptions) -> None:
     began = time.perf_counter()
     found = _searched(scenario, wanted, options)
     if options.as_json:
-        typer.echo(json.dumps(as_object(found, options, wanted.text), ensure_ascii=False))
+        print_object(as_object(found, options, wanted.text))
         return
     draw(found, options, wanted.text, time.perf_counter() - began)
 
@@ -129,7 +128,7 @@ def tell_shelf(options: FindOptions) -> None:
     if options.renew:
         shelf = renew(shelf, options)
     if options.as_json:
-        typer.echo(json.dumps(shelf_object(shelf), ensure_ascii=False))
+        print_object(shelf_object(shelf))
         return
     draw_shelf(shelf)
 

@@ -1,6 +1,5 @@
 """`cupola lies`: what was said that its speaker did not hold, who believed it, what it did."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -9,11 +8,20 @@ from typing import Annotated, Any
 import typer
 from rich.text import Text
 
-from cupola.cli.options import Engine, EngineChoice, Json, Minds, Readings, Seed, Threads
+from cupola.cli.options import (
+    Engine,
+    EngineChoice,
+    Json,
+    Minds,
+    Readings,
+    Seed,
+    Threads,
+    must_not_go,
+)
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import decided, opened
-from cupola.cli.screen import grid, show
-from cupola.cli.stories.tell import KEPT
+from cupola.cli.screen import grid, print_object, show
+from cupola.cli.stories.tell import KEPT, RUN_IS_OVER
 from cupola.cli.study.progress import counting, stoppable
 from cupola.cli.typed import typed
 from cupola.errors import NotationError
@@ -58,7 +66,7 @@ def tell_lies(options: LiesOptions) -> None:
     """
     answer = _of_folder(options) if Path(options.story).is_dir() else _of_scenario(options)
     if options.as_json:
-        typer.echo(json.dumps(as_object(answer), ensure_ascii=False))
+        print_object(as_object(answer))
         return
     draw_statements(answer)
     if answer.did:
@@ -69,9 +77,10 @@ def tell_lies(options: LiesOptions) -> None:
 
 def _of_folder(options: LiesOptions) -> Lies:
     """What is kept in a folder.  Raises NotationError for what only a scenario takes."""
-    if not (Path(options.story) / KEPT).is_file() or options.seed is not None or options.minds:
-        found = options.story if options.seed is None and not options.minds else "--seed or --minds"
-        raise NotationError(found, found, "what goes with the folder of a run that is over", [])
+    if not (Path(options.story) / KEPT).is_file():
+        raise NotationError(options.story, options.story, "the folder of a run that is over", [])
+    own = {"--seed": options.seed, "--minds": options.minds, "--reading": options.reading}
+    must_not_go(own, RUN_IS_OVER)
     chronicle = read_chronicle(options.story)
     return Lies(chronicle, statements_of(chronicle), {}, [])
 

@@ -1,15 +1,13 @@
 """How likely a scripted story was, on the screen: a line for each choice, and what it comes to."""
 
-import json
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-import typer
 from rich.text import Text
 
 from cupola.cli.account import day_of, members
-from cupola.cli.screen import grid, mark, show
+from cupola.cli.screen import grid, mark, print_object, show
 from cupola.studies.likelihood import Likelihood, Tally
 from cupola.studies.likelihood.figure import draw
 from cupola.studies.likelihood.findings import AMONG_BEST, BOUND, Finding
@@ -48,7 +46,7 @@ def tell_likelihood(likelihood: Likelihood, way: Telling) -> None:
     if way.picture:
         draw(likelihood, way.picture)
     if way.as_json:
-        typer.echo(json.dumps(likelihood.as_dict(), ensure_ascii=False))
+        print_object(likelihood.as_dict())
         return
     if not way.quiet:
         draw_choices(likelihood, full=way.full)

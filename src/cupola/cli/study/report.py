@@ -1,6 +1,5 @@
 """`cupola report`: everything that is measured of a crew that decides for itself, as a page."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from rich.progress import TextColumn
 from cupola.chronicle import saving
 from cupola.cli.options import Engine, EngineChoice, Json, Seed, Threads
 from cupola.cli.playing import Manner, Warming
-from cupola.cli.screen import show
+from cupola.cli.screen import print_object, show
 from cupola.cli.study.progress import bar, stoppable
 from cupola.cli.typed import typed
 from cupola.studies.report.living import Way
@@ -55,7 +54,7 @@ def report_crew(options: ReportOptions) -> None:
     if options.out:
         saving.write_texts({options.out: page, options.out.with_suffix(".json"): values})
     if options.as_json:
-        typer.echo(json.dumps(as_values(made), ensure_ascii=False))
+        print_object(as_values(made))
     elif options.out:
         verdicts = made.verdicts()
         met = sum(verdicts.values())

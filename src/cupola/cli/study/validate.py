@@ -1,6 +1,5 @@
 """`cupola validate`: what the physics says beside what is published, or one question answered."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ import typer
 
 from cupola.chronicle import saving
 from cupola.cli.options import Json
-from cupola.cli.screen import grid, is_watched, say_aside, show
+from cupola.cli.screen import grid, is_watched, print_object, say_aside, show
 from cupola.cli.typed import typed
 from cupola.errors import ChronicleError
 from cupola.physics.orbit.elements import Elements
@@ -60,7 +59,7 @@ def validate_physics(options: ValidateOptions) -> None:
         _write(out, chapters)
     if options.as_json:
         rows = [{**asdict(check), "holds": check.holds} for one in chapters for check in one.checks]
-        typer.echo(json.dumps(rows, ensure_ascii=False))
+        print_object(rows)
     else:
         _tell(chapters, out)
     if misses(chapters):
@@ -71,11 +70,7 @@ def answer(text: str, file: Path | None, as_json: bool) -> None:
     """The answer to a question is on the screen."""
     found = ask(text, elements_of(file) if file else MAY_2024)
     if as_json:
-        typer.echo(
-            json.dumps(
-                {key: None if abs(value) == float("inf") else value for key, value in found.items()}
-            )
-        )
+        print_object(found)
         return
     table = grid(0, 0)
     for name, value in found.items():

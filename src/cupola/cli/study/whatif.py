@@ -1,6 +1,5 @@
 """`cupola whatif`: one thing changed at one moment, and what that changes, on the same dice."""
 
-import json
 import time
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any
@@ -12,11 +11,20 @@ from rich.text import Text
 
 from cupola.chronicle.clock import day_clock
 from cupola.chronicle.prose.lines import story
-from cupola.cli.asking.story import StoryName, is_kept
-from cupola.cli.options import Engine, EngineChoice, Json, MindChoice, Readings, Seed, Threads
+from cupola.cli.asking.story import SAVED, StoryName, is_kept
+from cupola.cli.options import (
+    Engine,
+    EngineChoice,
+    Json,
+    MindChoice,
+    Readings,
+    Seed,
+    Threads,
+    must_not_go,
+)
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import opened
-from cupola.cli.screen import STOPPED, complain, console, grid, is_watched, show
+from cupola.cli.screen import STOPPED, complain, console, grid, is_watched, print_object, show
 from cupola.cli.typed import typed
 from cupola.errors import NotationError
 from cupola.runs.single import Run
@@ -107,8 +115,8 @@ def what_if(options: WhatIfOptions) -> None:
 
 def _asked(options: WhatIfOptions) -> tuple[Asked, Scenario]:
     """The two arms, from what was typed."""
-    Warming(Manner(engine=options.engine, silent=options.as_json))
     story = _story(options)
+    Warming(Manner(engine=options.engine, silent=options.as_json))
     scenario, moment = story.scenario, story.at(options.at)
     settings = read_settings(options.settings or ())
     arms = arms_of(moment, options.instead or (), settings, str(options.minds))
@@ -120,6 +128,8 @@ def _story(options: WhatIfOptions) -> Story:
     """The story that is meant: of a scenario, or of a file that a run or a moment was saved in."""
     engine = str(options.engine)
     if is_kept(options.scenario):
+        own = {"--seed": options.seed, "--reading": options.reading}
+        must_not_go(own | {"--unscripted": options.unscripted}, SAVED)
         return Story.kept(options.scenario, engine)
     scenario = opened(options.scenario, options.reading)
     if options.unscripted or not scenario.scripted:
@@ -160,7 +170,7 @@ def _figures(scenario: Scenario, found: list[Pair]) -> RenderableType:
 def _tell(asked: Asked, scenario: Scenario, found: list[Pair], options: WhatIfOptions) -> None:
     """What was found is on the screen, or printed as one object."""
     if options.as_json:
-        typer.echo(json.dumps(as_object(scenario, found, options), ensure_ascii=False))
+        print_object(as_object(scenario, found, options))
         return
     changes = [*(options.instead or ()), *(options.settings or ())]
     clock = day_clock(minute_of(options.at, scenario), scenario.minute_of_day)

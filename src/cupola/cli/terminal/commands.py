@@ -224,7 +224,7 @@ class Commands:
 
     def log(self, rest: str) -> Outcome:
         """What was perceived last is on the screen."""
-        count = int(rest) if rest.isdigit() and len(rest) < 6 else REMEMBERED
+        count = int(rest) if rest.isdecimal() and len(rest) < 6 else REMEMBERED
         rows = [(told.clock, told.text) for told in self.player.log[-count:]]
         self.player.sight.rows(rows or [("", "Nothing worth telling yet.")], 0, 1)
         return None

@@ -49,7 +49,8 @@ class Ledger:
         if len(whole) < len(text):
             os.truncate(self.file, len(whole))
         head, _, rest = whole.decode("utf-8", "replace").partition("\n")
-        return head, [self._values(line) for line in rest.splitlines()]
+        # What people type may hold other signs that end a line elsewhere; here one alone does.
+        return head, [self._values(line) for line in rest.split("\n")[:-1]]
 
     def _values(self, line: str) -> Any:
         try:

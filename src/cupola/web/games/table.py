@@ -4,6 +4,7 @@ import hmac
 import threading
 from collections import OrderedDict
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 from cupola.chronicle.archive import rules_version
 from cupola.errors import ChronicleError, CupolaError, NotationError
@@ -23,11 +24,16 @@ NO_SEAT = "There is no such seat: ask whoever invited you for another link"
 
 
 class Table:
-    """The games of a folder."""
+    """The games of a folder.
+
+    open: those that are kept in memory.  held: these, and any that somebody has still in hand, so
+    that no file is ever written by two games.
+    """
 
     def __init__(self, folder: Path, engine: str) -> None:
         self.folder, self.engine = folder, engine
         self.open: OrderedDict[str, Game] = OrderedDict()
+        self.held: WeakValueDictionary[str, Game] = WeakValueDictionary()
         self.lock = threading.Lock()
         self.opening: dict[str, threading.Lock] = {}
 
@@ -61,14 +67,15 @@ class Table:
         with self.lock:
             lock = self.opening.setdefault(game, threading.Lock())
         with lock:
-            if game not in self.open:
-                found = self._read(journal)
-                with self.lock:
-                    self.open[game] = found
             with self.lock:
+                found = self.held.get(game)
+            if found is None:
+                found = self._read(journal)
+            with self.lock:
+                self.held[game] = self.open[game] = found
                 self.open.move_to_end(game)
                 self._put_away()
-                return self.open[game]
+            return found
 
     def seat(self, game: str, token: str) -> tuple[Game, int]:
         """The game and the person whose seat a token opens.  Raises CupolaError."""
@@ -89,8 +96,11 @@ class Table:
         return game
 
     def _put_away(self) -> None:
-        """Games that nobody looks at leave the memory; their files are whole."""
-        for name in [n for n, game in self.open.items() if not game.listeners]:
+        """Games that nobody looks at leave the memory; their files are whole.
+
+        Not the one just opened, at which whoever asked for it is about to look.
+        """
+        for name in [n for n, game in [*self.open.items()][:-1] if not game.listeners]:
             if len(self.open) <= IN_MEMORY:
                 return
             del self.open[name]

@@ -51,8 +51,8 @@ def install(app: FastAPI, house: House) -> None:
     async def begin(request: Request) -> RedirectResponse:
         form = await request.form(max_files=0, max_fields=FIELDS)
         changed = changed_of(form)
-        minds = str(form.get("minds", "")) if changed else None
-        wish = Wish.of(str(form.get("scenario", "")), str(form.get("seed", "")), minds)
+        scenario, seed, minds = (str(form.get(name, "")) for name in ("scenario", "seed", "minds"))
+        wish = Wish.of(scenario, seed, minds)
         seated = [str(form.get("own", "")), *map(str, form.getlist("friend"))]
         begins = minute_of(str(form.get("begins", ""))) or 0
         header = await quickly(house.games.begin, wish, seated, begins, changed)

@@ -140,14 +140,26 @@ class Board:
             await quickly(self.room.go_on, self.room.number + 1)
 
     async def _vote(self, event: GenericEventArguments) -> None:
-        asked = values_of(event)
-        phone, option, hope = asked.get("phone"), asked.get("option"), asked.get("hope")
-        one = self.dilemmas.question(self.room.number)
-        known = option in [at for at, _ in one["options"]] and hope in dict(one["hopes"])
-        if not isinstance(phone, str) or not isinstance(option, int) or not known:
+        vote = vote_of(values_of(event))
+        if vote is None:
             return
         try:
-            await quickly(self.room.vote, phone[:LONGEST_NAME], option, str(hope))
+            await quickly(self._count, *vote)
             self._say("voted", words()["class"]["counted"])
         except CupolaError as error:
             self._say("voted", sentence(error))
+
+    def _count(self, phone: str, number: int, option: int, hope: str) -> None:
+        """The vote is in, if it is one of those that this dilemma has.  Raises CupolaError."""
+        self.dilemmas.must_be_a_way(number, option, hope)
+        self.room.vote(phone, number, option, hope)
+
+
+def vote_of(asked: Values) -> tuple[str, int, int, str] | None:
+    """A phone's name, dilemma, option and hope; None, if it is not what a page of ours sends."""
+    phone, number, option, hope = (asked.get(n) for n in ("phone", "number", "option", "hope"))
+    if not (isinstance(phone, str) and isinstance(hope, str)):
+        return None
+    if not (isinstance(number, int) and isinstance(option, int)):
+        return None
+    return phone[:LONGEST_NAME], number, option, hope

@@ -45,8 +45,8 @@ function voted(text) { const told = part("voted"); if (told) told.textContent = 
 part("board").addEventListener("submit", (event) => {
   event.preventDefault();
   const chosen = new FormData(part("board"));
-  const vote = { option: Number(chosen.get("option")), hope: chosen.get("hope") };
-  remember({ ...vote, number });
+  const vote = { number, option: Number(chosen.get("option")), hope: chosen.get("hope") };
+  remember(vote);
   emit("vote", { phone: PHONE, ...vote });
 });
 part("lift")?.addEventListener("click", () => emit("lift", {}));

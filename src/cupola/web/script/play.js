@@ -66,7 +66,7 @@ function showTold() {
 }
 
 function opening() {
-  const says = [DATA.premise, DATA.wants ? within(TEXTS.want, { wants: DATA.wants }) : "", DATA.note];
+  const says = [DATA.wants ? within(TEXTS.want, { wants: DATA.wants }) : "", DATA.note];
   return made("li", { class: "opening" }, ...says.filter(Boolean).map((text) => made("p", {}, text)));
 }
 

@@ -26,7 +26,10 @@ Values = dict[str, Any]
 
 
 def frame_of(game: Game, person: int) -> Values:
-    """What never changes while somebody sits: who they are, and everybody's marks."""
+    """What never changes while somebody sits: who they are, and everybody's marks.
+
+    Not the premise, which knows of more than anybody aboard.
+    """
     scenario = game.run.scenario
     row = next(row for row in game.cast.person if game.cast.number(row["id"]) == person)
     wants = row.get("wants") or row.get("goal") or ""
@@ -36,7 +39,6 @@ def frame_of(game: Game, person: int) -> Values:
         "station": {"places": []},
         "begins": scenario.minute_of_day,
         "title": scenario.title,
-        "premise": scenario.premise,
         "note": scenario.content_note,
         "words": words()["play"] | {"dilemma": words()["dilemma"]},
         "wants": "" if wants == "-" else wants,
