@@ -52,3 +52,17 @@ def test_a_page_has_the_same_tables(tmp_path):
     assert text.startswith("# Two people: the game between two instructions")
     assert "| **trust** |" in text
     assert "- trust against trust: in 100 of 100 tables drawn anew" in text
+
+
+def test_no_mark_is_cut_off_on_a_narrow_screen():
+    """With four instructions a cell goes on in the next line; every equilibrium has its star."""
+    four = ("--instructions", "wait,mistrust,trust,obey")
+    told = typed(*ASKED, *four).output
+    found = json.loads(typed(*ASKED, *four, "--json").output)
+    mixes = [(one["one"], one["other"]) for one in found["games"][0]["equilibria"]]
+    pure = [sides for sides in mixes if all(max(side) == 1.0 for side in sides)]
+    table = told[told.index("The payoff") : told.index("equilibri")]
+
+    assert "…" not in told
+    assert table.count("*") == len(pure) > 0
+    assert max(map(len, told.splitlines())) <= 80

@@ -31,6 +31,9 @@ NOTE = (
 )
 STAR = " *"
 """What marks an equilibrium in a table."""
+WIDEST = 24
+"""Characters of a cell at most; where the screen is narrow it goes on in the next line, so that no
+mark is cut off."""
 MOST = 3
 """Equilibria of one instruction each that are told in a line each."""
 MORE_THAN_ONE = "Some payoffs are tied, so there may be more equilibria than are told."
@@ -128,7 +131,7 @@ def draw(found: Payoffs, judged: dict[str, Found]) -> None:
 def draw_table(found: Payoffs, measure: Measure, judged: Found) -> None:
     """The payoffs of every pair of instructions, both sides', with how sure they are."""
     words = [instruction.word for instruction in found.instructions]
-    table = grid(*[0] * (len(words) + 1))
+    table = grid(*[-WIDEST] * (len(words) + 1))
     table.add_row("", *(Text(word, "dim") for word in words))
     values = found.values[measure.name]
     stars = [(each.support[0][0], each.support[1][0]) for each in judged.equilibria if each.is_pure]
