@@ -218,11 +218,12 @@ def test_whom_the_arm_is_seen_to_miss_is_not_hurt(outcome, hurt):
         (Fact.CURE_EXISTS, True),
         (denial(Fact.WAR_VISIBLE), True),
         (Fact.WAR_VISIBLE, False),
+        (Phrase.PLEA_FOR_ALL, True),
         (Phrase.SUPPORT, False),
     ],
 )
 def test_only_something_new_is_confided(words, confided):
-    """Nobody is trusted for having no answer, or for telling what one has seen oneself."""
+    """A plea too; but nobody is trusted for having no answer, or for telling what one has seen."""
     mind = a_mind(ME)
     note_seen(mind, Fact.WAR_VISIBLE, True)
     perceive(mind, a_plan(), a_percept(Verb.TELL, STRANGER, ME, words=int(words)))

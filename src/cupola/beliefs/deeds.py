@@ -39,6 +39,7 @@ from cupola.world.catalogue.facts import (
     about,
     fact_of,
     false_play,
+    is_harm,
     is_statement,
     says_so,
 )
@@ -321,8 +322,13 @@ def ratio_of_words(mind: Mind, percept: Percept) -> float:
 
 @rule
 def is_new_to(mind: Mind, words: int) -> bool:
-    """Whether the words say of a fact what one's own senses have not said last."""
-    return is_statement(words) and not has_seen(mind, fact_of(words), says_so(words))
+    """Whether the words say what one's own senses have not said last: a fact, a plea, a reason.
+
+    That somebody knows no answer is nothing new, and who harmed whom is weighed by itself.
+    """
+    if is_statement(words):
+        return not has_seen(mind, fact_of(words), says_so(words))
+    return words != Phrase.SUPPORT and not is_harm(words)
 
 
 @rule
