@@ -9,6 +9,7 @@ the run itself stays the same.
 from typing import Any
 
 from cupola.physics.air import air_is_due, the_air_mixes
+from cupola.physics.alarms import alarms_sound
 from cupola.physics.animals import animals_live
 from cupola.physics.below.sight import the_war_shows
 from cupola.physics.bodies import bodies_live
@@ -90,6 +91,7 @@ def _earlier_phase(
         the_war_shows(world, plan, tables)
     elif number == 3:
         systems_work_or_fail(world, plan, book)
+        alarms_sound(world, plan, book)
     elif number == 4:
         if air_is_due(world, plan):
             the_air_mixes(world, plan, work)
