@@ -75,6 +75,7 @@ def begins(view, option):
 
     A walk to where one is has been done, as in any script.
     """
+    refusal = Refusal.ALLOWED
     for text in option.do:
         attempt, wanted = plain(Action), view.read(text)
         first_missing(view.mind, view.picture, view.plan, wanted, attempt)
