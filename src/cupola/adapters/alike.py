@@ -5,9 +5,8 @@ Student would be as wide as nothing, and say that the mean is certain.  What did
 in n cases comes in at most 3 of n, 95 times of 100; and no case lies farther off than values can.
 """
 
-RULE_OF_THREE = 3.0
-"""How often that which never came in n cases may come at most, times n (Hanley and Lippman-Hand
-1983, 95 of 100)."""
+from cupola.studies.intervals import RULE_OF_THREE
+
 NO_SPREAD = 1e-12
 """Standard deviation below which values are alike: what rounding leaves of none."""
 

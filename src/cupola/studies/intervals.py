@@ -5,6 +5,9 @@ from math import sqrt
 
 TWO_SIDED_95 = 1.959963984540054
 """Standard deviations on either side that hold 95 of 100 (normal distribution)."""
+RULE_OF_THREE = 3.0
+"""By n: the share below which what came in none of n cases lies, 95 times of 100 (rule of three:
+Hanley and Lippman-Hand 1983)."""
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from cupola.studies.game.equilibria import Found, surely
 from cupola.studies.game.instructions import USUAL, instructions_of
 from cupola.studies.game.table import Measure, Payoffs, is_first_choice, payoffs, sides_of
 from cupola.studies.game.words import cell, interval, told
+from cupola.studies.intervals import RULE_OF_THREE
 from cupola.studies.study import Way
 
 MANY = 200
@@ -125,7 +126,7 @@ def draw(found: Payoffs, judged: dict[str, Found]) -> None:
         draw_table(found, measure, judged[measure.name])
         draw_equilibria(found, judged[measure.name])
     show()
-    show(Text(NOTE.format(bound=100 * page.UNSEEN / found.worlds), "dim"))
+    show(Text(NOTE.format(bound=100 * RULE_OF_THREE / found.worlds), "dim"))
 
 
 def draw_table(found: Payoffs, measure: Measure, judged: Found) -> None:

@@ -7,10 +7,8 @@ from cupola.chronicle.saving import write_texts
 from cupola.studies.game.equilibria import Found
 from cupola.studies.game.table import Measure, Payoffs
 from cupola.studies.game.words import cell, told
+from cupola.studies.intervals import RULE_OF_THREE
 
-UNSEEN = 3.0
-"""What happened in none of n worlds has a true share below this by n, 95 times of 100 (rule of
-three: Hanley and Lippman-Hand 1983)."""
 LEAD = """\
 # {title}: the game between two instructions
 
@@ -39,7 +37,7 @@ def text(found: Payoffs, judged: dict[str, Found], command: str) -> str:
         worlds=found.worlds,
         one=one.title,
         other=other.title,
-        bound=100 * UNSEEN / found.worlds,
+        bound=100 * RULE_OF_THREE / found.worlds,
     )
     told_to = [f"- **{each.word}**: {each.about}" for each in found.instructions]
     parts = [lead, "\n".join(told_to) + "\n"]

@@ -14,7 +14,7 @@ from typing import Any
 from cupola.chronicle.clock import day_clock
 from cupola.chronicle.store import Chronicle
 from cupola.runs.whole import chronicle_of
-from cupola.studies.intervals import Difference, Share, wilson
+from cupola.studies.intervals import RULE_OF_THREE, Difference, Share, wilson
 from cupola.studies.outcome import outcome_of
 from cupola.studies.study import Way
 from cupola.studies.whatif.story import Story
@@ -25,9 +25,6 @@ from cupola.studies.why.outcomes import Outcome, futures, outcome_from
 from cupola.studies.why.reasons import chains_behind, links_of, sentences
 from cupola.studies.why.screening import TRIED, on_the_way, screened
 from cupola.studies.why.searching import Effort, Job, Tally, change_either_way, fresh, search
-
-RULE_OF_THREE = 3.0
-"""By the number of worlds without a case: the share that a case has at most, 95 times of 100."""
 
 UNNAMED = ("Somebody", "Nobody", "The")
 """First words that are no names."""
