@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from cupola.chronicle import saving
 from cupola.chronicle.cast import Cast
 from cupola.chronicle.schema import schema
 from cupola.runs.single import Run
@@ -13,7 +14,7 @@ from cupola.runs.whole import chronicle_of
 from cupola.studies.keeping import ALL, EVENTS, NOTHING, Keeping
 from tests.runs.short import short
 
-pytest.importorskip("pyarrow")
+parquet = pytest.importorskip("pyarrow.parquet")
 
 
 @pytest.fixture(scope="module")
@@ -59,14 +60,32 @@ def test_events_alone_leave_the_other_tables_empty(runs):
     assert len(tables["person"]) == 6
 
 
-def test_events_are_sorted_by_verb(runs):
-    """All events of one verb lie together, by run and minute."""
+@pytest.fixture
+def events(runs):
+    """The table of the events of both."""
     kept = Keeping(Cast.of(short(60)), EVENTS)
     for number, run in enumerate(runs):
         kept.add(run, number)
-    verbs = kept.tables()["event"].column("verb").to_pylist()
+    return kept.tables()["event"]
 
-    assert sum(a != b for a, b in pairwise(verbs)) == len(set(verbs)) - 1
+
+def test_events_are_sorted_by_verb(events):
+    """By its word, then by run, then in the order in which they happened."""
+    keys = [tuple(row.values()) for row in events.select(["verb", "run", "id"]).to_pylist()]
+
+    assert keys == sorted(keys)
+
+
+def test_a_file_says_which_verbs_a_group_of_rows_holds(events, tmp_path, monkeypatch):
+    """From the first to the last, so that a question about one verb leaves other groups alone."""
+    monkeypatch.setattr(saving, "ROWS_A_GROUP", 10)
+    saving.write(tmp_path / "made", {"event": events}, {})
+    found = parquet.ParquetFile(tmp_path / "made" / "event.parquet").metadata
+    at = events.column_names.index("verb")
+    groups = [found.row_group(n).column(at).statistics for n in range(found.num_row_groups)]
+
+    assert len(groups) > 3
+    assert all(one.max <= other.min for one, other in pairwise(groups))
 
 
 def test_nothing_may_be_kept(runs):

@@ -1,8 +1,11 @@
 """The station's clock: which day and what time it is at a minute of a run."""
 
+from functools import lru_cache
+
 MINUTES_A_DAY = 24 * 60
 
 
+@lru_cache(maxsize=1 << 15)  # the stories of a study pass through the same minutes
 def day_clock(minute: int, minute_of_day: int) -> str:
     """The day and time of a minute, such as "Day 3 02:17".
 

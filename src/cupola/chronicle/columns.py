@@ -55,12 +55,12 @@ AnyColumn = Column | SetColumn
 
 def spelled(codes: Numbers, spell: Callable[[int], str | None]) -> Column:
     """Codes as words; `spell` is asked once for each code and may say None."""
-    found, where = _distinct(codes)
+    found, where = _distinct(np.ascontiguousarray(codes))
     asked = [spell(int(code)) for code in found]
     words = tuple(sorted({word for word in asked if word is not None}))
     positions = {word: number for number, word in enumerate(words)}
-    position = np.array([-1 if word is None else positions[word] for word in asked], np.int64)
-    return Column(position[where] if len(found) else codes, words=words)
+    position = np.array([-1 if word is None else positions[word] for word in asked], np.int32)
+    return Column(position[where], words=words)
 
 
 def _distinct(codes: Numbers) -> tuple[Numbers, Numbers]:

@@ -125,7 +125,12 @@ def places(told: Told) -> list[Row]:
 
 def endings(told: Told, world: Any) -> list[Row]:
     """How it ended for each person."""
-    return [_ending(told, world, number, name) for number, name in people(told.cast).items()]
+    rows = []
+    bearers = _bearers(told, world)
+    for number, name in people(told.cast).items():
+        carried = tuple(item for item, bearer in bearers.items() if bearer == number)
+        rows.append({**_ending(told, world, number, name), "carries": carried})
+    return rows
 
 
 def _ending(told: Told, world: Any, number: int, name: str) -> Row:
@@ -139,7 +144,6 @@ def _ending(told: Told, world: Any, number: int, name: str) -> Row:
         "person": name,
         "fate": fate,
         "place": told.place(int(world.persons[number].place)),
-        "carries": tuple(_carried(told, world, number)),
         "cause": _last(told, verb, number),
     }
 
@@ -171,13 +175,11 @@ def _last(told: Told, verb: Verb | None, number: int) -> int | None:
     return int(found["number"][-1]) if len(found) else None
 
 
-def _carried(told: Told, world: Any, number: int) -> list[str]:
-    """The items that a person has, in hand, in a pocket or inside something carried."""
-    return [
-        told.cast.names.of(FIRST_ITEM + row)
-        for row in range(ITEMS)
-        if FIRST_ITEM + row in told.cast.names.names and _bearer(world, row) == number
-    ]
+def _bearers(told: Told, world: Any) -> dict[str, int]:
+    """Who has each item, in hand, in a pocket or inside something carried; -1 for nobody."""
+    names = told.cast.names.names
+    known = [row for row in range(ITEMS) if FIRST_ITEM + row in names]
+    return {told.cast.names.of(FIRST_ITEM + row): _bearer(world, row) for row in known}
 
 
 def _bearer(world: Any, row: int) -> int:

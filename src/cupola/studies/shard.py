@@ -23,6 +23,8 @@ REMEDY = {NO_REMEDY: "none", ON_STATION: "station", IN_VEHICLE: "vehicle"}
 """Where the remedy is, if nobody has it."""
 COUNTED = tuple(name for name in PERSON.names or () if name != "stage")
 """What is counted of each person."""
+INTENDED = {int(intention): intention.name.lower() for intention in Intention}
+"""The word for each intention."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,7 @@ def _intentions(rows: Any, people: dict[int, str]) -> Any:
         {
             "seed": pa.array(rows["seed"][story]),
             "person": _words([people[int(number)] for number in person]),
-            "intention": _words([Intention(int(code)).name.lower() for code in intention]),
+            "intention": _words([INTENDED[code] for code in intention.tolist()]),
             "chosen": pa.array(rows["intended"][story, person, intention]),
         }
     )
