@@ -57,12 +57,25 @@ def test_after_the_curtain_nobody_votes(school):
 def test_a_vote_on_the_dilemma_before_is_not_counted(school):
     """A phone that still shows it is told so, and the file has no such line."""
     room = school.begin()
-    room.go_on(2)
+    room.go_on(1)
     with pytest.raises(CupolaError, match="another dilemma"):
         room.vote("a", 1, 0, "talk")
 
     assert room.votes == {}
     assert len(room.ledger.file.read_text().splitlines()) == 2
+
+
+def test_a_second_click_on_next_skips_nothing(school):
+    """It comes from a board that shows the dilemma before: the one after it stays, as it is."""
+    room = school.begin()
+    room.go_on(1)
+    room.vote("a", 2, 0, "talk")
+    lines = len(room.ledger.file.read_text().splitlines())
+    room.go_on(1)
+
+    assert room.number == 2
+    assert len(room.votes) == 1
+    assert len(room.ledger.file.read_text().splitlines()) == lines
 
 
 class Phone:
@@ -95,7 +108,7 @@ def test_a_phone_is_told_whether_its_vote_counts(school):
     """In the words of the page; and so is one whose class has gone on."""
     room = school.begin()
     (counted,) = voting(room, **VOTE)
-    room.go_on(2)
+    room.go_on(1)
     (late,) = voting(room, **VOTE)
 
     assert words()["class"]["counted"] in counted
@@ -122,7 +135,7 @@ def test_after_a_restart_a_class_stands_where_it_stood(school, tmp_path, events)
         lambda: room.vote("a", 1, 1, "talk"),
         lambda: room.vote("b", 1, 0, "free"),
         room.lift,
-        lambda: room.go_on(2),
+        lambda: room.go_on(1),
         lambda: room.vote("a", 2, 3, "talk"),
     )
     for happen in ways[: events + 1]:

@@ -68,10 +68,15 @@ class Class:
             self._happens("lift")
         self._tell()
 
-    def go_on(self, number: int) -> None:
-        """Another dilemma is put, and nobody has voted."""
+    def go_on(self, shown: int) -> None:
+        """The dilemma after the one that was shown is put, and nobody has voted.
+
+        Whoever was shown one that is gone already, as at a second click, leaves all as it is.
+        """
         with self.lock:
-            self._happens("next", number)
+            if shown != self.number:
+                return
+            self._happens("next", shown + 1)
         self._tell()
 
     def _happens(self, *what: Any) -> None:

@@ -48,7 +48,7 @@ def test_a_shelf_of_other_rules_says_so():
 
 
 def test_what_does_not_go_together_is_said():
-    """A filter goes without --shelf, one of both is needed, and not every scenario has a shelf."""
+    """What is searched goes without --shelf, one is needed, and not every scenario has a shelf."""
     both = typed("find", "film", "--shelf", "--where", "deaths = 0")
     neither, none = typed("find", "film"), typed("find", "two_people", "--shelf")
 
@@ -56,6 +56,16 @@ def test_what_does_not_go_together_is_said():
     assert "goes without --shelf" in both.output
     assert "say --where FILTER, or --shelf" in neither.output
     assert "two_people.wanted.toml" in none.output
+
+
+@pytest.mark.parametrize("option", ["--take", "--seed"])
+def test_a_shelf_has_its_own_seeds_and_stories(option):
+    """How many to take and where to begin belongs to a search: the line says so."""
+    told = typed("find", "film", "--shelf", option, "3")
+
+    assert told.exit_code == 2
+    assert option in told.output
+    assert "goes without --shelf" in told.output
 
 
 def test_whoever_stops_a_search_is_told_how_to_go_on(monkeypatch):

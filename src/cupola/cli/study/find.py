@@ -64,7 +64,10 @@ class FindOptions:
     renew: Annotated[
         bool, typer.Option("--renew", help="With --shelf: look for each anew, and keep it.")
     ] = False
-    take: Annotated[int, typer.Option("--take", min=1, help="Stop after so many hits.")] = TAKE
+    take: Annotated[
+        int | None,
+        typer.Option("--take", min=1, help=f"Stop after so many hits, {TAKE} if nothing is said."),
+    ] = None
     worlds: Annotated[int, typer.Option("--worlds", min=1, help="Search so many at most.")] = WORLDS
     minds: WhoDecides = MindChoice.BUILTIN
     seed: Seed = None
@@ -111,7 +114,7 @@ def _searched(scenario: Scenario, wanted: Filter, options: FindOptions) -> Found
         way = Way(options.threads, str(options.engine), count)
         seeds = range(first, first + options.worlds)
         try:
-            return find(scenario, wanted, seeds, options.take, way)
+            return find(scenario, wanted, seeds, options.take or TAKE, way)
         except KeyboardInterrupt as stop:
             ahead = (options.threads or cores()) * WAITING * PIECE  # begun, and perhaps not over
             goes_on = f"--seed {first + max(0, done - ahead)}"
@@ -121,8 +124,10 @@ def _searched(scenario: Scenario, wanted: Filter, options: FindOptions) -> Found
 
 def tell_shelf(options: FindOptions) -> None:
     """The shelf is on the screen, as it was found or as it is found now."""
-    if options.where is not None:
-        raise NotationError("--where", "--where", "an option that goes without --shelf", [])
+    searching = {"--where": options.where, "--take": options.take, "--seed": options.seed}
+    for name, given in searching.items():
+        if given is not None:
+            raise NotationError(name, name, "an option that goes without --shelf", [])
     scenario = opened(options.scenario, options.reading).played_by(str(options.minds))
     shelf = shelf_of(scenario)
     if options.renew:
@@ -206,7 +211,7 @@ def draw(found: Found, options: FindOptions, where: str, seconds: float) -> None
         show(Text(f"To play the first from there: {play_command(options, found.hits[0])}", "dim"))
     if found.passed > len(found.hits):
         show(Text(f"What came of it was as asked in {found.passed:,}.", "dim"))
-    if len(found.hits) < options.take:
+    if len(found.hits) < (options.take or TAKE):
         show(Text("More worlds may hold more: --worlds.", "dim"))
 
 

@@ -135,9 +135,10 @@ class Board:
         if self.room.votes and not self.room.lifted:
             await quickly(self.room.lift)
 
-    async def _next(self, _event: GenericEventArguments) -> None:
-        if self.room.number < self.dilemmas.count:
-            await quickly(self.room.go_on, self.room.number + 1)
+    async def _next(self, event: GenericEventArguments) -> None:
+        shown = values_of(event).get("number")
+        if isinstance(shown, int) and shown < self.dilemmas.count:
+            await quickly(self.room.go_on, shown)
 
     async def _vote(self, event: GenericEventArguments) -> None:
         vote = vote_of(values_of(event))

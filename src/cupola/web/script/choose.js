@@ -50,7 +50,7 @@ part("board").addEventListener("submit", (event) => {
   emit("vote", { phone: PHONE, ...vote });
 });
 part("lift")?.addEventListener("click", () => emit("lift", {}));
-part("next")?.addEventListener("click", () => emit("next", {}));
+part("next")?.addEventListener("click", () => emit("next", { number }));
 window.cupola = { show, voted };
 show(DATA);
 if (!part("lift") && !DATA.lifted) recall(DATA.number);
