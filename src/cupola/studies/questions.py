@@ -92,13 +92,13 @@ class Game:
                 for column, other in enumerate(words):
                     for at, side in enumerate(self.payoffs.sides):
                         played = {"measure": measure.name, "one": one, "other": other}
-                        found = _mean(measure, values[row, column, :, at])
+                        found = _mean(measure, values[row, column, :, at], side)
                         yield {**played, "side": side.name, **found}
 
 
-def _mean(measure: playing.Measure, values: Any) -> dict[str, float]:
+def _mean(measure: playing.Measure, values: Any, side: playing.Side) -> dict[str, float]:
     """The mean of these worlds, with the interval that holds the true one 95 times of 100."""
-    low, high = interval(measure, values)
+    low, high = interval(measure, values, side)
     return {"payoff": float(values.mean()), "low": low, "high": high, "worlds": len(values)}
 
 

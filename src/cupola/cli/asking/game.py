@@ -16,7 +16,7 @@ from cupola.cli.typed import as_typed, typed
 from cupola.studies.game import page
 from cupola.studies.game.equilibria import Found, surely
 from cupola.studies.game.instructions import USUAL, instructions_of
-from cupola.studies.game.table import Measure, Payoffs, is_first_choice, payoffs, sides_of
+from cupola.studies.game.table import Measure, Payoffs, Side, is_first_choice, payoffs, sides_of
 from cupola.studies.game.words import cell, interval, told
 from cupola.studies.intervals import RULE_OF_THREE
 from cupola.studies.study import Way
@@ -138,7 +138,8 @@ def draw_table(found: Payoffs, measure: Measure, judged: Found) -> None:
     stars = [(each.support[0][0], each.support[1][0]) for each in judged.equilibria if each.is_pure]
     for row, word in enumerate(words):
         cells = [
-            cell(measure, values[row, column]) + (STAR if (row, column) in stars else "")
+            cell(measure, values[row, column], found.sides)
+            + (STAR if (row, column) in stars else "")
             for column in range(len(words))
         ]
         table.add_row(Text(word, "dim"), *cells)
@@ -182,7 +183,10 @@ def _game(found: Payoffs, measure: Measure, judged: Found) -> dict[str, Any]:
             {
                 "one": one,
                 "other": other,
-                "payoffs": [_payoff(measure, values[row, column][:, side]) for side in (0, 1)],
+                "payoffs": [
+                    _payoff(measure, values[row, column][:, at], side)
+                    for at, side in enumerate(found.sides)
+                ],
                 "equilibrium_in": float(judged.holds[row, column]),
             }
             for row, one in enumerate(words)
@@ -193,8 +197,8 @@ def _game(found: Payoffs, measure: Measure, judged: Found) -> dict[str, Any]:
     }
 
 
-def _payoff(measure: Measure, values: Any) -> dict[str, float]:
-    low, high = interval(measure, values)
+def _payoff(measure: Measure, values: Any, side: Side) -> dict[str, float]:
+    low, high = interval(measure, values, side)
     return {"mean": float(values.mean()), "low": low, "high": high}
 
 

@@ -59,7 +59,8 @@ def section(found: Payoffs, measure: Measure, judged: Found) -> Iterator[str]:
     yield f"|---|{'---|' * len(words)}"
     for row, word in enumerate(words):
         cells = [
-            cell(measure, values[row, column]) + (" \\*" if (row, column) in stars else "")
+            cell(measure, values[row, column], found.sides)
+            + (" \\*" if (row, column) in stars else "")
             for column in range(len(words))
         ]
         yield f"| **{word}** | {' | '.join(cells)} |"

@@ -47,19 +47,25 @@ class Side:
 class Measure:
     """What a side may go by.
 
-    of: its value for one side, from a story's outcome, the side and the other.  is_share: whether
-    it is so or not, else a number.  note: what has to be said beside it.
+    of: its value for one side, from a story's outcome, the side and the other.  ends: the least
+    and the most that it can be for a side.  is_share: whether it is so or not, else a number.
+    note: what has to be said beside it.
     """
 
     name: str
     words: str
     is_share: bool
     of: Callable[[Any, Side, Side], float]
+    ends: Callable[[Side], tuple[float, float]] = lambda _: (0.0, 1.0)
     note: str = ""
 
 
 def _survivors(row: Any, side: Side, _: Side) -> float:
     return float((int(row["alive"]) & side.bits).bit_count())
+
+
+def _nobody_or_all(side: Side) -> tuple[float, float]:
+    return 0.0, float(len(side.people))
 
 
 def _order(row: Any, side: Side, other: Side) -> float:
@@ -76,13 +82,13 @@ def _all_of(row: Any, side: Side) -> bool:
 
 
 MEASURES = (
-    Measure("survivors", "survivors of one's own side", False, _survivors),
+    Measure("survivors", "survivors of one's own side", False, _survivors, _nobody_or_all),
     Measure(
         "order",
         "the order met: one's own side alone holds the place",
         True,
         _order,
-        "It rewards harm, and is here to be studied.",
+        note="It rewards harm, and is here to be studied.",
     ),
     Measure("everybody", "everybody of both sides lives", True, _everybody),
 )
@@ -154,7 +160,9 @@ def measures_of(scenario: Scenario) -> tuple[Measure, ...]:
         at = WORTH[strikes(run, side), strikes(run, other)]
         return float(game.payoffs[at])
 
-    return (Measure(FIRST, "the payoff of the first choice: R, T, P or S", False, worth),)
+    ends = min(game.payoffs), max(game.payoffs)
+    told = "the payoff of the first choice: R, T, P or S"
+    return (Measure(FIRST, told, False, worth, lambda _: ends),)
 
 
 FIRST = "payoff"

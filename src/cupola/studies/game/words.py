@@ -3,35 +3,43 @@
 from math import sqrt
 from typing import Any
 
+import numpy as np
+
 from cupola.studies.game.equilibria import Equilibrium
-from cupola.studies.game.table import Measure, Payoffs
+from cupola.studies.game.table import Measure, Payoffs, Side
 from cupola.studies.intervals import TWO_SIDED_95, wilson
 
 
-def cell(measure: Measure, values: Any) -> str:
+def cell(measure: Measure, values: Any, sides: tuple[Side, Side]) -> str:
     """Both sides' payoffs, such as "1.2±0.1 2.0±0.1"; one number if it is the same for both."""
-    told = [number(measure, values[:, side]) for side in (0, 1)]
+    told = [number(measure, values[:, at], side) for at, side in enumerate(sides)]
     alike = bool((values[:, 0] == values[:, 1]).all()) and measure.is_share
     return told[0] if alike else " ".join(told)
 
 
-def number(measure: Measure, values: Any) -> str:
-    """A mean or a share of a hundred, with half of its interval."""
-    low, high = interval(measure, values)
+def number(measure: Measure, values: Any, side: Side) -> str:
+    """A mean or a share of a hundred, with half of its interval: the last digit is never sure."""
+    low, high = interval(measure, values, side)
     mean, half = float(values.mean()), (high - low) / 2
     if measure.is_share:
         return f"{100 * mean:.0f}±{max(1.0, 100 * half):.0f}"
-    return f"{mean:.1f}±{half:.1f}"
+    return f"{mean:.1f}±{max(0.1, half):.1f}"
 
 
-def interval(measure: Measure, values: Any) -> tuple[float, float]:
-    """The ends of the interval that holds the true value 95 times of 100."""
-    n, mean = len(values), float(values.mean())
+def interval(measure: Measure, values: Any, side: Side) -> tuple[float, float]:
+    """The ends of the interval that holds the true value 95 times of 100.
+
+    Of a number one world more is counted at either end of what it can be, as in
+    `paired_difference`: worlds that all agree do not make it certain.
+    """
     if measure.is_share:
-        share = wilson(int(values.sum()), n)
+        share = wilson(int(values.sum()), len(values))
         return share.low, share.high
-    half = TWO_SIDED_95 * float(values.std(ddof=1)) / sqrt(n)
-    return mean - half, mean + half
+    least, most = measure.ends(side)
+    counted = np.array([*values, least, most])
+    middle = float(counted.mean())
+    half = TWO_SIDED_95 * float(counted.std()) / sqrt(len(counted))
+    return max(least, middle - half), min(most, middle + half)
 
 
 def told(found: Payoffs, each: Equilibrium) -> str:
