@@ -7,7 +7,12 @@ import pytest
 
 from tests.house_rules.source import PACKAGE, modules, plant
 
-HOMES = ("world/compiled.py", "world/instructions.py")
+HOMES = (
+    "world/compiled.py",
+    "world/compiling/entries.py",
+    "world/compiling/rules.py",
+    "world/instructions.py",
+)
 COMPILERS = ("numba", "llvmlite")
 
 

@@ -9,18 +9,16 @@ Only the entry is cached.  A cache that outlives a change of a rule it has compi
 answer with the old rule, so the cache folder is named by a hash of every source and of the
 versions of Python, numba and numpy.
 
-Only this module and `instructions` name numba.
+How the compiler goes about it stands in `compiling`.  Only that folder, this module and
+`instructions` name numba.
 """
 
 import hashlib
 import os
 import platform
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from enum import IntEnum
-from functools import cache, wraps
-from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from types import FunctionType, ModuleType
@@ -29,6 +27,10 @@ from typing import Any, TypeVar
 import numpy as np
 
 from cupola.errors import EngineError
+from cupola.world.compiling.branches import FILE as BRANCHES
+from cupola.world.compiling.counting import Counting
+from cupola.world.compiling.entries import entry_compiler, in_one_piece, with_weights
+from cupola.world.compiling.rules import rule_compiler, write_records_once
 from cupola.world.instructions import INSTRUCTIONS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -36,12 +38,6 @@ F = TypeVar("F", bound=Callable[..., Any])
 LARGEST = 1 << 62
 """Whole numbers below this are handed to the compiler as 64-bit integers.  As bare constants
 they would make it compile a rule anew for each value that an argument takes."""
-SHARED = "linkonce_odr"
-"""The compiler's word for a function that other programs may call."""
-PLAN = "arg.plan"
-"""What the compiler calls the plan that a rule gets."""
-PASSES = 2
-"""How often an entry is optimised: the second time makes turns a twentieth faster."""
 RULE_OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy", "_nrt": False}
 """How rules are compiled.  No division asks first whether it is by zero (the plain engine does),
 and as no rule makes an array, nobody counts who still uses one: a turn is a tenth shorter."""
@@ -108,7 +104,7 @@ its program must not be kept under the name of the edited sources.
 
 def cache_folder() -> Path:
     """Where the compiled program of exactly these sources and versions is kept."""
-    digest = hashlib.sha256(SOURCES.encode())
+    digest = hashlib.sha256(SOURCES.encode() + BRANCHES.read_bytes())
     for name in ("numba", "numpy", "llvmlite"):
         digest.update(f"{name}{version(name)}".encode())
     digest.update(f"{sys.version}{platform.machine()}{PACKAGE}".encode())
@@ -119,175 +115,6 @@ def cache_folder() -> Path:
 def is_cached(entry: str = "live_in_tables") -> bool:
     """Whether the compiled form of an entry of these sources lies ready, by the entry's name."""
     return any(cache_folder().rglob(f"*.{entry}-*.nbc"))
-
-
-def _plans_stay(module: Any) -> None:
-    """The compiler is told that a plan stays as it is, whatever a rule writes elsewhere.
-
-    It then reads nothing of it twice, and a turn is a fiftieth shorter.  No rule writes into a
-    plan (`tests/laws/test_plan.py`).
-    """
-    for function in module.functions:
-        for argument in function.args:
-            if argument.name == PLAN:
-                argument.add_attribute("noalias")
-
-
-def _is_copied(module: Any) -> None:
-    """The compiler is told to copy this rule wherever it is called."""
-    for function in module.functions:
-        if not function.is_declaration:
-            function.attributes.add("alwaysinline")
-
-
-@cache
-def rule_library(is_inlined: bool) -> Any:
-    """The code of a rule: typed, put into the compiler's own language, good for being linked in.
-
-    numba would optimise each rule and turn it into machine code of its own, which nobody calls:
-    the entry holds a copy of every rule, and is optimised whole.  Leaving that out saves a third
-    of the time (73 s against 53 s, 566 rules, two cores), and the bytes of a run are the same.
-    """
-    from numba.core.codegen import JITCodeLibrary
-
-    class NoAddresses:
-        """A code generator that writes no environment into code which has no address."""
-
-        def __init__(self, codegen: Any) -> None:
-            self.whole = codegen
-
-        def __getattr__(self, name: str) -> Any:
-            return getattr(self.whole, name)
-
-        def set_env(self, *_: Any) -> None:
-            """Nothing is written."""
-
-    class RuleLibrary(JITCodeLibrary):
-        """Neither optimised nor finished by itself."""
-
-        def add_ir_module(self, module: Any) -> None:
-            _plans_stay(module)
-            if is_inlined:
-                _is_copied(module)
-            super().add_ir_module(module)  # type: ignore[no-untyped-call]
-
-        def _optimize_final_module(self) -> None:
-            pass
-
-        def _finalize_final_module(self) -> None:
-            self._finalize_dynamic_globals()  # type: ignore[no-untyped-call]
-            self._finalized = True
-
-        def get_pointer_to_function(self, _name: str) -> int:
-            return 0
-
-        @property
-        def codegen(self) -> NoAddresses:
-            return NoAddresses(self._codegen)
-
-    return RuleLibrary
-
-
-@contextmanager
-def rows_from_the_first() -> Iterator[None]:
-    """Meanwhile nothing is compiled that asks whether a row below 0 is counted from the end.
-
-    No rule of a turn names a row that way (`tests/laws/test_rows.py`), and every row of a table
-    costs that question: without it a turn is a twentieth shorter, and the bytes are the same.
-    """
-    from numba.core import types
-
-    arrays: Any = import_module("numba.np.arrayobj")
-    usual = arrays.fix_integer_index
-
-    def as_it_stands(context: Any, builder: Any, kind: Any, row: Any, _rows: Any) -> Any:
-        return context.cast(builder, row, kind, types.intp)
-
-    arrays.fix_integer_index = as_it_stands
-    try:
-        yield
-    finally:
-        arrays.fix_integer_index = usual
-
-
-@cache
-def rule_compiler(is_inlined: bool) -> Any:
-    """The usual way of compiling, into a library that is not finished by itself."""
-    from numba.core.compiler import CompilerBase, DefaultPassBuilder
-
-    class RuleCompiler(CompilerBase):
-        """For rules, which only the entry calls."""
-
-        def compile_extra(self, func: Any) -> Any:
-            """The rule, compiled; those that a turn consists of count rows from the first."""
-            if not func.__module__.startswith(RULE_MODULES):
-                return super().compile_extra(func)  # type: ignore[no-untyped-call]
-            with rows_from_the_first():
-                return super().compile_extra(func)  # type: ignore[no-untyped-call]
-
-        def define_pipelines(self) -> list[Any]:
-            passes: Any = DefaultPassBuilder
-            self.state.library = rule_library(is_inlined)(self.state.targetctx.codegen(), "rule")
-            return [passes.define_nopython_pipeline(self.state)]
-
-    return RuleCompiler
-
-
-def optimiser(generator: Any) -> Any:
-    """How an entry is optimised: for speed, like things done together, no loop written out.
-
-    Most loops go over eight persons: written out eight times, the program outgrows the processor's
-    cache of instructions.
-    """
-    from llvmlite import binding
-
-    tuning: Any = binding.create_pipeline_tuning_options(speed_level=3)
-    tuning.loop_vectorization = tuning.slp_vectorization = True
-    tuning.loop_unrolling = False
-    return binding.create_pass_builder(generator._tm, tuning)
-
-
-@cache
-def entry_library() -> Any:
-    """The code of an entry: its rules are its own, so they are laid into one another.
-
-    numba leaves each rule a name by which other programs could call it, and so the compiler has
-    to keep every rule whole.  Nobody else calls them: without those names a turn takes three
-    quarters of the time (six built-in minds, 0.67 against 0.93 million turns a second), and the
-    bytes of a run are the same.
-    """
-    from numba.core.codegen import JITCodeLibrary
-
-    class EntryLibrary(JITCodeLibrary):
-        """Optimised as a whole, more than once: the second time finds what the first laid open."""
-
-        def _optimize_final_module(self) -> None:
-            for function in self._final_module.functions:
-                if not function.is_declaration and function.linkage.name == SHARED:
-                    function.linkage = "internal"
-            for _ in range(PASSES):
-                builder = optimiser(self._codegen)
-                builder.getModulePassManager().run(self._final_module, builder)
-
-    return EntryLibrary
-
-
-@cache
-def entry_compiler() -> Any:
-    """The usual way of compiling, into a library in which the rules are laid into one another."""
-    from numba.core.compiler import CompilerBase, DefaultPassBuilder
-
-    class EntryCompiler(CompilerBase):
-        """For entries, which Python calls."""
-
-        def define_pipelines(self) -> list[Any]:
-            passes: Any = DefaultPassBuilder
-            library = entry_library()(self.state.targetctx.codegen(), self.state.func_id.func_name)
-            library.enable_object_caching()
-            self.state.library = library
-            return [passes.define_nopython_pipeline(self.state)]
-
-    return EntryCompiler
 
 
 class Program:
@@ -336,15 +163,22 @@ class Program:
                 names,
                 no_cpython_wrapper=True,
                 no_cfunc_wrapper=True,
-                pipeline_class=rule_compiler(function in INLINED),
+                pipeline_class=rule_compiler(
+                    function in INLINED, function.__module__.startswith(RULE_MODULES)
+                ),
             )
         return self.dispatchers[function]
 
-    def entry(self, function: Any) -> Any:
-        """A compiled function that Python may call, cached with all that it calls."""
-        return self.translate(
-            function, self.space(function.__module__), cache=True, pipeline_class=entry_compiler()
-        )
+    def entry(self, function: Any, counting: Counting | None = None) -> Any:
+        """A compiled function that Python may call.
+
+        It is cached with all that it calls, unless it counts which branches it takes.
+        """
+        compiler = entry_compiler(counting.change if counting else with_weights)
+        names = self.space(function.__module__)
+        entry = self.translate(function, names, cache=not counting, pipeline_class=compiler)
+        entry.targetctx = in_one_piece(entry.targetctx)
+        return entry
 
     def translate(self, function: Any, names: dict[str, Any], **options: Any) -> Any:
         """A dispatcher over the function's body, seeing the translated names."""
@@ -357,32 +191,10 @@ class Program:
         return numba.njit(**RULE_OPTIONS, **options)(twin)
 
 
-def write_records_once() -> None:
-    """The compiler's text for a record is made once: it names every rule by its arguments' texts.
-
-    With 64-bit constants that makes a cold compile a quarter shorter (62.5 s against 45.6 s of
-    processor time, 810 rules).
-    """
-    from numba.core.types import npytypes
-
-    kinds: list[Any] = [npytypes.Record, npytypes.NestedArray]
-    for kind in kinds:
-        if not hasattr(kind.__repr__, "__wrapped__"):
-            kind.__repr__ = _once(kind.__repr__)
-
-
-def _once(text_of: Callable[[Any], str]) -> Callable[[Any], str]:
-    @wraps(text_of)
-    def kept(record: Any) -> str:
-        if "_text" not in record.__dict__:
-            record.__dict__["_text"] = text_of(record)
-        return str(record.__dict__["_text"])
-
-    return kept
-
-
-def compile_entry(function: Callable[..., Any]) -> Any:
+def compile_entry(function: Callable[..., Any], counting: Counting | None = None) -> Any:
     """The compiled form of an entry; it compiles at its first call unless it is cached.
+
+    counting: where it is to count which branches it takes, for a program that does.
 
     Raises EngineError if the rules have been edited meanwhile: nobody can tell then which of them
     were imported before that.
@@ -395,4 +207,4 @@ def compile_entry(function: Callable[..., Any]) -> Any:
     folder = cache_folder()
     folder.mkdir(parents=True, exist_ok=True)
     numba.config.CACHE_DIR = str(folder)  # type: ignore[attr-defined]
-    return Program().entry(function)
+    return Program().entry(function, counting)

@@ -1,0 +1,1 @@
+"""How the compiled program is made of the rules: libraries of the compiler, and its branches."""
