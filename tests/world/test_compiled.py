@@ -11,6 +11,8 @@ from cupola.world import compiled
 from cupola.world.compiled import compile_entry, rule
 from cupola.world.instructions import near, zeros_below
 
+pytestmark = pytest.mark.usefixtures("own_cache")
+
 
 class Gait(IntEnum):
     """How somebody goes."""
@@ -47,12 +49,6 @@ def look(table: np.ndarray, row: int) -> int:
 def count(bits: int) -> int:
     """An entry that counts the zeros below the lowest bit."""
     return zeros_below(bits)
-
-
-@pytest.fixture(autouse=True)
-def own_cache(monkeypatch, tmp_path):
-    """A cache of the test's own."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
 
 
 def test_compiled_rules_do_what_they_do_plain():

@@ -14,6 +14,8 @@ from cupola.world.compiling import branches
 from cupola.world.compiling.branches import Counted, as_text, counted, name_of, weighed
 from cupola.world.compiling.counting import Counting
 
+pytestmark = pytest.mark.usefixtures("own_cache")
+
 
 @rule
 def halved(number: int) -> int:
@@ -52,12 +54,6 @@ def steps(table: np.ndarray, number: int) -> int:
 
 ROW = [27 * 2, 97, 871, 6171]
 """Numbers from which one is far; the ways of 97 and 871 are 118 and 178 steps in Collatz's row."""
-
-
-@pytest.fixture(autouse=True)
-def own_cache(monkeypatch, tmp_path):
-    """A cache of the test's own."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
 
 
 @pytest.fixture(name="counts")

@@ -9,16 +9,12 @@ import pytest
 from cupola.world.compiled import compile_entry
 from cupola.world.compiling.entries import memory_at_once, one_piece
 
+pytestmark = pytest.mark.usefixtures("own_cache")
+
 
 def share(number: float) -> float:
     """An entry that reads constants."""
     return number / 3.7 + 0.3
-
-
-@pytest.fixture(autouse=True)
-def own_cache(monkeypatch, tmp_path):
-    """A cache of the test's own."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
 
 
 def asm_of(entry) -> str:
