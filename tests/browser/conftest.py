@@ -87,9 +87,9 @@ class Opened:
             self.complaints.append(message.text)
 
     def at(self, moment: str = "") -> Any:
-        """The page at a moment such as "t=3440&telling=kira", once it is drawn."""
+        """The page at a moment such as "t=3440&telling=kira", loaded anew, once it is drawn."""
+        self.page.goto("about:blank")
         self.page.goto(f"{self.address}#{moment}")
-        self.page.reload()
         self.page.wait_for_selector("html[data-ready=yes]")
         return self.page
 

@@ -203,24 +203,3 @@ def test_a_change_that_makes_no_sense_is_told(screen):
     page.wait_for_function("document.getElementById('state').textContent.includes('is not')")
 
     assert page.inner_text("#ask") == words()["branch"]["ask"]
-
-
-SCREENS = [(360, 740), (1280, 800), (2560, 1440), (3840, 2160)]
-PAGES = ("/choose/1", "/choose/1?option=0&hope=talk", "/stories", "/library", "/class", "/branch")
-
-
-@pytest.mark.parametrize("scheme", ["dark", "light"])
-@pytest.mark.parametrize("size", SCREENS, ids=lambda s: str(s[0]))
-def test_nothing_is_wider_than_the_screen(browser, served, size, scheme):
-    """None of these pages sticks out of a phone, a laptop or a large screen."""
-    viewport = {"width": size[0], "height": size[1]}
-    screen = Screen(browser, served, viewport=viewport, color_scheme=scheme)
-    found = {}
-    for path in PAGES:
-        page = screen.at(path)
-        if "option" in path:
-            page.wait_for_selector(".verdict", timeout=180_000)
-        found[path] = page.evaluate("document.documentElement.scrollWidth")
-    screen.close()
-
-    assert found == dict.fromkeys(PAGES, size[0])

@@ -11,12 +11,12 @@ pytestmark = pytest.mark.browser
 
 LOOK = (Path(__file__).parent / "looks.js").read_text(encoding="utf-8")
 SCREENS = {
-    "phone": ((360, 740), "dark", 9.5),
-    "laptop": ((1280, 800), "light", 9.0),
-    "wide": ((2560, 1440), "dark", 12.0),
-    "4k": ((3840, 2160), "light", 16.0),
+    "phone": ((360, 740), 9.5),
+    "laptop": ((1280, 800), 9.0),
+    "wide": ((2560, 1440), 12.0),
+    "4k": ((3840, 2160), 16.0),
 }
-"""Each screen: its size, how it is lit, and the smallest letters that may stand there, in pixels.
+"""Each screen: its size, and the smallest letters that may stand there, in pixels.
 
 The smallest are those below the marks of a map, which their titles say in full.
 """
@@ -25,6 +25,7 @@ VIEWS = {
     "watch": "/watch/film#t=3357.9&follow=kira",
     "sit": "/play",
     "choose": "/choose/3",
+    "verdict": "/choose/1?option=0&hope=talk",
     "stories": "/stories",
     "library": "/library",
     "run": "/run/two_people?seed=3",
@@ -40,7 +41,12 @@ VIEWS = {
 }
 
 
-DRAWN = {"after the end": "#curtain h2", "dilemma": "#dilemma:visible", "board": "#count"}
+DRAWN = {
+    "after the end": "#curtain h2",
+    "dilemma": "#dilemma:visible",
+    "board": "#count",
+    "verdict": ".verdict",
+}
 """What is there once a view is whole that comes in pieces."""
 
 
@@ -74,21 +80,19 @@ def places(browser, served):
 @pytest.mark.parametrize("screen", SCREENS)
 def test_nothing_is_tiny_hidden_or_without_a_name(browser, served, places, screen, view):
     """Text can be read, nothing sticks out or lies under another, and all has a name to be told."""
-    (wide, high), scheme, smallest = SCREENS[screen]
-    made = Screen(
-        browser,
-        served,
-        viewport={"width": wide, "height": high},
-        color_scheme=scheme,
-        reduced_motion="reduce",
-    )
+    (wide, high), smallest = SCREENS[screen]
+    viewport = {"width": wide, "height": high}
+    made = Screen(browser, served, viewport=viewport, reduced_motion="reduce")
     page = made.at(places[view])
     page.wait_for_selector(DRAWN.get(view, "h1"))
-    page.wait_for_timeout(250)
-    found = page.evaluate(LOOK, smallest)
+    found = {}
+    for scheme in ("dark", "light"):
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_timeout(250)
+        found[scheme] = page.evaluate(LOOK, smallest)
     made.close()
 
-    assert found == []
+    assert found == {"dark": [], "light": []}
     assert made.complaints == []
 
 

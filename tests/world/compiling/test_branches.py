@@ -5,7 +5,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from cupola.errors import EngineError
 from cupola.runs.single import Run
 from cupola.runs.turn import live_in_tables
 from cupola.scenarios.reader import load_scenario
@@ -199,25 +198,15 @@ def test_every_rule_that_was_counted_is_one():
 NO_RULES = {"cupola.runs.turn.live_in_tables"}
 
 
-class Shape(Counting):
-    """Sees a program, and stops before it is optimised."""
-
-    def change(self, text: str) -> str:
-        """The program has been seen."""
-        super().change(text)
-        raise EngineError("seen")
-
-
 @pytest.mark.slow
 def test_nearly_all_rules_go_the_ways_that_were_counted():
     """An edited rule goes unweighed; when a tenth of all are, all are due to be counted anew."""
-    shape, run = Shape(), Run(load_scenario("quiet_day"), engine="compiled")
+    counting, run = Counting(), Run(load_scenario("quiet_day"), engine="compiled")
     engine: Any = run.engine
-    engine.entry = compile_entry(live_in_tables, shape)
-    with pytest.raises(EngineError, match="seen"):
-        run.go_on(0)
+    engine.entry = compile_entry(live_in_tables, counting)
+    run.go_on(0)
 
-    rules = shape.counts()
+    rules = counting.counts()
     known = [name for name, rule in rules.items() if ways(counted().get(name)) == ways(rule)]
     assert len(known) >= 0.9 * len(rules)
 
