@@ -1,6 +1,7 @@
 import pytest
 
 from cupola.chronicle.endings.classifying import outcome_lines, outcome_of
+from cupola.chronicle.happenings import OrderMove
 from cupola.chronicle.tale.naming import Naming
 from tests.chronicle.stories import film
 from tests.chronicle.written import happens, written
@@ -29,6 +30,37 @@ def test_an_ending_is_told_by_who_lives_who_left_and_who_holds_the_station(fates
     found = ending(fates=fates)
 
     assert (found.kind, found.holding) == (kind, holding)
+
+
+def ordered(**grounds):
+    """A story in which nothing happens to people who have orders of these grounds."""
+    story = written()
+    moves = [OrderMove(0, who, by, "take_station", "read", None) for who, by in grounds.items()]
+    story.__dict__["orders"] = moves
+    return story
+
+
+@pytest.mark.parametrize(
+    ("grounds", "told"),
+    [
+        ({}, "Ida, Bo and Cem share the station."),
+        ({"ida": "base"}, "Ida, Bo and Cem share the station."),
+        (
+            {"ida": "base", "cem": "port"},
+            "Ida, Bo and Cem share the station; Ida and Cem are under orders from different grounds.",
+        ),
+        (
+            {"ida": "base", "bo": "port", "cem": "port"},
+            "Ida, Bo and Cem, under orders from different grounds, share the station.",
+        ),
+    ],
+)
+def test_only_those_are_under_orders_who_have_one(grounds, told):
+    """Of people of several sides who share the station."""
+    story = ordered(**grounds)
+    naming = Naming(story.cast)
+
+    assert told in outcome_lines(story, naming, outcome_of(story, naming))
 
 
 def test_who_holds_the_station_is_decided_by_the_last_of_the_other_side():

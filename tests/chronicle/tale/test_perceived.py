@@ -1,10 +1,15 @@
 """A text as one person lived it: what that person could not tell stands nowhere in it."""
 
+from dataclasses import replace
+
+import pytest
+
 from cupola.chronicle.happenings import BeliefMove
 from cupola.chronicle.tale.naming import Naming
 from cupola.chronicle.tale.texts import prose_of
 from cupola.chronicle.tale.views import view_of
 from cupola.chronicle.tale.whole import own_ending, tale_of
+from tests.chronicle import stories
 from tests.chronicle.written import happens, written
 
 CEM = ("cem",)
@@ -110,3 +115,27 @@ def test_of_those_who_leave_one_knows_whom_one_holds_gone():
 def test_whoever_leaves_knows_with_whom():
     """Bo sits beside Ida."""
     assert end_as("bo").startswith("Ida and Bo have left the station.")
+
+
+class Narrowed:
+    """A chronicle in which nothing happens but what a view shows."""
+
+    def __init__(self, view):
+        self.whole, self.events = view.chronicle, view.events
+
+    def __getattr__(self, name):
+        return getattr(self.whole, name)
+
+
+@pytest.mark.parametrize("person", ["kira", "gordon", "nicholai"])
+@pytest.mark.parametrize("seed", stories.SEEDS)
+def test_the_text_stays_the_same_without_all_that_one_could_not_perceive(seed, person):
+    """Neither the events that others perceived, nor what others made of one's own, change it."""
+    view = view_of(stories.free(seed).telling(f"as {person}"))
+    own = {key: sensed for key, sensed in view.senses.items() if key[1] == person}
+    narrowed = replace(view, chronicle=Narrowed(view), senses=own)
+    told, told_of_less = tale_of(view), tale_of(narrowed)
+
+    assert told.acts
+    assert [str(line) for line in told.sentences()] == [str(s) for s in told_of_less.sentences()]
+    assert told.ending == told_of_less.ending

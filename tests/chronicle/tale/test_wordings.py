@@ -149,6 +149,16 @@ def test_whoever_is_asked_and_has_no_answer_promises_nothing():
     assert "tells Ida that he does not know whether Cem harmed" in with_pronouns(QUESTION, later)
 
 
+def test_of_two_who_tell_each_other_each_does_not_know():
+    """The pronoun of one of them would say it of him alone."""
+    asked = replace(QUESTION, id=2, actor="bo", target="ida")
+    answers = (replace(NO_ANSWER, id=3, minute=50), replace(NO_ANSWER, id=4, minute=51))
+    back = replace(answers[1], actor="ida", target="bo")
+    told = with_pronouns(QUESTION, asked, answers[0], back)
+
+    assert "tell each other that they do not know whether Cem harmed Ida" in told
+
+
 def test_company_is_promised_over_the_voice_loop_only():
     """Face to face nobody promises to stay on the line."""
     talk = happens(1, "talk", "ida", "bo", content="support", held=1.0, place="galley")

@@ -64,6 +64,7 @@ def test_a_question_that_is_never_answered_is_said_to_be():
     [
         says(9, "tell", "bo", "ida", "cem_dead"),
         says(80, "tell", "bo", "ida", "bo_ordered"),
+        says(80, "tell", "bo", "ida", "support"),
         says(80, "conceal", "bo", "ida", "bo_ordered"),
     ],
 )
@@ -77,6 +78,23 @@ def test_a_question_that_was_not_taken_in_needs_no_answer():
     asked = says(1, "ask", "ida", "bo", "bo_ordered", perceivers=("ida",))
 
     assert "gets no answer" not in text_of(asked)
+
+
+def test_who_asks_cannot_tell_a_kept_secret_from_silence():
+    """Bo keeps silent about his order: told as Ida, he only gives no answer."""
+    asked = says(1, "ask", "ida", "bo", "bo_ordered", perceivers=("ida", "bo"))
+    kept = says(9, "conceal", "bo", "ida", "bo_ordered", perceivers=("bo",))
+    told = prose_of(written(asked, kept), telling="as ida")
+
+    assert "gets no answer" in told
+
+
+def test_who_asks_cannot_tell_whether_the_other_took_it_in():
+    """Bo did not make out the words: told as Ida, he gives no answer."""
+    asked = says(1, "ask", "ida", "bo", "bo_ordered", perceivers=("ida", "bo"))
+    told = prose_of(written(asked, vague={1: ("bo",)}), telling="as ida")
+
+    assert "gets no answer" in told
 
 
 ADRIFT = happens(1, "drift", "ida", minute=1, place="outside")

@@ -198,13 +198,29 @@ def _station(chronicle: Chronicle, naming: Naming, outcome: Outcome) -> list[str
     people = outcome.those("aboard")
     gaps = {"people": naming.together(people) if people else None}
     gaps["hold"] = "holds" if len(people) == 1 else "hold"
-    grounds = {row.ground for row in chronicle.orders if row.person in people}
-    at_peace = outcome.holding == "shared" and len(grounds) < GROUNDS
-    lines = [str(filled([words()["station"]["at_peace" if at_peace else outcome.holding]], gaps))]
+    holding = outcome.holding
+    if holding == "shared":
+        holding = _shared(chronicle, people)
+        gaps["ordered"] = _names(naming, _ordered(chronicle, people))
+    lines = [str(filled([words()["station"][holding]], gaps))]
     outside = outcome.those("outside")
     if outside:
         lines.append(f"{_names(naming, outside)} {'is' if len(outside) == 1 else 'are'} outside.")
     return lines
+
+
+def _shared(chronicle: Chronicle, people: tuple[str, ...]) -> str:
+    """How people of several sides share the station: all under different orders, some, or none."""
+    grounds = {row.ground for row in chronicle.orders if row.person in people}
+    if len(grounds) < GROUNDS:
+        return "at_peace"
+    return "shared" if _ordered(chronicle, people) == [*people] else "part_ordered"
+
+
+def _ordered(chronicle: Chronicle, people: Iterable[str]) -> list[str]:
+    """Who of these has an order."""
+    ordered = {row.person for row in chronicle.orders}
+    return [person for person in people if person in ordered]
 
 
 def deciding(chronicle: Chronicle, outcome: Outcome) -> list[Happening]:

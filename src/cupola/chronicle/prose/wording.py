@@ -36,6 +36,13 @@ def sentences() -> dict[str, Any]:
     return tomllib.loads(text)
 
 
+@cache
+def blanks() -> frozenset[int]:
+    """The words that are said for want of an answer."""
+    phrases = sentences()["phrase"]
+    return frozenset(phrase for phrase in Phrase if "blank" in phrases.get(phrase.name.lower(), {}))
+
+
 def verb_entry(verb: str) -> dict[str, Any]:
     """What `sentences.toml` says about a verb."""
     entry: dict[str, Any] = sentences()["verb"][verb]

@@ -186,9 +186,7 @@ class Naming(Wording):
         if clause.contents[1:]:
             gaps |= self._several(clause)
         if clause.form == "unknowing":
-            gaps["claim"] = self.said(clause.contents[0]).get("claim")
-            own = self.pronouns.get(clause.actors[0])
-            gaps["they"] = own[0] if own else None
+            gaps |= self._unknowing(clause)
         if clause.afar and gaps.get("claim"):
             gaps["claim"] = str(manner()["instead"]["afar"]).format(claim=gaps["claim"])
         self.in_claim, self.hurt_self = {}, ""
@@ -199,6 +197,14 @@ class Naming(Wording):
         if before and event.instrument in (before.instrument, *before.clause.targets):
             gaps["instrument"] = "it" if event.instrument else None
         return gaps
+
+    def _unknowing(self, clause: Clause) -> dict[str, str | None]:
+        """What is not known, and by whom: by the one who says it, or by each of several."""
+        claim = self.said(clause.contents[0]).get("claim")
+        if clause.actors[1:]:
+            return {"claim": claim, "they": "they", "know": "do not know"}
+        own = self.pronouns.get(clause.actors[0])
+        return {"claim": claim, "they": own[0] if own else None, "know": "does not know"}
 
     def put(self, event: Happening) -> dict[str, str | None]:
         """What is put forward, with a pronoun for whoever speaks of themselves."""

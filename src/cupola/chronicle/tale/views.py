@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cupola.chronicle.happenings import STATING, BeliefMove, BondMove, Happening
+from cupola.chronicle.prose.wording import blanks
 from cupola.chronicle.store import Chronicle
 from cupola.chronicle.tale.manner import manner
 from cupola.chronicle.tellings.telling import EVERYTHING, Telling
@@ -98,22 +99,31 @@ class View:
         return not any(self.recognised(event, one) for one in others)
 
     def stays_unanswered(self, event: Happening) -> bool:
-        """Whether whoever is asked never answers: not to the question, nor with other words."""
-        if event.target not in event.perceivers or not self.took_in(event, event.target):
+        """Whether whoever is asked never answers: not to the question, nor with other words.
+
+        Told as one person, it is whether they hear no answer: what the other made of the question,
+        and whether they keep silent on purpose, nobody can see.
+        """
+        if event.target not in event.perceivers:
+            return False
+        if self.person is None and not self.took_in(event, event.target):
+            return False
+        return not any(
+            self._answers(event, one)
+            for one in self.events
+            if one.id > event.id and 0 <= one.minute - event.minute <= ASKED
+        )
+
+    def _answers(self, asked: Happening, one: Happening) -> bool:
+        """Whether this answers: the same fact, that one cannot say, or any words soon after."""
+        if one.actor != asked.target or one.verb not in ANSWERING:
             return False
         words = self.chronicle.cast.names.words
-        asked = _fact(words.get(event.content or "", NO_WORDS))
-        return not any(
-            one.id > event.id
-            and one.actor == event.target
-            and one.verb in ANSWERING
-            and (
-                (one.target == event.actor and one.minute - event.minute <= AT_ONCE)
-                or _fact(words.get(one.content or "", NO_WORDS)) == asked
-            )
-            for one in self.chronicle.events
-            if 0 <= one.minute - event.minute <= ASKED
-        )
+        question, said = (words.get(event.content or "", NO_WORDS) for event in (asked, one))
+        to_asker = one.target == asked.actor
+        if to_asker and (one.minute - asked.minute <= AT_ONCE or said in blanks()):
+            return True
+        return _fact(said) == _fact(question)
 
     def took_in(self, event: Happening, person: str | None) -> bool:
         """Whether somebody could tell what was said; true of what has no words."""

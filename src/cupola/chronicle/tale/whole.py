@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from cupola.chronicle.endings import chain_texts, chains, loose_ends, outcome_of
 from cupola.chronicle.endings.classifying import outcome_lines
 from cupola.chronicle.happenings import Fate
+from cupola.chronicle.prose.wording import begun
 from cupola.chronicle.tale.acts import acts
 from cupola.chronicle.tale.clauses import Clause
 from cupola.chronicle.tale.composing import Composer, Sentence
@@ -128,7 +129,7 @@ def own_ending(view: View, naming: Naming) -> tuple[str, ...]:
         for gap, name in names.items():
             form = form.replace(gap, name)
         known.append(form)
-    return tuple(known)
+    return tuple(begun(naming.reworded(line)) for line in known)
 
 
 def _holds_gone(view: View, row: Fate) -> bool:
