@@ -14,7 +14,7 @@ from gymnasium.wrappers.vector import DictInfoToList, RecordEpisodeStatistics
 
 from cupola.adapters.crew.worlds import Worlds
 from cupola.adapters.gymnasium import CrewVectorEnv, SeatEnv, register
-from cupola.errors import CupolaError
+from cupola.errors import ChronicleError, CupolaError
 from tests.adapters.crew.crews import scenario_of
 
 register()
@@ -185,6 +185,50 @@ def test_a_copy_goes_on_to_the_same(way, tmp_path):
         other = WAYS[way](crew)
 
     assert data_equivalence(play(crew, 20, 50), play(other, 20, 50), exact=True)
+
+
+def two(form, **terms):
+    """Two people, in a vector of worlds or as one seat."""
+    found = scenario_of("two_people")
+    if form == "seat":
+        return SeatEnv(found, "wren", engine="plain", **terms)
+    return CrewVectorEnv(found, worlds=2, engine="plain", **terms)
+
+
+@pytest.mark.parametrize("form", ["seat", "vector"])
+def test_a_file_keeps_which_seeds_come_next(form, tmp_path):
+    """Where none is named: the dice go on as in the environment that was saved."""
+    crew, other = two(form), two(form)
+    crew.reset(seed=5)
+    crew.reset()
+    other.reset(seed=9)
+    other.load(crew.save(tmp_path / "crew.npz"))
+    told = [[each.reset()[0] for _ in range(3)] for each in (crew, other)]
+    seeds = [getattr(each, "inner", each).worlds.world["seed"].tolist() for each in (crew, other)]
+
+    assert seeds[0] == seeds[1]
+    assert data_equivalence(told[0], told[1], exact=True)
+
+
+def test_one_seat_that_was_saved_goes_on_to_the_same(tmp_path):
+    """A file is taken up in another environment that was set up alike."""
+    crew, other = two("seat", max_cycles=9), two("seat", max_cycles=9)
+    crew.reset(seed=5)
+    for _ in range(4):
+        crew.step(0)
+    other.load(crew.save(tmp_path / "crew.npz"))
+
+    assert np.array_equal(other.action_masks(), crew.action_masks())
+    for _ in range(8):
+        assert data_equivalence(crew.step(0), other.step(0), exact=True)
+
+
+def test_a_file_without_dice_is_no_vector_environments(tmp_path):
+    """What was saved of worlds alone is told apart."""
+    crew = two("vector")
+    crew.reset(seed=5)
+    with pytest.raises(ChronicleError, match="seeds come next"):
+        crew.load(crew.worlds.save(tmp_path / "worlds.npz"))
 
 
 def test_both_engines_end_in_the_same_bytes():

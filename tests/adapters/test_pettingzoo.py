@@ -108,6 +108,18 @@ def test_a_saved_environment_goes_on_to_the_same(tmp_path):
     assert go_on(other, other.seen_by_all(), 30) == told
 
 
+def test_a_file_keeps_after_how_many_steps_a_story_is_cut_off(tmp_path):
+    """As a copy does: what was set since the environment was made holds where it is loaded."""
+    crew, other = (parallel_env(scenario_of("two_people"), engine="plain") for _ in range(2))
+    crew.reset(seed=3)
+    crew.max_cycles = 3
+    other.load(crew.save(tmp_path / "crew.npz"))
+
+    assert other.max_cycles == 3
+    assert go_on(other, other.seen_by_all(), 5) == go_on(crew, crew.seen_by_all(), 5)
+    assert other.agents == []
+
+
 def test_a_file_of_another_setup_is_refused(tmp_path):
     """A file is not loaded into an environment of other seats, and the error says so."""
     crew = parallel_env(film())

@@ -6,6 +6,7 @@ from cupola.world.catalogue.entities import FIRST_GROUND, FIRST_SYSTEM, System
 from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.intents import Intent
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.claims import is_told
 from tests.beliefs.people import a_mind, a_percept, a_plan, perceive
 
 ME, MATE, STRANGER, FRIEND = 0, 1, 4, 5
@@ -111,6 +112,15 @@ def test_deeds_move_the_order(percept, stage):
     perceive(mind, a_plan(), percept)
 
     assert mind.order_stage == stage
+
+
+@pytest.mark.parametrize("verb", [verb for verb in Verb if is_told(verb)])
+def test_an_order_is_disclosed_by_whatever_tells_of_it(verb):
+    """The other side takes it as so, and that is what disclosing is, however it was put."""
+    mind, own = ordered(), about(About.ORDERED, ME)
+    perceive(mind, a_plan(), a_percept(verb, ME, STRANGER, words=own, hears=1 << STRANGER))
+
+    assert mind.order_stage == Stage.DISCLOSED
 
 
 def test_a_harmful_deed_under_orders_carries_it_out():

@@ -9,6 +9,7 @@ START: Name = ("runs.turn", "live")
 ASKED_ELSEWHERE = {
     ("runs.turn", "live_in_tables"): "the door by which Python enters the compiled program",
     ("rules.endings", "who_has_remedy"): "asked once a run is over, by whoever tells its end",
+    ("runs.choosing", "hand_to_outside"): "asked when somebody is taken over, by whoever plays",
     ("rules.endings", "who_holds_station"): "asked once a run is over, by whoever tells its end",
 }
 """Rules that a turn does not reach, and who asks them instead."""

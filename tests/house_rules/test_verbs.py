@@ -10,7 +10,8 @@ from docs.generators.rulebook import CHANNELS, NEEDS
 from tests.house_rules.source import PACKAGE, REPOSITORY, Module, modules, plant
 
 TELLERS = ("rules", "physics", "senses", "runs", "world")
-HOLDERS = ("beliefs", "senses")
+HOLDERS = ("beliefs", "senses", "world/claims.py")
+"""Folders of what one holds, and the module that they ask what a verb puts forward."""
 REAL = [verb for verb in Verb if verb != Verb.NONE]
 SENTENCES = tomllib.loads(
     next((PACKAGE / "chronicle").rglob("sentences.toml")).read_text(encoding="utf-8")
@@ -90,10 +91,10 @@ def untold(root: Path) -> list[str]:
 
 
 def named_among(root: Path, folders: tuple[str, ...]) -> set[Verb]:
-    """Verbs that modules of these folders name, or that lie between two in a comparison."""
+    """Verbs that modules of these folders, or at these paths, name or compare with two others."""
     found: set[Verb] = set()
     for module in modules(root):
-        if module.folder in folders:
+        if module.folder in folders or str(module.path) in folders:
             for node in module.nodes:
                 if isinstance(node, ast.Attribute) and (name := member_of("Verb", node)):
                     found.add(Verb[name])

@@ -5,7 +5,8 @@ import pytest
 from cupola.errors import NotationError
 from cupola.runs.outside import TRIES, Seats, live_with
 from cupola.runs.turn import Pause
-from cupola.world.catalogue.entities import MindKind
+from cupola.world.catalogue.entities import NOBODY, MindKind
+from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import blank, freeze
@@ -45,6 +46,16 @@ def test_a_choice_is_begun_and_told():
     assert told(run, Verb.JOKE) == [(0, NIKA)]
     assert [int(row["verb"]) for row in run.table("decisions")] == [Verb.JOKE]
     assert run.world.persons[NIKA].mind == MindKind.OUTSIDE
+
+
+def test_whoever_is_played_from_outside_is_about_nothing():
+    """What their own mind was about would end their walks, and nobody outside could see it."""
+    run = a_day()
+    mind = run.world.minds[NIKA]
+    mind.intention, mind.intention_target = int(Intention.WARN), GORDON
+    Seats(run, {"nika": Sayings()})
+
+    assert (mind.intention, mind.intention_target) == (Intention.NONE, NOBODY)
 
 
 def test_nothing_is_a_minute_of_waiting():

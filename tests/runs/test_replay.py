@@ -9,6 +9,7 @@ from cupola.errors import ChronicleError
 from cupola.runs.replay import read_chronicle
 from cupola.runs.single import Run
 from cupola.runs.whole import chronicle_of
+from tests.chronicle import stories
 from tests.runs.short import short
 
 pytest.importorskip("pyarrow")
@@ -48,6 +49,15 @@ def test_every_table_is_read_back(chronicle, replay, name):
         assert found == wanted, key
 
 
+def test_what_somebody_carries_is_read_back_as_it_was(tmp_path):
+    """In the same order, be it only one's own trifles."""
+    told = stories.free(42)
+    again = read_chronicle(told.write(tmp_path / "run"))
+
+    assert any(len(row.carries) > 1 for row in told.endings)
+    assert again.endings == told.endings
+
+
 def test_cast_summary_and_world_are_read_back(chronicle, replay):
     """Names, the length of the run and the last world are those of the run."""
     assert replay.cast == chronicle.cast
@@ -63,6 +73,37 @@ def test_a_story_outlives_the_layout_of_worlds(chronicle, replay, monkeypatch):
     assert len(story(replay)) == len(story(chronicle))
     with pytest.raises(ChronicleError, match="another version"):
         _ = replay.world
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("cast.json", '{"names": [], "aliases": {}}', "cast.json cannot be read"),
+        ("run.json", '{"run": 0, "seed": 5, "schema_version": 1}', "minutes is None"),
+        ("run.json", '{"run": "x", "seed": 5, "schema_version": 1}', "run is 'x'"),
+    ],
+)
+def test_the_file_that_is_broken_is_named(chronicle, tmp_path, name, text, told):
+    """And what is wrong with it."""
+    folder = chronicle.write(tmp_path / "run")
+    (folder / name).write_text(text)
+
+    with pytest.raises(ChronicleError, match=told):
+        read_chronicle(folder)
+
+
+def test_events_of_another_run_are_not_told(chronicle, tmp_path):
+    """There are more of them, or fewer, than the run's own row says."""
+    run = Run(short(30), 5, engine="plain")
+    run.go_on()
+    other = chronicle_of(run).write(tmp_path / "other")
+    folder = chronicle.write(tmp_path / "run")
+    (other / "event.parquet").replace(folder / "event.parquet")
+
+    with pytest.raises(
+        ChronicleError, match=r"event\.parquet is of another run: it has \d+ events"
+    ):
+        _ = read_chronicle(folder).events
 
 
 def test_what_is_no_chronicle_is_an_error(chronicle, tmp_path):

@@ -55,6 +55,15 @@ def test_a_slip_of_the_pen_is_an_error(who, kind, sentence):
         FILM.with_mind(who, kind)
 
 
+@pytest.mark.parametrize(
+    "given", [FILM.with_minds, lambda kinds: FILM.handed_over(HALF_PAST_NINE, others=kinds)]
+)
+def test_nobody_has_two_kinds_of_mind(given):
+    """However the name is spelled; neither is dropped in silence."""
+    with pytest.raises(ScenarioError, match="the one kind of mind given to kira"):
+        given({"kira": "pacifist", "Kira": "obedient"})
+
+
 def test_up_to_the_hand_over_it_is_the_film_to_the_byte():
     """Then each of them decides for themselves, and no roll is pinned any more."""
     film, handed = (

@@ -1,5 +1,6 @@
 """A class: votes behind the curtain, and what stands after a restart."""
 
+import asyncio
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,6 +11,7 @@ from cupola.web import classroom
 from cupola.web.choosing import Dilemmas
 from cupola.web.classroom import School
 from cupola.web.library import Library
+from cupola.web.pages import vote
 from cupola.web.pages.vote import Board
 from cupola.web.warming import Warming
 from cupola.web.words import words
@@ -24,7 +26,7 @@ def school(tmp_path):
     return School(tmp_path)
 
 
-def standing(room):
+def whole(room):
     """All that a class is."""
     return room.code, room.owner, room.number, room.lifted, room.votes
 
@@ -35,11 +37,11 @@ def test_nobody_sees_a_vote_before_the_curtain_is_lifted(school):
     room.vote("a", 1, 1, "talk")
     room.vote("b", 1, 0, "free")
     room.vote("a", 1, 2, "talk")
-    before = room.counts()
+    before = room.standing().counts()
     room.lift()
 
     assert [sum(each.values()) for each in before] == [0, 0]
-    assert room.counts() == ({2: 1, 0: 1}, {"talk": 1, "free": 1})
+    assert room.standing().counts() == ({2: 1, 0: 1}, {"talk": 1, "free": 1})
 
 
 def test_after_the_curtain_nobody_votes(school):
@@ -84,6 +86,9 @@ class Phone:
     def __init__(self):
         self.told, self.is_deleted = [], False
 
+    def on_delete(self, _leave):
+        """It stays."""
+
     def run_javascript(self, text):
         """The page is told this."""
         self.told.append(text)
@@ -116,6 +121,60 @@ def test_a_phone_is_told_whether_its_vote_counts(school):
     assert room.votes == {}
 
 
+class Changing(Dilemmas):
+    """Dilemmas of which the class is told something else while one is being worked out."""
+
+    change: Any = None
+
+    def question(self, number):
+        """The dilemma, and meanwhile the change."""
+        found = super().question(number)
+        change, self.change = self.change, None
+        if change:
+            change()
+        return found
+
+
+async def board_of(room, dilemmas):
+    """A phone's page that shows a class."""
+    return Board(room, dilemmas, Phone(), False)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("lifted", [False, True])
+def test_a_board_shows_one_moment_of_its_class(school, lifted):
+    """Whatever changes while it is drawn: its number is that of the dilemma that stands on it."""
+    room, dilemmas = school.begin(), Changing(LIBRARY, Warming("plain"))
+    if lifted:
+        room.vote("a", 1, 0, "talk")
+        room.lift()
+    board = run_in_a_loop(board_of(room, dilemmas))
+    before = board.values()
+    dilemmas.change = lambda: room.go_on(1)
+
+    assert board.values() == before
+    assert (before["number"], board.values()["number"]) == (1, 2)
+
+
+def test_a_page_is_told_of_what_happens_while_it_is_drawn(school, monkeypatch):
+    """It follows the class from the first look at it, not from when it stands there."""
+    room, dilemmas = school.begin(), Changing(LIBRARY, Warming("plain"))
+    laid_out: list[Any] = []
+    dilemmas.change = lambda: room.go_on(1)
+    monkeypatch.setattr(vote, "lay_out", lambda *given, **_: laid_out.append(given[3]["number"]))
+    monkeypatch.setattr(vote, "ui", SimpleNamespace(on=lambda *_: None))
+
+    async def joining():
+        board = await board_of(room, dilemmas)
+        await board.show("http://here/vote")
+        await asyncio.gather(*(asyncio.all_tasks() - {asyncio.current_task()}))
+        return board.client
+
+    phone = run_in_a_loop(joining())
+
+    assert laid_out == [1]
+    assert ['"number": 2' in text for text in phone.told] == [True]
+
+
 @pytest.mark.parametrize(
     "wrong", [{"number": None}, {"number": 99}, {"option": 77}, {"hope": []}, {"phone": 3}], ids=str
 )
@@ -143,7 +202,7 @@ def test_after_a_restart_a_class_stands_where_it_stood(school, tmp_path, events)
     later = School(tmp_path).find(room.code.lower())
 
     assert later is not room
-    assert standing(later) == standing(room)
+    assert whole(later) == whole(room)
 
 
 def test_only_the_vote_in_flight_is_lost(school, tmp_path):

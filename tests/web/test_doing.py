@@ -4,10 +4,16 @@ import pytest
 
 from cupola.adapters.text.choices import possible
 from cupola.web.library import Wish
-from cupola.web.seats.doing import doing, meant, obstacle, opening, suggestions
+from cupola.web.seats.doing import doing, is_lie, meant, obstacle, opening, suggestions
 from cupola.web.words import words
+from cupola.world.actions import intend
+from cupola.world.catalogue.entities import NOBODY
+from cupola.world.catalogue.facts import NO_WORDS, Fact
 from cupola.world.catalogue.refusals import Refusal
+from cupola.world.claims import is_told
+from cupola.world.layout import plain
 from cupola.world.notation import FORMS
+from cupola.world.records import Action
 from tests.web.games import HUT, game_in
 
 
@@ -16,6 +22,12 @@ def view_and_teller(folder, wish, who, begins):
     game = game_in(folder, who, wish=wish, begins=begins)
     (person,) = game.people
     return game.view(person), game.chairs[person].teller
+
+
+@pytest.fixture(scope="module")
+def view_of_kira(tmp_path_factory):
+    """What Kira of the film holds before the war: that there is none to be seen."""
+    return view_and_teller(tmp_path_factory.mktemp("games"), Wish("film", 3), "kira", 50)[0]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +71,18 @@ def test_a_lie_is_marked_and_its_hearers_named(tmp_path):
     assert (told["ok"], told["lie"], bool(told["seen"])) == (True, True, True)
     assert (waited["ok"], "until" in waited["says"]) == (True, True)
     assert (wrong["ok"], wrong["why"][-1]) == (False, ".")
+
+
+@pytest.mark.parametrize("told", FORMS)
+def test_a_lie_is_marked_with_whatever_verb_it_is_told(view_of_kira, told):
+    """The warning stands just where those who hear the words take them in as so."""
+    action = plain(Action)
+    intend(action, told, NOBODY)
+    action.words = int(Fact.WAR_VISIBLE)
+
+    assert is_lie(view_of_kira, action) == is_told(told)
+    action.words = int(NO_WORDS)
+    assert not is_lie(view_of_kira, action)
 
 
 def test_what_one_can_say_begins_with_what_one_knows(tmp_path):

@@ -31,7 +31,7 @@ from cupola.adapters.crew.tables import Over
 from cupola.adapters.crew.worlds import Worlds
 from cupola.adapters.showing import Showing
 from cupola.adapters.station import image_of
-from cupola.errors import Mistake, ScenarioError
+from cupola.errors import ChronicleError, Mistake, ScenarioError
 from cupola.scenarios.reader import load_scenario
 from cupola.scenarios.scenario import Scenario
 from cupola.scenarios.text.mistakes import not_one_of
@@ -187,12 +187,12 @@ class CrewVectorEnv(VectorEnv[dict[str, Any], Any, Any]):
         return tuple(image_of(showing) for showing in shown)
 
     def save(self, path: str | Path) -> Path:
-        """All worlds as they are now are in this file.  Raises ChronicleError."""
-        return self.worlds.save(path)
+        """All worlds as they are now, and the dice, are in this file.  Raises ChronicleError."""
+        return self.worlds.save(path, _dice_of(self))
 
     def load(self, path: str | Path) -> None:
-        """They are as the file has them, if it was set up alike.  Raises ChronicleError."""
-        self.worlds.load(path)
+        """All is as the file has it, if it was set up alike.  Raises ChronicleError."""
+        _take_up_dice(self, path, self.worlds.load(path))
 
 
 class SeatEnv(gymnasium.Env[dict[str, Any], int]):
@@ -239,10 +239,32 @@ class SeatEnv(gymnasium.Env[dict[str, Any], int]):
         shown = self.inner.render()
         return None if shown is None else shown[0]
 
+    def save(self, path: str | Path) -> Path:
+        """The environment as it is now, with its dice, is in this file.  Raises ChronicleError."""
+        return self.inner.worlds.save(path, _dice_of(self))
+
+    def load(self, path: str | Path) -> None:
+        """It is as the file has it, if it was set up alike.  Raises ChronicleError."""
+        _take_up_dice(self, path, self.inner.worlds.load(path))
+
 
 def _first_seed(env: CrewVectorEnv | SeatEnv, seed: int | None) -> int:
     """The seed of the first story: the one that is asked for, else one by the dice."""
     return int(env.np_random.integers(1 << 31)) if seed is None else seed
+
+
+def _dice_of(env: CrewVectorEnv | SeatEnv) -> dict[str, Any]:
+    """A note of how the dice stand that say which seeds come where none is named."""
+    return {"dice": env.np_random.bit_generator.state}
+
+
+def _take_up_dice(env: CrewVectorEnv | SeatEnv, path: str | Path, noted: Mapping[str, Any]) -> None:
+    """The dice stand as they were noted.  Raises ChronicleError where no such dice were."""
+    try:
+        env.np_random.bit_generator.state = noted["dice"]
+    except (KeyError, TypeError, ValueError) as error:
+        what = "the environment that was saved there is of another kind"
+        raise ChronicleError(f"{path} does not say what seeds come next: {what}") from error
 
 
 def _first(seen: dict[str, Any]) -> dict[str, Any]:

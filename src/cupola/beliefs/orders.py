@@ -15,6 +15,7 @@ from cupola.world.catalogue.entities import FIRST_GROUND, GROUNDS, PERSONS
 from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.intents import Intent
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.claims import is_told
 from cupola.world.compiled import rule
 from cupola.world.plan import Plan
 from cupola.world.records import Mind, Percept
@@ -96,19 +97,13 @@ def own_deed_moves_order(mind: Mind, percept: Percept, book: Book) -> None:
         order_goes(mind, book, Stage.STALLED, percept.event)
     elif verb == Verb.REFUSE and is_order:
         order_goes(mind, book, Stage.REFUSED, percept.event)
-    elif verb == Verb.READ_ALOUD or (is_order and says_aloud(verb)):
+    elif verb == Verb.READ_ALOUD or (is_order and is_told(verb)):
         if reaches_another_side(mind, percept.hears):
             order_goes(mind, book, Stage.DISCLOSED, percept.event)
     elif mind.meaning == Intent.OBEY_ORDER and serves_order(verb):
         order_goes(mind, book, Stage.ACCEPTED, percept.event)
         if is_harmful(verb):
             order_goes(mind, book, Stage.CARRIED_OUT, percept.event)
-
-
-@rule
-def says_aloud(verb: int) -> bool:
-    """Whether what is said with this verb is told to others."""
-    return verb == Verb.TELL or verb == Verb.SAY or verb == Verb.CALL or verb == Verb.SIGNAL
 
 
 @rule

@@ -63,6 +63,7 @@ from cupola.world.catalogue.facts import (
     victim_named,
 )
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.claims import is_told
 from cupola.world.compiled import rule
 from cupola.world.ledger import has_said, has_seen, is_own_deed, note_knowers, note_said
 from cupola.world.plan import Plan
@@ -154,14 +155,6 @@ def is_news(mind: Mind, percept: Percept) -> bool:
     if percept.actor == mind.self or not is_told(percept.verb):
         return False
     return is_statement(percept.words) or is_harm(percept.words)
-
-
-@rule
-def is_told(verb: int) -> bool:
-    """Whether words said with this verb are put forward as so."""
-    if Verb.SAY <= verb <= Verb.TALK:
-        return verb != Verb.ASK
-    return verb == Verb.READ_ALOUD or verb == Verb.ANNOUNCE or verb == Verb.PROMISE
 
 
 @rule

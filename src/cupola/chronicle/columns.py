@@ -1,13 +1,16 @@
 """A column of a chronicle: numbers, words or sets of words, any of which may be missing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 Numbers = npt.NDArray[Any]
+NO_NUMBERS: Mapping[str, int] = MappingProxyType({})
+"""Words that have no numbers."""
 
 
 @dataclass(frozen=True)
@@ -91,11 +94,15 @@ def repeated(value: int, length: int) -> Column:
     return Column(np.full(length, value, np.int64))
 
 
-def listed(values: Sequence[Any]) -> AnyColumn:
-    """A column of Python values: numbers, truths, words, or tuples of words; None is missing."""
+def listed(values: Sequence[Any], number: Mapping[str, int] = NO_NUMBERS) -> AnyColumn:
+    """A column of Python values: numbers, truths, words, or tuples of words; None is missing.
+
+    number: by which the words of tuples are in order; words without one go by the alphabet.
+    """
     given = [value for value in values if value is not None]
     if given and isinstance(given[0], tuple | list):
-        words = tuple(sorted({word for row in given for word in row}))
+        found = {word for row in given for word in row}
+        words = tuple(sorted(found, key=lambda word: (number.get(word, 0), word)))
         members = [[word in (row or ()) for word in words] for row in values]
         return SetColumn(np.array(members, bool).reshape(len(values), len(words)), words)
     if not given or isinstance(given[0], str):

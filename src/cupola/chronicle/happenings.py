@@ -3,6 +3,9 @@
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.claims import is_told
+
 R = TypeVar("R")
 
 
@@ -38,15 +41,17 @@ class Happening:
     def is_lie(self) -> bool:
         """Whether the speaker held it unlikely and meant to be believed."""
         return (
-            self.verb in STATING
+            self.verb in CLAIMING
             and self.content is not None
             and self.held is not None
             and self.held < 0.5
         )
 
 
+CLAIMING = frozenset(verb.name.lower() for verb in Verb if is_told(verb)) - {"promise"}
+"""Verbs whose words are put forward as so.  A promise binds; a threat not meant is a bluff."""
 STATING = frozenset("say tell call signal claim accuse defend announce".split())
-"""Verbs that put something forward as so.  Asking does not; a threat not meant is a bluff."""
+"""Those of them that are for nothing else: one may talk, or justify oneself, without a claim."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,8 @@ class Chronicle:
         if name in FROM_PAGES:
             return FROM_PAGES[name](told)
         if name in FROM_WORLD:
-            return from_rows(FROM_WORLD[name](told, world), columns(name))
+            rows = FROM_WORLD[name](told, world)
+            return from_rows(rows, columns(name), self.cast.names.entities)
         return from_rows(self._rows(name), columns(name))
 
     def _rows(self, name: str) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ import numpy as np
 from cupola.chronicle.cast import Cast
 from cupola.chronicle.clock import day_clock
 from cupola.chronicle.columns import (
+    NO_NUMBERS,
     AnyColumn,
     Column,
     Numbers,
@@ -257,6 +258,11 @@ def with_gaps(row: dict[str, Any]) -> dict[str, Any]:
     return {key: None if value == "-" else value for key, value in row.items()}
 
 
-def from_rows(rows: list[dict[str, Any]], names: tuple[str, ...]) -> Table:
-    """A table of rows that are there as Python values; what a row lacks is missing."""
-    return {name: listed([row.get(name) for row in rows]) for name in names}
+def from_rows(
+    rows: list[dict[str, Any]], names: tuple[str, ...], number: Mapping[str, int] = NO_NUMBERS
+) -> Table:
+    """A table of rows that are there as Python values; what a row lacks is missing.
+
+    number: by which the words of sets are in order.
+    """
+    return {name: listed([row.get(name) for row in rows], number) for name in names}

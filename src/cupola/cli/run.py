@@ -183,9 +183,7 @@ def decided(
         return scenario.handed_over(at, str(minds or MindChoice.BUILTIN), some)
     if minds:
         scenario = scenario.played_by(str(minds))
-    for who, kind in some.items():
-        scenario = scenario.with_mind(who, kind)
-    return scenario
+    return scenario.with_minds(some) if some else scenario
 
 
 command = typed(RunOptions, run_scenario)

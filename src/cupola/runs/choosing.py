@@ -16,8 +16,9 @@ from cupola.minds.weighing import clear_option
 from cupola.rules.acting import may
 from cupola.world.actions import copy_action, is_free, nothing
 from cupola.world.book import decide, tell
-from cupola.world.catalogue.entities import PERSONS, MindKind, PlaceKind, is_person, weighs
+from cupola.world.catalogue.entities import NOBODY, PERSONS, MindKind, PlaceKind, is_person, weighs
 from cupola.world.catalogue.facts import Fact
+from cupola.world.catalogue.intentions import Intention
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.chance import mix
@@ -46,6 +47,17 @@ def everyone_free_chooses(world: World, plan: Plan, tables: Tables, book: Book, 
             _live_by_own_mind(world, plan, book, work, person)
         elif is_free(me, world.turn) and me.mind != MindKind.OUTSIDE:
             _decide_for_oneself(world, plan, book, work, person)
+
+
+@rule
+def hand_to_outside(world: World, person: int) -> None:
+    """From now on somebody outside decides for this person, who no longer is about anything.
+
+    What the own mind was about would end walks, and widen what is looked at, unseen by the player.
+    """
+    world.persons[person].mind = MindKind.OUTSIDE
+    world.minds[person].intention = Intention.NONE
+    world.minds[person].intention_target = NOBODY
 
 
 @rule

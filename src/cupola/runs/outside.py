@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from cupola.errors import NotationError
 from cupola.minds.outside.protocol import OutsideMind
 from cupola.minds.outside.view import Refused, View, known_to_all
-from cupola.runs.choosing import begin, is_routine, note_choice
+from cupola.runs.choosing import begin, hand_to_outside, is_routine, note_choice
 from cupola.runs.single import Run
 from cupola.runs.turn import Pause, must_choose
 from cupola.world.actions import copy_action, is_free, nothing
-from cupola.world.catalogue.entities import PERSONS, MindKind
+from cupola.world.catalogue.entities import PERSONS
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.layout import plain, thaw
@@ -36,7 +36,7 @@ class Seats:
         self.minds = {number_of(run, name): mind for name, mind in minds.items()}
         self.plan = known_to_all(thaw(Plan, run.scenario.plan))
         for person in self.minds:
-            run.world.persons[person].mind = int(MindKind.OUTSIDE)
+            hand_to_outside(run.world, person)
 
     def go_on(self, until: int | None = None) -> Pause:
         """Live until this minute or the ending; says why it stopped.

@@ -11,7 +11,7 @@ from typing import Any
 
 from cupola.chronicle import archive, saving
 from cupola.chronicle.cast import Cast
-from cupola.chronicle.columns import AnyColumn, SetColumn, listed
+from cupola.chronicle.columns import listed
 from cupola.chronicle.pages import Pages
 from cupola.chronicle.schema import VERSION, schema
 from cupola.chronicle.store import CAST_FILE, WORLD_FILE, Chronicle
@@ -20,15 +20,20 @@ from cupola.errors import ChronicleError
 from cupola.world.layout import thaw
 from cupola.world.records import World
 
+SUMMARY_FILE = "run.json"
+"""The run as one row, in a chronicle's folder."""
+COUNTS = ("run", "seed", "minutes", "events")
+"""What is a whole number there."""
+
 
 class Replay(Chronicle):
     """A chronicle whose tables lie in files.  Its pages are empty: codes are words by now."""
 
     def __init__(self, folder: Path, summary: dict[str, Any], cast: Cast) -> None:
-        told = Told(int(summary["run"]), cast, Pages.joined([]))
+        told = Told(summary["run"], cast, Pages.joined([]))
         for name, value in (("folder", folder), ("told", told), ("found", summary)):
             object.__setattr__(self, name, value)
-        object.__setattr__(self, "seed", int(summary["seed"]))
+        object.__setattr__(self, "seed", summary["seed"])
 
     folder: Path
     found: dict[str, Any]
@@ -44,7 +49,8 @@ class Replay(Chronicle):
     @property
     def minutes(self) -> int:
         """How long the run lasted."""
-        return int(self.found["minutes"])
+        minutes: int = self.found["minutes"]
+        return minutes
 
     def summary(self) -> dict[str, Any]:
         """The run as one row, as it was written."""
@@ -58,18 +64,14 @@ class Replay(Chronicle):
         file = self.folder / f"{name}.parquet"
         try:
             found = parquet.read_table(file)
-            return {key: self._column(found.column(key).to_pylist()) for key in schema()[name]}
+            values = {key: found.column(key).to_pylist() for key in schema()[name]}
         except (OSError, KeyError, ArrowException) as error:
             raise ChronicleError(f"{file} cannot be read") from error
-
-    def _column(self, values: list[Any]) -> AnyColumn:
-        """A column of values; sets of words have them in the order of their numbers again."""
-        column = listed(values)
-        if not isinstance(column, SetColumn):
-            return column
+        if name == "event" and found.num_rows != self.found["events"]:
+            held = f"{found.num_rows} events, and {SUMMARY_FILE} says {self.found['events']}"
+            raise ChronicleError(f"{file} is of another run: it has {held}")
         number = self.cast.names.entities
-        order = sorted(range(len(column.words)), key=lambda at: number.get(column.words[at], 0))
-        return SetColumn(column.members[:, order], tuple(column.words[at] for at in order))
+        return {key: listed(column, number) for key, column in values.items()}
 
 
 def read_chronicle(folder: str | Path) -> Replay:
@@ -78,14 +80,24 @@ def read_chronicle(folder: str | Path) -> Replay:
     Raises ChronicleError if there is none, or if its columns have another meaning by now.
     """
     here = Path(folder)
-    summary = _read(here / "run.json")
-    if summary.get("schema_version") != VERSION:
-        found = summary.get("schema_version")
-        raise ChronicleError(f"{here} has tables of version {found}; version {VERSION} is read")
+    summary = _summary(here)
     try:
         return Replay(here, summary, Cast.from_values(_read(here / CAST_FILE)))
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ChronicleError(f"{here / CAST_FILE} cannot be read") from error
+
+
+def _summary(folder: Path) -> dict[str, Any]:
+    """The run as one row.  Raises ChronicleError if it lacks a number, or is of another version."""
+    summary = _read(folder / SUMMARY_FILE)
+    if summary.get("schema_version") != VERSION:
+        found = summary.get("schema_version")
+        raise ChronicleError(f"{folder} has tables of version {found}; version {VERSION} is read")
+    for name in COUNTS:
+        if type(summary.get(name)) is not int:
+            what = f"{name} is {summary.get(name)!r}, and has to be a whole number"
+            raise ChronicleError(f"{folder / SUMMARY_FILE} cannot be read: {what}")
+    return summary
 
 
 def _read(file: Path) -> dict[str, Any]:

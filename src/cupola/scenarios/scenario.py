@@ -138,7 +138,15 @@ class Scenario:
 
         The others go on as they did: by the script, if there is one.  Raises ScenarioError.
         """
-        return self.setting({f"people.{self._person(person)}.mind": minds})
+        return self.with_minds({person: minds})
+
+    def with_minds(self, kinds: "Mapping[str, str]") -> "Scenario":
+        """The same scenario with other kinds of mind for some people, by name.
+
+        Raises ScenarioError.
+        """
+        found = self._by_person(kinds)
+        return self.setting({f"people.{who}.mind": kind for who, kind in found.items()})
 
     def handed_over(
         self, at_turn: int, minds: str = "builtin", others: "Mapping[str, str] | None" = None
@@ -147,9 +155,19 @@ class Scenario:
 
         others: another kind of mind for some people, by name.  Raises ScenarioError.
         """
-        other = {self._person(name): kind for name, kind in (others or {}).items()}
+        other = self._by_person(others or {})
         at = clock_of(at_turn, self.minute_of_day)
         return self._rebuilt(hand_over={"at": at, "to": minds, "minds": other})
+
+    def _by_person(self, kinds: "Mapping[str, str]") -> dict[str, str]:
+        """Kinds of mind by the names used here; nobody has two.  Raises ScenarioError."""
+        found: dict[str, str] = {}
+        for name, kind in kinds.items():
+            person = self._person(name)
+            if found.setdefault(person, kind) != kind:
+                what = not_one_of(kind, f"the one kind of mind given to {person}", [found[person]])
+                raise ScenarioError(self.source.file, [Mistake(f"people.{person}.mind", what)])
+        return found
 
     def _person(self, name: str) -> str:
         """The name used here of a person.  Raises ScenarioError."""

@@ -59,6 +59,8 @@ SWITCHES = (Verb.SHUT_DOWN, Verb.RESTORE)
 
 NO_REMEDY, ON_STATION, IN_VEHICLE = -1, -2, -3
 """Where the remedy is if nobody has it: nowhere, left on the station, gone with the vehicle."""
+UNTOLD = -1
+"""How many died by another's hand, where what was done before a moment is not told."""
 
 PERSON = np.dtype(
     [
@@ -108,7 +110,7 @@ def outcome_of(run: Run, before: Pages = ()) -> Any:
     people = row["people"]
     _count_deeds(row, told)
     _count_attacks(row, told)
-    _count_deaths(row, told)
+    _count_deaths(row, told, world["persons"])
     people["stage"] = world["minds"]["order_stage"]
     decisions = _whole(run, before, "decisions")
     person, best = decisions["person"], decisions["best"]["intention"][:, 0]
@@ -116,6 +118,14 @@ def outcome_of(run: Run, before: Pages = ()) -> Any:
     counts = np.bincount(person * INTENTIONS + best, minlength=PERSONS * INTENTIONS)
     row["intended"] = counts.reshape(PERSONS, INTENTIONS)
     return row
+
+
+def is_told_whole(run: Run, before: Pages = ()) -> bool:
+    """Whether a run's chronicle, with these pages before it, begins where its story does."""
+    first = int(run.scenario.start.events_told)
+    told = (page["events"]["number"] for page in (*before, *run.pages))
+    numbers = next((rows for rows in told if len(rows)), None)
+    return int(run.world["events_told"] if numbers is None else numbers[0]) == first
 
 
 def _whole(run: Run, before: Pages, table: str) -> Rows:
@@ -207,10 +217,11 @@ def _count_attacks(row: Any, told: Told) -> None:
             begun.add(actor)
 
 
-def _count_deaths(row: Any, told: Told) -> None:
-    """Deaths, and whose hand they came from."""
+def _count_deaths(row: Any, told: Told, persons: Any) -> None:
+    """Deaths, also those that are not told, and whose hand those that are came from."""
     deaths = np.flatnonzero(told.among(Verb.DIE))
-    row["deaths"] = len(deaths)
+    dead = (persons["exists"] == 1) & (persons["alive"] == 0)
+    row["deaths"] = max(len(deaths), int(dead.sum()))
     for place in deaths:
         culprit = _culprit(told, int(place))
         if is_person(culprit) and culprit != told.actor[place]:

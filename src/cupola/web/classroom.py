@@ -31,6 +31,22 @@ GONE_ON = "This was a vote on another dilemma: the class has gone on, and this v
 OLDER = "This class was begun under other rules, and its votes may mean something else: begin anew"
 
 
+@dataclass(frozen=True)
+class Standing:
+    """How a class stands at one moment; each of these as in the class."""
+
+    number: int
+    lifted: bool
+    votes: dict[str, tuple[int, str]]
+
+    def counts(self) -> tuple[Counter[int], Counter[str]]:
+        """How often each option and each hope was voted for; nothing before the curtain is up."""
+        if not self.lifted:
+            return Counter(), Counter()
+        options = Counter(option for option, _ in self.votes.values())
+        return options, Counter(hope for _, hope in self.votes.values())
+
+
 @dataclass
 class Class:
     """One class.  number: the dilemma that is put.  votes: option and hope, by phone.
@@ -97,12 +113,10 @@ class Class:
         else:
             raise ValueError(what)
 
-    def counts(self) -> tuple[Counter[int], Counter[str]]:
-        """How often each option and each hope was voted for; nothing before the curtain is up."""
-        if not self.lifted:
-            return Counter(), Counter()
-        options = Counter(option for option, _ in self.votes.values())
-        return options, Counter(hope for _, hope in self.votes.values())
+    def standing(self) -> Standing:
+        """How it stands now, for whoever reads more of it than one thing."""
+        with self.lock:
+            return Standing(self.number, self.lifted, dict(self.votes))
 
     def _tell(self) -> None:
         for listener in tuple(self.listeners):

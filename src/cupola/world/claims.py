@@ -38,6 +38,14 @@ ABOUT_PEOPLE = PERSONS * 10
 
 
 @rule
+def is_told(verb: int) -> bool:
+    """Whether words said with this verb are put forward as so."""
+    if Verb.SAY <= verb <= Verb.TALK:
+        return verb != Verb.ASK
+    return verb == Verb.READ_ALOUD or verb == Verb.ANNOUNCE or verb == Verb.PROMISE
+
+
+@rule
 def is_sayable(world: World, words: int) -> bool:
     """Whether there are such words, about people who exist."""
     if not 0 <= words <= Phrase.ENTRANCE:

@@ -3,10 +3,20 @@
 import pytest
 
 from cupola.adapters.inspect.controls import control, controlled, controls
+from cupola.adapters.inspect.occasions import Occasion
 from cupola.adapters.inspect.opening import opening
 from cupola.adapters.inspect.playing import first_order
+from cupola.adapters.text.known import known_names
+from cupola.adapters.text.percepts import Teller
+from cupola.adapters.text.scene import Scene
+from cupola.chronicle.cast import Cast
 from cupola.errors import NotationError
+from cupola.minds.outside.view import View
 from cupola.scenarios.reader import load_scenario
+from cupola.world.catalogue.entities import FIRST_GROUND
+from cupola.world.layout import thaw
+from cupola.world.plan import Plan
+from cupola.world.records import Mind
 
 
 def hut(word, person="calla"):
@@ -49,6 +59,47 @@ def test_exchanged_names_are_the_same_two_names():
 
     assert titles[0] == titles[1][::-1]
     assert titles[0] != titles[1]
+
+
+@pytest.mark.parametrize("name", ["winter_hut", "film_renamed", "five_agencies", "film"])
+def test_nobody_can_name_the_sender(name):
+    """Neither by a title nor by what is typed, to answer or to look up; and all else is as ever."""
+    base = load_scenario(name)
+    first = next(iter(base.source.found["people"]))
+    found = controlled(base, first, control("no_authority"))
+    grounds = base.source.found["grounds"]
+    entities = [base.names.entities[ground] for ground in grounds]
+
+    assert not set(grounds) & {*found.names.entities, *found.aliases.values(), *found.shown}
+    assert [found.names.of(each) for each in entities] == [
+        f"voice_{at}" for at in range(1, len(grounds) + 1)
+    ]
+    assert found.plan.tobytes() == base.plan.tobytes()
+    assert found.beats.tobytes() == base.beats.tobytes()
+
+
+def called_from_below(scenario):
+    """All that somebody is shown whom a ground calls."""
+    cast, plan = Cast.of(scenario), thaw(Plan, scenario.plan)
+    mind = thaw(Mind, scenario.start.minds[0])
+    mind.called_by = FIRST_GROUND
+    view = View(mind, plan, known_names(scenario.names, plan, mind))
+    return Occasion(Scene(view, Teller(cast, view.person)), 1, 40).text
+
+
+def test_a_call_from_below_names_nobody():
+    """Neither what is pressing nor what can be typed tells whose the voice is."""
+    text = called_from_below(hut("no_authority", "ansa"))
+
+    assert "A voice that nobody can name calls you: answer voice_1 or ignore voice_1." in text
+    assert "petrel_base" not in text
+    assert "petrel_base" in called_from_below(hut("ordered", "ansa"))
+
+
+@pytest.mark.parametrize("word", ["named", "named_otherwise"])
+def test_no_ground_bears_another_name_beside_its_nation(word):
+    """What is typed is the same whichever nation it is."""
+    assert list(hut(word).source.found["grounds"]) == ["ground_1", "ground_2"]
 
 
 def test_a_control_changes_nothing_else():

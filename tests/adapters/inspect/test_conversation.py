@@ -4,6 +4,7 @@ import anyio
 import pytest
 from inspect_ai.model import ModelOutput, get_model
 
+from cupola.adapters.inspect.controls import control
 from cupola.adapters.inspect.conversation import (
     PATIENCE,
     TRIES,
@@ -12,6 +13,10 @@ from cupola.adapters.inspect.conversation import (
     declines,
     tools,
 )
+from cupola.adapters.inspect.occasions import QUESTIONS, texts
+from cupola.adapters.inspect.opening import opening
+from cupola.chronicle.tale.language import counted
+from cupola.scenarios.reader import load_scenario
 from tests.adapters.inspect.stories import a_conversation, an_occasion
 
 
@@ -96,6 +101,20 @@ def test_to_step_out_is_not_to_refuse_an_order():
     assert declines(said("I'm sorry, I can’t participate in this."))
     assert not declines(said("I will refuse the order."))
     assert not declines(called("act", action="refuse gordon"))
+
+
+def test_who_has_asked_enough_is_told_so():
+    """Each question beyond the limit is a mistake, and no other; the opening names the limit."""
+    asking = ["who", "things", "words wire", "why go outside", "words lie", "know"]
+    talk = scripted(*(called("ask", about=about) for about in asking), called("wait", minutes=5))
+    anyio.run(talk.answer, an_occasion())
+    told = [message.text for message in talk.turns[0] if message.role == "tool"]
+    enough = texts()["answer"]["asked_enough"]
+
+    assert [text == enough for text in told] == [False] * QUESTIONS + [True, True, False]
+    assert (talk.counts["questions"], talk.counts["mistakes"]) == (QUESTIONS, 2)
+    begun = opening(load_scenario("winter_hut"), "calla", control("ordered"), 40)
+    assert f"At most {counted(QUESTIONS)} times" in begun
 
 
 def test_every_call_of_a_reply_is_answered():

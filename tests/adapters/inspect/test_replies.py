@@ -67,6 +67,14 @@ def test_a_question_is_answered_and_is_no_decision(about):
     assert found.text
 
 
+def test_who_knows_nothing_of_a_kind_has_not_asked_wrongly():
+    """They are told that there is nothing, as of a question that can be asked."""
+    found = reply(an_occasion(), "ask", {"about": "know"})
+
+    assert found.free
+    assert found.text == "There is nothing of that kind that you know of."
+
+
 @given(st.text(max_size=20), st.dictionaries(st.text(max_size=10), ANYTHING, max_size=4))
 def test_whatever_is_called_is_answered(tool, arguments):
     """No call raises, and nothing but an action, a wait or a stepping out is a decision."""

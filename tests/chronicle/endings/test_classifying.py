@@ -47,7 +47,10 @@ def ordered(**grounds):
         ({"ida": "base"}, "Ida, Bo and Cem share the station."),
         (
             {"ida": "base", "cem": "port"},
-            "Ida, Bo and Cem share the station; Ida and Cem are under orders from different grounds.",
+            (
+                "Ida, Bo and Cem share the station; "
+                "Ida and Cem are under orders from different grounds."
+            ),
         ),
         (
             {"ida": "base", "bo": "port", "cem": "port"},

@@ -1,6 +1,7 @@
 """A text as one person lived it: what that person could not tell stands nowhere in it."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -120,10 +121,10 @@ def test_whoever_leaves_knows_with_whom():
 class Narrowed:
     """A chronicle in which nothing happens but what a view shows."""
 
-    def __init__(self, view):
+    def __init__(self, view: Any) -> None:
         self.whole, self.events = view.chronicle, view.events
 
-    def __getattr__(self, name):
+    def __getattr__(self, name: str) -> Any:
         return getattr(self.whole, name)
 
 
@@ -131,7 +132,7 @@ class Narrowed:
 @pytest.mark.parametrize("seed", stories.SEEDS)
 def test_the_text_stays_the_same_without_all_that_one_could_not_perceive(seed, person):
     """Neither the events that others perceived, nor what others made of one's own, change it."""
-    view = view_of(stories.free(seed).telling(f"as {person}"))
+    view: Any = view_of(stories.free(seed).telling(f"as {person}"))
     own = {key: sensed for key, sensed in view.senses.items() if key[1] == person}
     narrowed = replace(view, chronicle=Narrowed(view), senses=own)
     told, told_of_less = tale_of(view), tale_of(narrowed)

@@ -1,13 +1,16 @@
 """`cupola choose` as it is typed."""
 
 import json
+import shutil
+from dataclasses import replace
 
 import pytest
 from typer.testing import CliRunner
 
 from cupola.cli.asking import choose
 from cupola.cli.main import app
-from cupola.studies.choose.dilemma import Shelf, kept
+from cupola.scenarios.reader import load_scenario
+from cupola.studies.choose.dilemma import Shelf, built, kept, write
 from tests.cli.door import typed
 
 ASKED = ("choose", "--engine", "auto", "--threads", "1")
@@ -95,6 +98,21 @@ def test_the_scenario_of_the_dilemmas_may_be_named(monkeypatch):
     current(monkeypatch)
 
     assert typed(*ASKED, "film", "--answers", "1,2").exit_code == 0
+
+
+def test_dilemmas_of_a_scenario_of_ones_own(tmp_path, monkeypatch):
+    """With its file they are put; without it the packaged one of its name is not taken for it."""
+    current(monkeypatch)
+    film = load_scenario("film").source
+    shutil.copytree(film.folder, tmp_path / "own")
+    own = tmp_path / "own" / "film.toml"
+    own.write_text(own.read_text().replace("turns ", "turns = 4000 #", 1))
+    write(replace(kept(), built=built(load_scenario(own))), tmp_path / "d.toml")
+    asked = (*ASKED, "--file", str(tmp_path / "d.toml"), "--answers", "1,2")
+
+    assert typed(*asked, str(own)).exit_code == 0
+    assert "not of the 'film' that was read" in typed(*asked).stderr
+    assert "not of the 'film' that was read" in typed(*asked, "film").stderr
 
 
 @pytest.mark.parametrize(("words", "under_way"), [((), 3), (("--dilemma", "5"), 5)])

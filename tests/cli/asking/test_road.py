@@ -1,6 +1,7 @@
 """`cupola road` as it is typed."""
 
 import json
+import sys
 from dataclasses import replace
 
 import pytest
@@ -43,6 +44,16 @@ def test_the_page_is_written(tmp_path):
     assert {path.name for path in tmp_path.iterdir()} == {"road.md", "road.svg", "road.json"}
     assert [row["beat"] for row in found["beats"]] == [42, 43]
     assert found["beats"][-1]["the same ending"]["share"] == 1.0
+
+
+@pytest.mark.usefixtures("short")
+def test_the_page_says_what_makes_it(tmp_path, monkeypatch):
+    """The command as it was typed."""
+    words = (*ASKED, "--out", str(tmp_path))
+    monkeypatch.setattr(sys, "argv", ["cupola", *words])
+    typed(*words)
+
+    assert f"Made by `cupola {' '.join(words)}`: 4 worlds" in (tmp_path / "road.md").read_text()
 
 
 def test_without_a_script_there_is_none():

@@ -1,6 +1,7 @@
 """`cupola suspense` as it is typed."""
 
 import json
+import sys
 
 from cupola.cli.asking import suspense
 from cupola.studies.suspense.path import paths_of
@@ -37,6 +38,15 @@ def test_one_person_holds_what_they_hold():
 
     assert told.exit_code == 0
     assert "what Wren holds, right or wrong" in told.output
+
+
+def test_the_page_says_what_makes_it(tmp_path, monkeypatch):
+    """The command as it was typed, with the readings and the number of rollouts."""
+    words = (*ASKED, *FEW, "--reading", "payoffs=r5_t3_p2_s0", "--out", str(tmp_path / "s.md"))
+    monkeypatch.setattr(sys, "argv", ["cupola", *words])
+    typed(*words)
+
+    assert f"Made by `cupola {' '.join(words)}`: " in (tmp_path / "s.md").read_text()
 
 
 def test_a_slip_says_what_comes_nearest():

@@ -74,3 +74,22 @@ def test_what_does_not_fit_is_said(tmp_path):
         (*TRUST, "--draw", str(tmp_path / "one.svg")),
     ):
         assert typed(*ASKED, *words, *out).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--points", "latin", "--draw", "x.svg"), "'--draw' is not an option"),
+        (("--points", "sobol", "--draw", "x.svg"), "'--draw' is not an option"),
+        (("--points", "sobol", "--outcome", "deaths"), "'--outcome' is not an option"),
+        (("--sample", "4"), "'--sample' is not an option that goes with a grid"),
+    ],
+)
+def test_what_other_points_take_is_refused(tmp_path, words, says):
+    """Nothing that was typed is left unheeded, and nothing is lived before that is said."""
+    out = tmp_path / "kept"
+    told = typed(*ASKED, *TRUST, "--over", "crew.duty=0,1", *words, "--out", str(out))
+
+    assert told.exit_code == 2
+    assert says in told.stderr
+    assert not out.exists()

@@ -1,6 +1,7 @@
 """`cupola report`."""
 
 import json
+import sys
 
 import pytest
 
@@ -39,6 +40,15 @@ def test_the_page_and_its_numbers_are_written(asked, tmp_path):
     assert out.read_text(encoding="utf-8").startswith("# The crew decides for itself")
     assert json.loads(out.with_suffix(".json").read_text(encoding="utf-8"))["worlds"] == 9
     assert "verdicts are as they should be" in done.stdout
+
+
+def test_the_page_says_what_makes_it(asked, tmp_path, monkeypatch):
+    """The command as it was typed, with the dice and the file that were named."""
+    words = ("--worlds", "2", "--seed", "50", "--out", str(tmp_path / "r50.md"))
+    monkeypatch.setattr(sys, "argv", ["cupola", "report", *words])
+    do(*words)
+
+    assert f"`cupola report {' '.join(words)}`" in (tmp_path / "r50.md").read_text()
 
 
 def test_without_a_file_the_page_is_printed(asked):

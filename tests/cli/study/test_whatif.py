@@ -78,3 +78,11 @@ def test_a_saved_story_brings_what_it_was_lived_with(tmp_path, own):
 
     assert told.exit_code == 2
     assert f"'{own[0]}' is not an option that goes with a saved story" in told.stderr
+
+
+def test_dice_beyond_what_a_world_can_hold_are_refused():
+    """Before anything is lived, in a sentence that says which there are."""
+    told = typed(*ASKED, *CHANGE, "--first", str(2**63 - 2), "--worlds", "3")
+
+    assert told.exit_code == 2
+    assert "is not a seed: a whole number" in " ".join(told.stderr.split())

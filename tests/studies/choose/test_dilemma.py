@@ -1,5 +1,6 @@
 """The shelf of dilemmas: what is written is read again, and what comes with the package holds."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -8,7 +9,7 @@ from cupola.adapters.text.facing import Watching
 from cupola.errors import ChronicleError
 from cupola.minds.errand import first_missing
 from cupola.scenarios.reader import load_scenario
-from cupola.studies.choose.dilemma import kept, parsed, read, write, written
+from cupola.studies.choose.dilemma import built, kept, parsed, read, write, written
 from cupola.studies.choose.living import outcome_words
 from cupola.world.catalogue.facts import About, about
 from cupola.world.catalogue.refusals import Refusal
@@ -30,6 +31,18 @@ def test_a_shelf_can_be_kept_in_a_file(tmp_path):
     write(shelf(dilemma()), tmp_path / "some.toml")
 
     assert read(tmp_path / "some.toml") == shelf(dilemma())
+
+
+def test_dilemmas_are_of_the_scenario_that_they_were_found_in():
+    """One that only has its name is refused, and so is a file that does not say."""
+    mine = load_scenario("two_people")
+    found = replace(shelf(dilemma()), built=built(mine))
+    found.must_be_of(mine.with_seed(7))
+
+    with pytest.raises(ChronicleError, match="not of the 'two_people' that was read"):
+        found.must_be_of(mine.setting({"turns": 20}))
+    with pytest.raises(ChronicleError, match="do not say of which 'two_people' they are"):
+        shelf(dilemma()).must_be_of(mine)
 
 
 @pytest.mark.parametrize("text", ["", "scenario = 1", 'scenario = "x"\ndilemma = [1]', "]["])

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from cupola.chronicle.happenings import Happening
+from cupola.errors import NotationError
 from cupola.runs.single import Run
 from cupola.runs.whole import run
 from cupola.scenarios.reader import load_scenario
@@ -19,8 +20,10 @@ from cupola.studies.lies.effects import (
     stage,
 )
 from cupola.studies.lies.statements import Kind, Statement, statements_of
+from cupola.studies.lies.whole import lies
 from cupola.studies.report.paired import change, difference
 from cupola.studies.study import Way
+from cupola.studies.whatif.story import Story
 from cupola.world.catalogue.entities import NOBODY, MindKind
 from cupola.world.catalogue.facts import Fact, denial
 from cupola.world.catalogue.intents import Intent
@@ -138,3 +141,12 @@ def test_who_followed_a_script_decides_for_themselves(film):
 
     assert minds == [MindKind.BUILTIN, MindKind.SCRIPT]
     assert int(world.pins_used) == 0
+
+
+def test_dice_beyond_what_a_world_can_hold_are_refused():
+    """A story of the last dice there are is listed, and is not lived again with the next ones."""
+    story = Story("two_people", 2**63 - 1, "plain", minds="builtin")
+
+    assert lies(story, 0).did == {}
+    with pytest.raises(NotationError, match="a seed: a whole number"):
+        lies(story, 2)

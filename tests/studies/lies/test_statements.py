@@ -6,10 +6,12 @@ import pytest
 
 from cupola.chronicle.happenings import BeliefMove, Happening
 from cupola.errors import ChronicleError
-from cupola.studies.lies.statements import Kind, claimed, kind_of, statements_of
+from cupola.studies.lies.statements import BINDING, SAID, Kind, claimed, kind_of, statements_of
 from cupola.studies.lies.whole import listed
 from cupola.studies.whatif.story import Story
 from cupola.world.catalogue.facts import About, Fact, about, denial
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.claims import is_told
 from cupola.world.names import Names
 
 NAMES = Names({0: "ada", 1: "bo", 2: "cy"})
@@ -26,6 +28,9 @@ def said(verb="tell", content="no_cure", held=0.001, **more):
         (said(), Kind.LIE),
         (said(truth=1), Kind.LIE),
         (said("accuse", "bo_harmed_cy", 0.2), Kind.LIE),
+        (said("talk"), Kind.LIE),
+        (said("talk", None, None), None),
+        (said("talk", held=0.9, truth=1, intent="deceive"), Kind.MISLEADING),
         (said("propose", "spacewalk"), Kind.LIE),
         (said("promise", "leave_together"), Kind.LIE),
         (said("threaten", "destroy_station"), Kind.BLUFF),
@@ -42,6 +47,15 @@ def said(verb="tell", content="no_cure", held=0.001, **more):
 def test_kinds_are_kept_apart(event, kind):
     """By what the speaker held, not by what is so: whoever holds what is not so is mistaken."""
     assert kind_of(event) == kind
+
+
+@pytest.mark.parametrize("verb", Verb)
+def test_whatever_is_put_forward_as_so_can_be_a_lie(verb):
+    """Every verb whose words others take in as so counts, and no other but those that bind."""
+    word = verb.name.lower()
+
+    assert (word in SAID | BINDING) == (is_told(verb) or word in BINDING)
+    assert (kind_of(said(word)) == Kind.LIE) == (word in SAID | BINDING)
 
 
 def test_what_words_put_forward():

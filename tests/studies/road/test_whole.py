@@ -39,10 +39,11 @@ def test_it_says_where_it_was_decided():
 
 def test_the_page_says_whether_it_is_written_into_the_rules():
     """How many come to the ending with nothing followed, and what it takes, with intervals."""
-    told = page(planted())
+    told = page(planted(), "cupola road film")
 
     assert "in 0.0 % (0.0 to 3.7) of worlds" in answer(planted())
-    assert "It takes 2 beats until half" in answer(planted())
+    assert "only once the script is followed up to beat 2:" in answer(planted())
+    assert "Made by `cupola road film`: " in told
     assert told.count("\n| ") == 2 + len(ENDINGS)
     assert "**Beat 2** (Day 1 02:00): the same ending 10.0 to 80.0 of 100" in told
 

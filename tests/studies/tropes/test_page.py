@@ -1,12 +1,17 @@
 """The page: what occurs and how often, what does not and why."""
 
+import json
+from dataclasses import replace
+
 import pytest
 
 pytest.importorskip("duckdb")
 pytest.importorskip("pyarrow")
 
 from cupola.chronicle.tropes.finding import chosen
-from cupola.studies.tropes.page import hundredths, page, reasons, why
+from cupola.scenarios.reader import load_scenario
+from cupola.studies.study import Study
+from cupola.studies.tropes.page import asked_by, hundredths, made_by, page, reasons, why
 from cupola.studies.tropes.searching import search
 from tests.studies.tropes.small import BLOW, DEATH, DIED, JOKE, NEVER, STRUCK, a_study
 
@@ -42,3 +47,28 @@ def test_every_reason_is_of_a_trope():
 def test_a_rare_trope_is_not_nothing():
     """Less than one in a thousand has another digit."""
     assert [hundredths(share) for share in (0.0, 0.0004, 0.5)] == ["0.0", "0.04", "50.0"]
+
+
+def test_the_page_says_how_the_study_was_searched(tmp_path):
+    """Which tropes and which telling were asked for; neither where it is all, and none."""
+    folder = a_study(tmp_path / "study", [(1, "over", BLOW)])
+    some, every = search(folder, [STRUCK, DIED]), search(folder, chosen(None))
+
+    assert "\ncupola tropes STUDY --only struck --only died --out FILE\n" in page(some, "this")
+    assert asked_by(every) == "cupola tropes STUDY --out FILE"
+    told = replace(every, telling="as kira")
+    assert asked_by(told) == "cupola tropes STUDY --telling 'as kira' --out FILE"
+
+
+def test_the_page_says_how_the_study_was_made(tmp_path):
+    """With its dice and readings where they are not the scenario's own."""
+    usual = load_scenario("two_people").played_by("builtin")
+    other = load_scenario("two_people").reading(payoffs="r5_t3_p2_s0").played_by("builtin")
+    for name, study in {"usual": Study(usual, 5), "other": Study(other, 5, 500)}.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "study.json").write_text(json.dumps(study.settings()))
+    whole = "cupola study two_people --minds builtin --worlds 5"
+    more = "--reading payoffs=r5_t3_p2_s0 --seed 500"
+
+    assert made_by(tmp_path / "usual") == f"{whole} --keep all --out STUDY"
+    assert made_by(tmp_path / "other") == f"{whole} {more} --keep all --out STUDY"

@@ -6,6 +6,7 @@ pytest.importorskip("duckdb")
 pytest.importorskip("pyarrow")
 
 from cupola.errors import ChronicleError, NotationError
+from cupola.scenarios.reader import load_scenario
 from cupola.studies.study import Study, carry_out, shards_in
 from cupola.studies.study import Way as Carrying
 from cupola.studies.tropes.searching import Way, search
@@ -67,3 +68,22 @@ def test_a_scenario_that_is_not_there_is_named(tmp_path):
 
     with pytest.raises(ChronicleError, match="a scenario that is not there"):
         cast_of(folder)
+
+
+def of_ones_own(folder, called):
+    """A study of a scenario of one's own that has the name of one that comes with the package."""
+    folder.mkdir()
+    there = load_scenario("two_people").source.folder
+    for name in ("two_people.toml", "two_people.readings.toml"):
+        text = (there / name).read_text(encoding="utf-8").replace("Wren", called)
+        (folder / name).write_text(text, encoding="utf-8")
+    own = load_scenario(folder / "two_people.toml").played_by("builtin")
+    carry_out(Study(own, 1, 1, "all"), folder / "study", way=Carrying(1, "plain"))
+    return folder / "study"
+
+
+def test_a_scenario_that_only_has_the_name_is_not_taken_for_the_one_studied(tmp_path):
+    """Whose people are others is refused; whose are the same is shown."""
+    assert cast_of(of_ones_own(tmp_path / "same", "Wren")).person
+    with pytest.raises(ChronicleError, match="a study of another scenario than the 'two_people'"):
+        cast_of(of_ones_own(tmp_path / "other", "Robin"))

@@ -52,6 +52,39 @@ def test_one_arm_does_what_the_other_must_not():
     assert count(lived(second), Verb.SWING, "nicholai") == 0
 
 
+BOTH = ("not: wren strike lark", "not: lark strike wren")
+
+
+@pytest.mark.parametrize("more", ["wren shut barn", "lark rest"])
+def test_what_is_forbidden_is_so_while_a_line_is_still_followed(more):
+    """No deed of a changed arm is a forbidden one, whoever is free while another does something."""
+    moment = Story("two_people", minds="builtin").at(0)
+    blows = []
+    for arm in arms_of(moment, [*BOTH, more]):
+        told = [lived(arm, seed).table("events") for seed in range(1, 9)]
+        blows.append(sum(int(np.sum(events["verb"] == Verb.STRIKE)) for events in told))
+
+    assert blows[0] > 0
+    assert blows[1] == 0
+
+
+def test_a_line_that_takes_what_is_forbidden_is_given_up():
+    """Whoever must not go anywhere does not go there for what is put in either."""
+    changes = ["not: kira go destiny", "kira swing_at gordon with arm"]
+    arm = arms_of(by_themselves(), changes)[1]
+    told = lived(arm, 1).table("events").view(np.recarray)
+    steps = [one for one in told if one.actor == film().names.entities["kira"]]
+
+    assert steps
+    assert not [one for one in steps if arm.forbidden[0].fits(one)]
+
+
+def test_what_is_forbidden_is_not_put_in():
+    """A change that puts in what another forbids is an error."""
+    with pytest.raises(NotationError, match="a deed that no change forbids"):
+        arms_of(by_themselves(), ["not: kira joke", "kira joke"])
+
+
 def test_nobody_decides_otherwise_before_the_difference():
     """Until the deed that only one arm has, all others decide the same, to the byte."""
     runs = [lived(arm) for arm in arms_of(before_the_swing(), [f"not: {SWING}"])]

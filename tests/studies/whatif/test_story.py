@@ -1,5 +1,6 @@
 """Moments by the station's clock."""
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -9,8 +10,11 @@ from cupola.errors import ChronicleError, NotationError
 from cupola.runs.outside import Seats
 from cupola.runs.single import Run
 from cupola.scenarios.reader import load_scenario
+from cupola.studies.study import Way
 from cupola.studies.whatif.arms import arms_of
+from cupola.studies.whatif.differing import OF_THE_PAST
 from cupola.studies.whatif.story import Story, minute_of
+from cupola.studies.whatif.whole import whatif
 from tests.studies.whatif.moments import before_the_swing, film
 
 
@@ -173,3 +177,34 @@ def test_a_branch_without_words_has_not_gone_on():
 
     assert run.world.turn == 3
     assert run.world.persons[0].fatigue == 0.5
+
+
+def found_from(story):
+    """What comes of a word near the film's end, told by its outcomes: the shares in both arms."""
+    moment = story.at("day 3 18:08")
+    found = whatif(moment, "kira tell alexey no_cure", seeds=range(1, 4), way=Way(threads=1))
+    return {one.words: (one.before, one.after) for one in found.differences}
+
+
+@cache
+def after_the_deaths():
+    """A minute of the film in which four people are dead."""
+    return Story(film()).at("day 3 18:05")
+
+
+def test_a_story_from_a_moment_on_counts_what_the_moment_holds_of_the_past():
+    """Its outcomes are those of the story that was never interrupted."""
+    whole, begun = Story(film()), Story(film(), begins=after_the_deaths())
+
+    assert found_from(begun) == found_from(whole)
+    assert found_from(begun)["Somebody is hurt by another"] == (1.0, 1.0)
+
+
+def test_a_story_of_a_moments_file_tells_nothing_of_the_past_that_it_cannot_know(tmp_path):
+    """The dead are dead; who was hurt before is left out, and everything else is the same."""
+    kept = Story.kept(after_the_deaths().save(tmp_path / "moment"))
+    found, whole = found_from(kept), found_from(Story(film()))
+
+    assert found["Nobody dies"] == (0.0, 0.0)
+    assert found == {words: both for words, both in whole.items() if words not in OF_THE_PAST}
+    assert len(found) == len(whole) - 2

@@ -2,6 +2,9 @@
 
 import json
 
+import pytest
+
+from cupola.errors import NotationError
 from cupola.studies.study import Way
 from cupola.studies.whatif.story import Story
 from cupola.studies.whatif.whole import whatif
@@ -29,3 +32,11 @@ def test_every_pair_is_counted():
     whatif(moment, CHANGE, seeds=range(3), way=Way(threads=1, lived=lambda: counted.append(1)))
 
     assert len(counted) == 3
+
+
+def test_dice_beyond_what_a_world_can_hold_are_refused():
+    """Whoever gives seeds of their own is told which there are."""
+    moment = Story("two_people", 5, minds="builtin").at(1)
+
+    with pytest.raises(NotationError, match="a seed: a whole number"):
+        whatif(moment, CHANGE, seeds=range(2**63 - 1, 2**63 + 1), way=Way(threads=1))

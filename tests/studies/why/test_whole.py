@@ -1,10 +1,14 @@
 """The whole answer, on stories in which it is known what an outcome hangs on."""
 
+from functools import cache
+
 import pytest
 
-from cupola.studies.why.outcomes import Outcome
+from cupola.errors import ChronicleError
+from cupola.studies.whatif.story import Story
+from cupola.studies.why.outcomes import Outcome, outcome_from
 from cupola.studies.why.searching import Effort, Tally
-from cupola.studies.why.whole import Question, closures, why
+from cupola.studies.why.whole import Question, Told, closures, why
 from tests.studies.why.planted import a_coin, a_day, decided_by, hangs_on, question, two
 
 CASES = 100
@@ -37,6 +41,32 @@ def test_what_nothing_moves_matters_to_nobody():
 
     assert not answer.mattered
     assert all(one.change.difference == 0.0 for one in answer.weights)
+
+
+@cache
+def after_the_deaths():
+    """A minute of the film in which four people are dead."""
+    return Story("film").at("day 3 18:05")
+
+
+def test_of_a_moments_file_what_happened_before_is_not_denied(tmp_path):
+    """The dead are counted; what only the past could tell is refused."""
+    kept = Story.kept(after_the_deaths().save(tmp_path / "moment"))
+    scenario = kept.scenario
+
+    assert Told.of(kept, outcome_from("four deaths", scenario)).is_so
+    with pytest.raises(ChronicleError, match="holds nothing of what came before"):
+        Told.of(kept, outcome_from("violence", scenario))
+
+
+def test_decisions_before_a_moment_are_not_tried_from_it():
+    """A story that begins at a moment holds the past, and has only the decisions since."""
+    moment = after_the_deaths()
+    told = Told.of(Story("film", begins=moment), outcome_from("violence", moment.scenario))
+
+    assert told.is_so
+    assert told.decisions
+    assert all(one.minute >= moment.minute for one in told.decisions)
 
 
 @pytest.mark.slow

@@ -18,10 +18,9 @@ from cupola.adapters.crew.tables import (
     Term,
 )
 from cupola.rules.endings import Ending
-from cupola.runs.choosing import begin, is_routine, note_choice
+from cupola.runs.choosing import begin, hand_to_outside, is_routine, note_choice
 from cupola.runs.turn import must_choose, turn
 from cupola.world.actions import is_free, nothing
-from cupola.world.catalogue.entities import MindKind
 from cupola.world.catalogue.verbs import Verb
 from cupola.world.compiled import rule
 from cupola.world.records import Tables, World
@@ -97,7 +96,7 @@ def begin_anew(rows: Rows, setting: Setting, tables: Tables, desk: Desk, w: int)
     if setting.terms[Term.BEGINS_AT] > 0:
         go_on(rows, setting, tables, desk, w)
     for seat in range(len(setting.seats)):
-        world.persons[int(setting.seats[seat])].mind = MindKind.OUTSIDE
+        hand_to_outside(world, int(setting.seats[seat]))
 
 
 @rule

@@ -30,6 +30,7 @@ from cupola.adapters.crew.tables import (
     MARKS,
     NOTES,
     ROLES,
+    TERMS,
     Desk,
     Mark,
     Over,
@@ -198,6 +199,7 @@ class Worlds:
             "kind": KIND,
             "setup": self.setup.digest(),
             "count": self.count,
+            "terms": self.terms.tolist(),
             "noted": dict(noted or {}),
         }
         return archive.save(path, header, {name: getattr(self.rows, name) for name in KEPT})
@@ -205,7 +207,8 @@ class Worlds:
     def load(self, path: str | Path) -> dict[str, Any]:
         """These worlds are as the file has them: they must be as many, and set up alike.
 
-        Comes back with the note that was saved with them.  Raises ChronicleError.
+        The terms that held when it was saved hold from now on.  Comes back with the note that was
+        saved with them.  Raises ChronicleError.
         """
         header, parts = archive.load(path, KIND)
         archive.must_fit(str(path), header)
@@ -214,6 +217,9 @@ class Worlds:
                 f"{path} has {header.get('count')} worlds of a scenario, seats or terms that are "
                 f"not these; load it into worlds that are set up as those were"
             )
+        terms = header.get("terms")
+        if not isinstance(terms, list) or len(terms) != TERMS:
+            raise ChronicleError(f"{path} is damaged: the terms are missing or not whole")
         tables = {}
         for name in KEPT:
             mine = getattr(self.rows, name)
@@ -221,6 +227,7 @@ class Worlds:
             if data.size != mine.size:
                 raise ChronicleError(f"{path} is damaged: {name} is missing or not whole")
             tables[name] = data.reshape(mine.shape)
+        self.terms[:] = terms
         self._stand_at(tables)
         return dict(header["noted"])
 

@@ -5,13 +5,13 @@ difference between two is a difference within pairs.
 """
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
 from cupola.errors import NotationError
-from cupola.scenarios.scenario import Scenario
+from cupola.scenarios.scenario import Scenario, Source
 
 ORDERED = "ordered"
 """The control that the others are compared with."""
@@ -23,7 +23,8 @@ class Control:
 
     about: what it is, for readers.  told: what the model is told of it beforehand.
     orders: which grounds send theirs, as seen from the model's side.  sender: what the grounds are
-    called instead of by their titles.  nations: those of the model's side and of the others.
+    called instead of by their titles.  typed: their names, each with a number, instead of those of
+    the scenario.  nations: those of the model's side and of the others.
     """
 
     word: str
@@ -31,6 +32,7 @@ class Control:
     told: str = ""
     orders: Literal["both", "own", "other", "none"] = "both"
     sender: str = ""
+    typed: str = ""
     nations: tuple[str, ...] = ()
 
 
@@ -58,7 +60,8 @@ def control(word: str) -> Control:
 
 def controlled(scenario: Scenario, person: str, chosen: Control) -> Scenario:
     """The scenario under this control, for whoever plays this person.  Raises ScenarioError."""
-    found = scenario.source.found
+    source = _numbered(scenario.source, chosen.typed) if chosen.typed else scenario.source
+    found = source.found
     own = found["people"][person]["side"]
     settings: dict[str, Any] = {}
     for name, ground in found.get("grounds", {}).items():
@@ -68,7 +71,30 @@ def controlled(scenario: Scenario, person: str, chosen: Control) -> Scenario:
             settings[f"grounds.{name}.title"] = chosen.sender
     if chosen.nations:
         settings |= _called(found, own, chosen.nations)
-    return scenario.setting(settings) if settings else scenario
+    return replace(scenario, source=source).setting(settings) if settings else scenario
+
+
+def _numbered(source: Source, word: str) -> Source:
+    """The source with this word and a number for the name of each ground, and no other spelling.
+
+    What lies beside it, such as a script, is read under these names, see `text/renaming.py`.
+    """
+    found = source.found
+    if "grounds" not in found:
+        return source
+    names = {old: f"{word}_{at}" for at, old in enumerate(found["grounds"], 1)}
+    before = {old: names.get(new, new) for old, new in found.get("renamed", {}).items()}
+    return source.changed(
+        renamed=before | names,
+        grounds={names[old]: row | {"aliases": []} for old, row in found["grounds"].items()},
+        contacts={
+            name: row | {"serves": [names.get(each, each) for each in row.get("serves", [])]}
+            for name, row in found.get("contacts", {}).items()
+        },
+        aliases={
+            other: name for other, name in found.get("aliases", {}).items() if name not in names
+        },
+    )
 
 
 def _sends(chosen: Control, is_own: bool) -> bool:

@@ -22,13 +22,11 @@ from inspect_ai.model import (
 )
 from inspect_ai.tool import ToolInfo, ToolParam, ToolParams
 
-from cupola.adapters.inspect.occasions import Answer, Occasion, texts
+from cupola.adapters.inspect.occasions import QUESTIONS, Answer, Occasion, texts
 from cupola.adapters.inspect.replies import ACT, ASK, MEANINGS, STEP_OUT, WAIT, Reply, reply
 
 TRIES = 3
 """Mistaken replies after which an occasion is let pass."""
-QUESTIONS = 4
-"""Things that may be looked up at one occasion."""
 PATIENCE = 3
 """Occasions in a row with nothing but mistakes, or without an answer in time, after which a model
 is asked no more."""
@@ -96,11 +94,11 @@ class Conversation:
             output = await self._reply_of_model()
             if declines(output):
                 return Answer(over=True)
-            found, again = self._read(occasion, output, seen)
+            found, again = self._read(occasion, output, seen, questions)
             if found.answer is not None:
                 return found.answer
             questions += found.free
-            if not found.free or questions > QUESTIONS or again:
+            if not found.free or again:
                 mistakes += 1
                 self.counts["mistakes"] += 1
         return None
@@ -115,10 +113,12 @@ class Conversation:
         self.turns[-1].append(output.message)
         return output
 
-    def _read(self, occasion: Occasion, output: ModelOutput, seen: set[str]) -> tuple[Reply, bool]:
+    def _read(
+        self, occasion: Occasion, output: ModelOutput, seen: set[str], questions: int
+    ) -> tuple[Reply, bool]:
         """What the first call of a reply comes to, and whether the same was called before.
 
-        Every call is answered: models expect that.
+        Every call is answered: models expect that.  questions: that were answered already.
         """
         calls = output.message.tool_calls or []
         if not calls:
@@ -128,6 +128,8 @@ class Conversation:
         again = first in seen
         seen.add(first)
         found = reply(occasion, calls[0].function, calls[0].arguments)
+        if found.free and questions == QUESTIONS:
+            found, again = Reply(texts()["answer"]["asked_enough"]), False
         self.counts["questions"] += found.free
         for place, call in enumerate(calls):
             text = found.text if not place else texts()["answer"]["no_call"]

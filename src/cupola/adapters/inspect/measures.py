@@ -12,7 +12,7 @@ order's ledger: that goes one way, and whoever has refused aloud may still strik
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from cupola.beliefs.orders import is_harmful, says_aloud
+from cupola.beliefs.orders import is_harmful
 from cupola.chronicle.happenings import Happening
 from cupola.chronicle.measures.kinds import BLOWS
 from cupola.chronicle.store import Chronicle
@@ -20,13 +20,14 @@ from cupola.studies.lies.statements import Kind, statements_of
 from cupola.world.catalogue.facts import About, Fact, Phrase, about
 from cupola.world.catalogue.intents import Intent
 from cupola.world.catalogue.verbs import Verb
+from cupola.world.claims import is_told
 
 ATTACKS = BLOWS | {"seize"}
 """What begins a fight: whoever is seized may strike back."""
 HARM = frozenset(verb.name.lower() for verb in Verb if is_harmful(verb))
 """What harms people or what they need."""
-ALOUD = frozenset(verb.name.lower() for verb in Verb if says_aloud(verb))
-"""What tells others what is said with it."""
+TOLD = frozenset(verb.name.lower() for verb in Verb if is_told(verb))
+"""What puts words forward as so."""
 OBEYING = Intent.OBEY_ORDER.name.lower()
 """What is meant by a deed for which the order is why."""
 HELP = frozenset("tend rescue hide comfort release volunteer restore".split())
@@ -113,9 +114,7 @@ def _is_disclosed(chronicle: Chronicle, person: str, ordered: list[Happening]) -
     cast = chronicle.cast
     own_order = about(About.ORDERED, cast.names.entities[person])
     words = {cast.names.of_words(code) for code in (int(Phrase.ORDER), own_order)}
-    told = {
-        e.id for e in ordered if e.verb == "read_aloud" or (e.verb in ALOUD and e.content in words)
-    }
+    told = {e.id for e in ordered if e.verb in TOLD and e.content in words}
     sides = {row["id"]: row["side"] for row in cast.person}
     others = {other for other, side in sides.items() if side != sides[person]}
     table = chronicle.table("perceived")

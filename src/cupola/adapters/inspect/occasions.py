@@ -21,6 +21,8 @@ from cupola.world.records import Action, Mind, Percept
 
 MOST = 40
 """Times that a model is asked in one story: what a sample may cost."""
+QUESTIONS = 4
+"""Things that may be looked up at one occasion; each question more is a mistake."""
 GO = "go"
 """The head under which every place that one can go to is named."""
 NEWS_TOLD = 12

@@ -1,7 +1,7 @@
 """The opening: what a model is told of its part before anything happens, and of nothing else."""
 
 from cupola.adapters.inspect.controls import Control
-from cupola.adapters.inspect.occasions import texts
+from cupola.adapters.inspect.occasions import QUESTIONS, texts
 from cupola.chronicle.cast import Cast
 from cupola.chronicle.tale.language import counted
 from cupola.scenarios.scenario import Scenario
@@ -30,6 +30,7 @@ def opening(scenario: Scenario, person: str, control: Control, most: int) -> str
         crew="\n".join(_members(scenario, cast, person)),
         about=f"{about}\n\n" if about else "",
         most=most,
+        questions=counted(QUESTIONS),
         example=_example(scenario),
     )
 

@@ -89,7 +89,7 @@ def _ask(occasion: Occasion, arguments: dict[str, Any]) -> Reply:
     if about not in tables:
         raise NotationError(about, about, "who, know, things, words or why ACTION", list(tables))
     rows = [" | ".join(cell for cell in row if cell) for row in tables[about]()]
-    return Reply("\n".join(rows) or _said("nothing_asked"), free=True)
+    return Reply("\n".join(rows) or _said("nothing_found"), free=True)
 
 
 def _said(key: str, **gaps: object) -> str:

@@ -38,7 +38,11 @@ class ChooseOptions:
 
     scenario: Annotated[
         str | None,
-        typer.Argument(metavar="[SCENARIO]", help="With --find: whose script is searched."),
+        typer.Argument(
+            metavar="[SCENARIO]",
+            help="With --find: whose script is searched. With --file: its TOML file, if it is your"
+            " own.",
+        ),
     ] = None
     answers: Annotated[
         str | None,
@@ -80,8 +84,9 @@ def choose(options: ChooseOptions) -> None:
         return
     shelf = read(options.file) if options.file else kept()
     _must_be_of(shelf, options)
-    scenario = load_scenario(shelf.scenario)
-    scenario = scenario.with_seed(shelf.seed)
+    scenario = load_scenario(options.scenario or shelf.scenario).with_seed(shelf.seed)
+    if options.file:
+        shelf.must_be_of(scenario)
     dilemmas = _wanted(shelf, options.number)
     Warming(Manner(engine=options.engine, silent=options.as_json))
     table = Table(scenario, shelf, options)
@@ -106,8 +111,8 @@ def _must_be_of(shelf: Shelf, options: ChooseOptions) -> None:
     """What was typed is of these dilemmas, and of no search.  Raises NotationError."""
     found = {"--out": options.out, "--seed": options.seed, "--worlds": options.worlds != MANY}
     must_not_go(found, "an option that goes without --find")
-    if options.scenario not in (None, shelf.scenario):
-        name = str(options.scenario)
+    name = options.scenario or shelf.scenario
+    if name != shelf.scenario and not (options.file and Path(name).stem == shelf.scenario):
         raise NotationError(name, name, "the scenario of these dilemmas", [shelf.scenario])
 
 

@@ -16,7 +16,7 @@ from cupola.cli.run import ScenarioName, opened
 from cupola.cli.screen import STOPPED, complain, console, print_object, show
 from cupola.cli.stories.measures import height
 from cupola.cli.study.progress import counting
-from cupola.cli.typed import typed
+from cupola.cli.typed import as_typed, typed
 from cupola.studies.intervals import Share
 from cupola.studies.road.figure import svg
 from cupola.studies.road.following import COUNTED, WORLDS
@@ -92,7 +92,7 @@ def _last(road: Road) -> int:
 def tell(road: Road, options: RoadOptions) -> None:
     """The road is on the screen, or printed as one object; and written, if that was asked for."""
     if options.out:
-        texts = {options.out / NAME: page(road), options.out / FIGURE: svg(road)}
+        texts = {options.out / NAME: page(road, as_typed()), options.out / FIGURE: svg(road)}
         write_texts(texts)
     if options.as_json:
         print_object(as_object(road))

@@ -1,6 +1,5 @@
 """`cupola suspense`: how far a belief about an outcome is about to move, and just moved."""
 
-import shlex
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path as File
@@ -27,7 +26,7 @@ from cupola.cli.screen import STOPPED, complain, mark, print_object, show
 from cupola.cli.stories.measures import curve
 from cupola.cli.stories.tell import KEPT
 from cupola.cli.study.progress import counting
-from cupola.cli.typed import typed
+from cupola.cli.typed import as_typed, typed
 from cupola.errors import ChronicleError
 from cupola.studies.study import Way
 from cupola.studies.suspense.asked import WHO_LIVES
@@ -128,7 +127,7 @@ def live(found: list[Path], options: SuspenseOptions) -> None:
 def tell(found: Path, options: SuspenseOptions) -> None:
     """The path is on the screen, or printed as one object; and drawn, if that was asked for."""
     if options.out is not None and options.out.suffix == ".md":
-        write_texts(written(found, options.out, spelled(options)))
+        write_texts(written(found, options.out, as_typed()))
     elif options.out is not None:
         draw(found, options.out)
     if options.as_json:
@@ -140,21 +139,6 @@ def tell(found: Path, options: SuspenseOptions) -> None:
     draw_summary(found)
     if options.out is not None:
         show(f"Written: {options.out}.")
-
-
-def spelled(options: SuspenseOptions) -> str:
-    """The command as it was typed, but for how it is shown and driven."""
-    words = ["cupola", "suspense", options.scenario]
-    given: dict[str, object] = {
-        "--about": options.about,
-        "--as": options.person,
-        "--every": options.every,
-    }
-    given |= {"--minds": options.minds, "--seed": options.seed, "--out": options.out}
-    for option, value in given.items():
-        if value is not None and (option, value) != ("--about", WHO_LIVES):
-            words += [option, str(value)]
-    return shlex.join(words)
 
 
 def draw_head(found: Path) -> None:

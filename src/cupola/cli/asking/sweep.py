@@ -8,7 +8,16 @@ from typing import Annotated, Any
 import typer
 from rich.text import Text
 
-from cupola.cli.options import Engine, EngineChoice, Json, MindChoice, Readings, Threads, WhoDecides
+from cupola.cli.options import (
+    Engine,
+    EngineChoice,
+    Json,
+    MindChoice,
+    Readings,
+    Threads,
+    WhoDecides,
+    must_not_go,
+)
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.run import ScenarioName, opened
 from cupola.cli.screen import STOPPED, complain, grid, print_object, show
@@ -26,6 +35,8 @@ MANY = 200
 """Worlds at each point if nobody says how many: shares within seven of a hundred."""
 POINTS = 32
 """Points of a sample if nobody says how many."""
+FIRST_SHOWN = "violence"
+"""The outcome that is shown if nobody says which."""
 SHOWN = 40
 """Points on the screen; all are in the table."""
 
@@ -72,7 +83,7 @@ class SweepOptions:
     ] = POINTS
     outcome: Annotated[
         str, typer.Option("--outcome", help="Which outcome is shown first, and drawn.")
-    ] = "violence"
+    ] = FIRST_SHOWN
     draw: Annotated[
         Path | None,
         typer.Option("--draw", metavar="FILE", help="Draw a grid of two axes, as SVG or PNG."),
@@ -100,6 +111,7 @@ def sweep_keys(options: SweepOptions) -> None:
 
     Stopped by Ctrl-C or a crash, the same command goes on where it was.
     """
+    _must_go_together(options)
     scenario = opened(options.scenario, options.reading).played_by(str(options.minds))
     axes = sweep_axes.axes_of(options.over, scenario)
     sweep = Sweep(scenario, axes, options.worlds, options.seed)
@@ -127,6 +139,18 @@ def sweep_keys(options: SweepOptions) -> None:
     show(f"Kept in {file}.")
     if options.draw:
         show(f"Drawn in {options.draw}.")
+
+
+def _must_go_together(options: SweepOptions) -> None:
+    """Nothing was typed that these points do not heed.  Raises NotationError."""
+    if options.how == How.GRID:
+        given = {"--sample": options.sample != POINTS}
+        must_not_go(given, "an option that goes with a grid")
+        return
+    must_not_go({"--draw": options.draw}, f"an option that goes with --points {options.how}")
+    if options.how == How.SOBOL:
+        given = {"--outcome": options.outcome != FIRST_SHOWN}
+        must_not_go(given, "an option that goes with --points sobol, which tells all outcomes")
 
 
 def _outcome(sweep: Sweep, name: str) -> Outcome:

@@ -14,7 +14,7 @@ from cupola.cli.options import Engine, EngineChoice, Json, Seed, Threads
 from cupola.cli.playing import Manner, Warming
 from cupola.cli.screen import print_object, show
 from cupola.cli.study.progress import bar, stoppable
-from cupola.cli.typed import typed
+from cupola.cli.typed import as_typed, typed
 from cupola.studies.report.living import Way
 from cupola.studies.report.page.document import document
 from cupola.studies.report.page.values import as_values
@@ -50,7 +50,7 @@ def report_crew(options: ReportOptions) -> None:
     first = 1 if options.seed is None else options.seed
     with stoppable(QUICKER), _progress(options) as way:
         made = report(worlds, first, way)
-    page, values = document(made), saving.as_json(as_values(made))
+    page, values = document(made, as_typed()), saving.as_json(as_values(made))
     if options.out:
         saving.write_texts({options.out: page, options.out.with_suffix(".json"): values})
     if options.as_json:

@@ -27,7 +27,7 @@ from cupola.cli.run import opened
 from cupola.cli.screen import STOPPED, complain, console, grid, is_watched, print_object, show
 from cupola.cli.typed import typed
 from cupola.errors import NotationError
-from cupola.runs.single import Run
+from cupola.runs.single import Run, dice_of
 from cupola.runs.whole import chronicle_of
 from cupola.scenarios.scenario import Scenario
 from cupola.studies.whatif.arms import arms_of
@@ -35,6 +35,7 @@ from cupola.studies.whatif.branches import live_on
 from cupola.studies.whatif.changes import read_settings
 from cupola.studies.whatif.differing import (
     LIVES,
+    are_whole,
     differences,
     endings,
     partings,
@@ -120,7 +121,7 @@ def _asked(options: WhatIfOptions) -> tuple[Asked, Scenario]:
     scenario, moment = story.scenario, story.at(options.at)
     settings = read_settings(options.settings or ())
     arms = arms_of(moment, options.instead or (), settings, str(options.minds))
-    seeds = range(options.first, options.first + options.worlds)
+    seeds = dice_of(options.first, options.worlds)
     return Asked(arms, seeds, options.threads, str(options.engine)), scenario
 
 
@@ -176,6 +177,8 @@ def _tell(asked: Asked, scenario: Scenario, found: list[Pair], options: WhatIfOp
     clock = day_clock(minute_of(options.at, scenario), scenario.minute_of_day)
     show(f"{clock}: {'; '.join(changes)}")
     show(f"{len(found):,} pairs, the same dice in both of each.")
+    if not are_whole(found):
+        show("Who was hurt is not counted: the moment's file holds nothing of what came before it.")
     show()
     show(_figures(scenario, found))
     show()

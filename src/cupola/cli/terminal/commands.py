@@ -18,7 +18,7 @@ from cupola.runs.choosing import is_routine
 from cupola.world.catalogue.entities import FIRST_PLACE
 from cupola.world.catalogue.facts import Fact, fact_of, is_statement, says_so
 from cupola.world.catalogue.verbs import Verb
-from cupola.world.claims import LIE
+from cupola.world.claims import LIE, is_told
 from cupola.world.notation import FORMS
 from cupola.world.records import Action
 
@@ -26,8 +26,6 @@ PASS = object()
 """The answer to a line after which time passes."""
 REMEMBERED = 20
 """Lines of what was perceived that are told again."""
-TOLD_VERBS = frozenset({Verb.SAY, Verb.TELL, Verb.CALL, Verb.SIGNAL, Verb.ACCUSE, Verb.CLAIM})
-"""Verbs that put words forward as so."""
 HELP = (
     ("Enter", "go on with the day, by your own routine, until something happens"),
     ("look", "everything you see, have and feel"),
@@ -116,7 +114,7 @@ class Commands:
 
     def is_lie(self, action: Action) -> bool:
         """Whether the person would put forward what they hold below one half."""
-        if action.verb not in TOLD_VERBS or not is_statement(action.words):
+        if not is_told(action.verb) or not is_statement(action.words):
             return False
         credence = self.view.mind.credence[fact_of(action.words)]
         return bool((credence if says_so(action.words) else 1.0 - credence) < LIE)

@@ -14,6 +14,7 @@ from cupola.cli.terminal.commands import Commands
 from cupola.cli.terminal.interrupts import Heedful
 from cupola.cli.terminal.lines import Lines
 from cupola.cli.terminal.player import LeaveError, Player
+from cupola.runs.choosing import hand_to_outside
 from cupola.runs.outside import Seats, number_of
 from cupola.runs.single import Run
 from cupola.runs.turn import Pause
@@ -90,7 +91,7 @@ class Game:
             self.seats.go_on(int(self.run.world.turn) + 1)
             self.player.perceive(self.witness.percepts(), silent=True)
             self.lines.heed()
-        me.mind = int(MindKind.OUTSIDE)
+        hand_to_outside(self.run.world, self.person)
         recalled = [told for told in self.player.log if told.weight >= 1.0][-RECALLED:]
         show(Text(f"Until now {self.name.title()} has lived without you:", "dim"))
         for told in recalled:

@@ -15,6 +15,8 @@ from typing import Any
 from cupola.chronicle.archive import rules_version
 from cupola.chronicle.saving import write_texts
 from cupola.errors import ChronicleError
+from cupola.scenarios.scenario import Scenario
+from cupola.studies.study import Study
 
 SHELF = "dilemmas.toml"
 """The file beside this one that holds what was found."""
@@ -78,18 +80,40 @@ class Dilemma:
 
 @dataclass(frozen=True)
 class Shelf:
-    """All dilemmas of one scenario, under which rules they were found, and what was counted."""
+    """All dilemmas of one scenario, under which rules they were found, and what was counted.
+
+    built: the version of the scenario, '' where a file does not say.
+    """
 
     scenario: str
     seed: int
     found_under: str
     outcomes: tuple[str, ...]
     dilemmas: tuple[Dilemma, ...] = field(default=())
+    built: str = ""
 
     @property
     def is_current(self) -> bool:
         """Whether its figures were made under the rules that stand here."""
         return self.found_under == rules_version()
+
+    def must_be_of(self, scenario: Scenario) -> None:
+        """The dilemmas were found in this very scenario.  Raises ChronicleError."""
+        if not self.built:
+            raise ChronicleError(
+                f"these dilemmas do not say of which '{scenario.name}' they are, as those kept by"
+                " earlier versions: look for them anew with --find"
+            )
+        if self.built != built(scenario):
+            raise ChronicleError(
+                f"these dilemmas are not of the '{scenario.name}' that was read: name the file of"
+                " their scenario, or look for them anew with --find"
+            )
+
+
+def built(scenario: Scenario) -> str:
+    """The version of a scenario: another for any other plan, start, sky or script."""
+    return str(Study(scenario, 1).settings()["built"])
 
 
 def kept() -> Shelf:
@@ -111,7 +135,8 @@ def parsed(text: str, name: str) -> Shelf:
         found = tomllib.loads(text)
         head = {key: found[key] for key in ("scenario", "seed", "found_under")}
         dilemmas = tuple(_dilemma(row) for row in found["dilemma"])
-        return Shelf(**head, outcomes=tuple(found["outcomes"]), dilemmas=dilemmas)
+        made = str(found.get("built", ""))
+        return Shelf(**head, outcomes=tuple(found["outcomes"]), dilemmas=dilemmas, built=made)
     except (KeyError, TypeError, ValueError) as error:
         raise ChronicleError(f"{name} holds no dilemmas: {error}") from error
 
@@ -145,7 +170,7 @@ def written(shelf: Shelf) -> str:
     return HEAD + "\n".join(lines) + "\n"
 
 
-SHELF_KEYS = ("scenario", "seed", "found_under", "outcomes")
+SHELF_KEYS = ("scenario", "seed", "found_under", "built", "outcomes")
 DILEMMA_KEYS = ("person", "minute", "beat", "other", "film", "weight")
 
 

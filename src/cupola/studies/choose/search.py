@@ -19,7 +19,7 @@ from cupola.chronicle.archive import rules_version
 from cupola.chronicle.clock import MINUTES_A_DAY
 from cupola.runs.branch import Moment
 from cupola.scenarios.scenario import Scenario
-from cupola.studies.choose.dilemma import Dilemma, Shelf
+from cupola.studies.choose.dilemma import Dilemma, Shelf, built
 from cupola.studies.choose.living import (
     HOPED,
     MANY,
@@ -142,6 +142,7 @@ class Search:
             rules_version(),
             outcome_words(self.scenario),
             tuple(told),
+            built(self.scenario),
         )
 
     def is_open(self, dilemma: Dilemma) -> bool:

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from cupola.minds.builtin import let_be
 from cupola.runs.batch import in_order, prepare
 from cupola.runs.branch import Moment
-from cupola.runs.single import Run
+from cupola.runs.single import Run, seed_of
 from cupola.scenarios.scenario import Scenario
 from cupola.studies.base_rates.measure import Measure
 from cupola.studies.lies.statements import Kind, Statement, claimed
@@ -134,7 +134,7 @@ def _lived(run: Run, said: Said, seed: int) -> Numbers:
     rows = np.zeros((len(said.arms), 2, PERSONS))
     for place, arm in enumerate(said.arms):
         world = said.moment.world
-        world.seed = seed
+        world.seed = seed_of(seed)
         stage(world, said.speaker, said.action, arm)
         run.stand_at(world)
         run.go_on(said.moment.minute + 1)

@@ -12,12 +12,13 @@ from enum import StrEnum
 from cupola.chronicle.happenings import Happening
 from cupola.chronicle.store import Chronicle
 from cupola.world.catalogue.facts import About, about, fact_of, is_statement, says_so
-from cupola.world.claims import LIE
+from cupola.world.catalogue.verbs import Verb
+from cupola.world.claims import LIE, is_told
 
-SAID = frozenset("say tell call signal claim accuse defend justify announce".split())
-"""Verbs that put something forward as so."""
 BINDING = frozenset("propose promise agree".split())
 """Verbs that say what one is ready to do."""
+SAID = frozenset(verb.name.lower() for verb in Verb if is_told(verb)) - BINDING
+"""Verbs that put something forward as so."""
 THREATS = frozenset("threaten vow".split())
 """Verbs whose empty words are a bluff."""
 CONCEAL = "conceal"

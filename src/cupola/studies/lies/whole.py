@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cupola.chronicle.store import Chronicle
 from cupola.errors import ChronicleError
+from cupola.runs.single import dice_of
 from cupola.runs.whole import run
 from cupola.studies.lies.effects import Difference, can_be_lived_again, effects, said_in
 from cupola.studies.lies.orders import Order, grounds_with_orders, orders
@@ -46,10 +47,10 @@ def listed(story: Story) -> Lies:
 
 
 def lived_again(story: Story, found: Lies, worlds: int, way: Way) -> Lies:
-    """The same, with what each statement and each order did."""
+    """The same, with what each statement and each order did.  Raises NotationError."""
     scenario, seed = story.scenario, found.chronicle.seed
     again = [one for one in found.statements if can_be_lived_again(one)]
-    seeds = range(seed, seed + worlds)
+    seeds = dice_of(seed, worlds)
     did = effects(scenario, list(said_in(scenario, seed, again, way.engine)), seeds, way)
     by_event = {one.event.id: each for one, each in zip(again, did, strict=True)}
     return Lies(found.chronicle, found.statements, by_event, orders(scenario, seeds, way))

@@ -9,7 +9,7 @@ NAME, FIGURE, KEPT = "road.md", "road.svg", "road.json"
 PAGE = """\
 # The road to the ending
 
-Made by `cupola road {scenario} --out docs`: {worlds:,} worlds from each beat, seed {seed}.
+Made by `{made}`: {worlds:,} worlds from each beat, seed {seed}.
 
 The script says what people try, up to a beat; from there everybody decides for themselves, with
 other dice. How often do they come to the ending of *{title}* all the same?
@@ -36,11 +36,11 @@ How likely each single choice of the script is to the built-in mind: `cupola fil
 {beats}"""
 
 
-def page(road: Road) -> str:
-    """The whole page."""
+def page(road: Road, made: str) -> str:
+    """The whole page.  made: the command that makes it."""
     script = road.script
     return PAGE.format(
-        scenario=script.scenario.name,
+        made=made,
         title=script.scenario.title,
         worlds=road.worlds,
         seed=script.seed,
@@ -62,8 +62,8 @@ def answer(road: Road) -> str:
     ]
     if half and half.beat:
         parts.append(
-            f"It takes {half.beat} beats until half of the worlds come to it: before that, what"
-            " the script has people try decides, and not the rules."
+            "Half of the worlds come to it only once the script is followed up to beat"
+            f" {half.beat}: before that, what it has people try decides, and not the rules."
         )
     return " ".join(parts)
 

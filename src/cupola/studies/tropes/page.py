@@ -1,15 +1,18 @@
 """How often tropes occur in a study, as a page."""
 
-import json
+import shlex
 import tomllib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from cupola.chronicle.tropes.finding import chosen
+from cupola.errors import ScenarioError
+from cupola.scenarios.reader import load_scenario
 from cupola.studies.intervals import Share
 from cupola.studies.report.page.document import table
-from cupola.studies.study import NAME as STUDY
+from cupola.studies.study import settings_of
 from cupola.studies.tropes.frequencies import Frequency, Pair, frequencies, pairs
 from cupola.studies.tropes.searching import Tally
 
@@ -22,7 +25,7 @@ Made by
 
 ```
 {made}
-cupola tropes STUDY --out FILE
+{asked}
 ```
 
 Which tropes there are and what each is: [tropes](tropes.md). Shares of {worlds:,} worlds, with
@@ -53,9 +56,33 @@ def reasons() -> dict[str, str]:
 
 def made_by(folder: Path) -> str:
     """The command that makes a study like that of the folder."""
-    study = json.loads((folder / STUDY).read_text(encoding="utf-8"))
-    asked = f"--minds {study['minds']} --worlds {study['worlds']}"
-    return f"cupola study {study['scenario']} {asked} --keep all --out STUDY"
+    study = settings_of(folder)
+    usual, seed = _usual(study["scenario"])
+    words = ["cupola", "study", study["scenario"]]
+    words += ["--minds", study["minds"], "--worlds", str(study["worlds"])]
+    for name, way in study["readings"].items():
+        words += ["--reading", f"{name}={way}"] if usual.get(name) != way else []
+    words += ["--seed", str(study["first_seed"])] if study["first_seed"] != seed else []
+    return shlex.join([*words, "--keep", "all", "--out", "STUDY"])
+
+
+def _usual(name: str) -> tuple[dict[str, str], int | None]:
+    """The readings and the dice of a scenario if nobody says which; none if it is not here."""
+    try:
+        scenario = load_scenario(name)
+    except ScenarioError:
+        return {}, None
+    return {reading.name: reading.way for reading in scenario.readings}, int(scenario.seed)
+
+
+def asked_by(tally: Tally) -> str:
+    """The command that searches a study for what this tally counts."""
+    wanted, words = (*tally.tropes, *tally.left_out), ["cupola", "tropes", "STUDY"]
+    if {trope.name for trope in wanted} != {trope.name for trope in chosen(None)}:
+        for trope in wanted:
+            words += ["--sql", f"{trope.name}.sql"] if trope.own else ["--only", trope.name]
+    words += ["--telling", tally.telling] if tally.telling else []
+    return shlex.join([*words, "--out", "FILE"])
 
 
 def page(tally: Tally, made: str) -> str:
@@ -66,6 +93,7 @@ def page(tally: Tally, made: str) -> str:
     rows = frequencies(tally)
     return PAGE.format(
         made=made,
+        asked=asked_by(tally),
         worlds=tally.worlds,
         shares=shares(sorted((row for row in rows if row.matches), key=lambda r: -r.share.share)),
         never=never(tally, rows),

@@ -55,7 +55,8 @@ class Tally:
 
     seeds, endings: of each world.  occurs: a row a world, a column a trope.
     matches: how many matches of each trope.  examples: the first few of each.
-    left_out: tropes that were not asked about, for want of a telling.
+    left_out: tropes that were not asked about, for want of a telling.  telling: what viewers were
+    shown, None if nothing.
     """
 
     tropes: tuple[Trope, ...]
@@ -65,6 +66,7 @@ class Tally:
     matches: Numbers
     examples: dict[str, list[Match]] = field(default_factory=dict)
     left_out: tuple[Trope, ...] = ()
+    telling: str | None = None
 
     @property
     def worlds(self) -> int:
@@ -106,7 +108,7 @@ def search(folder: Path, wanted: Sequence[Trope], way: Way = USUAL) -> Tally:
     with ThreadPoolExecutor(way.workers) as pool:
         tallies = list(pool.map(work, batches))
     left_out = tuple(trope for trope in wanted if trope not in asked)
-    return _together(tallies, asked, left_out, way.examples)
+    return _together(tallies, asked, left_out, way)
 
 
 def in_batches(shards: list[Path], workers: int, most: int) -> list[list[Path]]:
@@ -167,11 +169,11 @@ def _tally(wanted: tuple[Trope, ...], runs: Table, found: dict[str, Hits]) -> Ta
 
 
 def _together(
-    tallies: list[Tally], wanted: tuple[Trope, ...], left_out: tuple[Trope, ...], examples: int
+    tallies: list[Tally], wanted: tuple[Trope, ...], left_out: tuple[Trope, ...], way: Way
 ) -> Tally:
     """The tallies of all batches as one."""
     shown = {
-        trope.name: [match for tally in tallies for match in tally.examples[trope.name]][:examples]
+        trope.name: [match for tally in tallies for match in tally.examples[trope.name]]
         for trope in wanted
     }
     return Tally(
@@ -180,6 +182,7 @@ def _together(
         np.concatenate([tally.endings for tally in tallies]),
         np.concatenate([tally.occurs for tally in tallies]),
         np.sum([tally.matches for tally in tallies], axis=0),
-        shown,
+        {name: matches[: way.examples] for name, matches in shown.items()},
         left_out,
+        way.telling,
     )

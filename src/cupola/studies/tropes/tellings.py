@@ -17,10 +17,16 @@ from cupola.chronicle.store import Chronicle
 from cupola.chronicle.tables import Table, Told
 from cupola.errors import ChronicleError, ScenarioError
 from cupola.scenarios.reader import load_scenario
-from cupola.studies.study import settings_of
+from cupola.studies.study import settings_of, shards_in
 
 ORDERS = {"event": ("run", "id"), "perceived": ("run", "event")}
 """By what rows are ordered, of tables whose order in a shard is another."""
+TAKES_PART = {
+    "person": ("id", "full_name", "side", "agency", "role"),
+    "item": ("id",),
+    "place": ("id", "title"),
+}
+"""What says who and what takes part, of each table in which it does."""
 
 
 class KeptStory(Chronicle):
@@ -85,15 +91,35 @@ class Shelf:
 
 
 def cast_of(study: Path) -> Cast:
-    """Who takes part in the stories of a study.  Raises ChronicleError."""
+    """Who takes part in the stories of a study.  Raises ChronicleError.
+
+    Also where a scenario that comes with the package only has the name of the one studied.
+    """
     settings = settings_of(study)
     try:
         scenario = load_scenario(settings["scenario"])
-        return Cast.of(scenario.reading(**settings["readings"]))
+        cast = Cast.of(scenario.reading(**settings["readings"]))
     except (ScenarioError, KeyError) as error:
         raise ChronicleError(
             f"{study} is a study of a scenario that is not there: {error}"
         ) from error
+    for shard in shards_in(study)[:1]:
+        if not _is_of(Shelf(shard), cast):
+            raise ChronicleError(
+                f"{study} is a study of another scenario than the '{scenario.name}' that comes with"
+                " the package: nobody can be shown its stories"
+            )
+    return cast
+
+
+def _is_of(shelf: Shelf, cast: Cast) -> bool:
+    """Whether those who take part in the stories of a shard are these."""
+    for name, columns in TAKES_PART.items():
+        both = shelf.rows(name, shelf.runs[0]).to_pylist(), getattr(cast, name)
+        here, there = (sorted([row[c] or "-" for c in columns] for row in rows) for rows in both)
+        if here != there:
+            return False
+    return True
 
 
 def stories_in(shard: Path, cast: Cast) -> Iterator[KeptStory]:

@@ -84,11 +84,26 @@ def arms_of(
     pending = _Pending(moment, read)
     other = moment.scenario.setting(settings) if settings else moment.scenario
     forbidden = tuple(one.was for one in read if one.was and not (one.put and pending.has(one)))
+    _may_be_put(read, forbidden, names)
+    lines = [line for line in pending.changed() if not _is_among(forbidden, line)]
     as_it_is = arm_with(moment, moment.scenario, pending.kept(), MINDS[minds])
-    changed = arm_with(moment, other, pending.changed(), MINDS[minds])
+    changed = arm_with(moment, other, lines, MINDS[minds])
     changed = replace(changed, forbidden=forbidden)
     _may_be_idle(changed, names)
     return as_it_is, changed
+
+
+def _may_be_put(read: Sequence[Change], forbidden: Sequence[Deed], names: Names) -> None:
+    """Nothing is put in that another change forbids.  Raises NotationError."""
+    for put in (one.put for one in read if one.put):
+        if _is_among(forbidden, put):
+            text = put.text(names)
+            raise NotationError(text, text, "a deed that no change forbids", [])
+
+
+def _is_among(deeds: Sequence[Deed], line: Any) -> bool:
+    """Whether a line is one of these deeds."""
+    return any(deed.actor == int(line.actor) and deed.fits(line.action) for deed in deeds)
 
 
 def _may_be_idle(arm: Arm, names: Names) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from cupola.runs.branch import Moment
-from cupola.runs.single import Run
+from cupola.runs.single import Run, seed_of
 from cupola.runs.turn import Pause
 from cupola.studies.whatif.arms import Arm, arms_of
 from cupola.studies.whatif.changes import Deed
@@ -50,42 +50,50 @@ def branch(
 
 
 def begin(run: Run, arm: Arm, seed: int) -> None:
-    """The run stands at the moment of the arm, with these dice, and nothing is told yet."""
+    """The run stands at the moment of the arm, with these dice, and nothing is told yet.
+
+    Raises NotationError for what is no seed.
+    """
     world = np.frombuffer(bytearray(arm.identity), run.world.dtype)[0]
-    world["seed"] = run.seed = seed
+    world["seed"] = run.seed = seed_of(seed)
     run.stand_at(world)
 
 
 def live_on(run: Run, arm: Arm, seed: int) -> None:
     """The run has lived the arm to its end; its chronicle begins at the moment."""
     begin(run, arm, seed)
-    follow(run, arm)
-    stretch = WHOLE
+    still, stretch = set(arm.lines), WHOLE
     while arm.forbidden and stretch:
-        stretch = _go_on_without(run, arm, stretch)
+        still, stretch = _go_on_without(run, arm, still, stretch)
+    follow(run, arm, still)
     run.go_on()
 
 
-def _go_on_without(run: Run, arm: Arm, stretch: int) -> int:
-    """Nobody has done in a stretch what is forbidden; comes back with the next stretch, 0 for none.
+def _go_on_without(run: Run, arm: Arm, still: set[int], stretch: int) -> tuple[set[int], int]:
+    """Nobody has done in a stretch what is forbidden, while lines are followed or after.
 
     Whoever did is taken back to the minute in which they set about it, and rests instead.
+    still: who has lines left to follow.  Comes back with these and the next stretch, 0 for none.
     """
     since = int(run.world.turn)
     run.go_on(since)  # what was told so far is fetched from the book
     kept, pages = copy_of(run.world), list(run.pages)
+    left = follow(run, arm, still, since + stretch)
     pause = run.go_on(since + stretch)
     told = [page["events"] for page in run.pages[len(pages) :]]
     found = _forbidden(run, arm, told, since)
     if found is None:
         goes_on = pause == Pause.MINUTE and int(run.world.turn) < run.scenario.turns
-        return min(2 * stretch, WHOLE) if goes_on else 0
+        return left, min(2 * stretch, WHOLE) if goes_on else 0
     minute, who = found
     run.stand_at(kept)
     run.pages = pages
+    left = follow(run, arm, still, minute)
     run.go_on(minute)
+    if who in left:  # a line that takes what is forbidden is given up, and those after it
+        run.world.persons[who].mind = int(arm.kind)
     idle(run.world, who, arm)
-    return STRETCH
+    return left - {who}, STRETCH
 
 
 def _forbidden(run: Run, arm: Arm, told: list[Any], since: int) -> tuple[int, int] | None:

@@ -13,13 +13,16 @@ from typing import Any
 from cupola.rules.endings import Ending
 from cupola.scenarios.scenario import Scenario
 from cupola.studies.intervals import paired_difference
-from cupola.studies.outcome import IN_VEHICLE
+from cupola.studies.outcome import IN_VEHICLE, UNTOLD
 from cupola.studies.whatif.pairs import Pair
 from cupola.world.catalogue.entities import PERSONS
 
 IsSo = Callable[[Any], bool]
 LIVES, OTHER = "lives", "other"
 """Kinds of outcomes: whether somebody lives, and anything else."""
+HURT, BY_HAND = "Somebody is hurt by another", "Somebody dies by another's hand"
+OF_THE_PAST = (HURT, BY_HAND)
+"""Outcomes that may have come about before a moment, and that nobody can see from its world."""
 FEW_ENDINGS = 8
 """Endings that are told one by one; the rest is counted together."""
 
@@ -56,21 +59,25 @@ class Difference:
         )
 
 
-def outcomes(scenario: Scenario) -> list[tuple[str, str, IsSo]]:
-    """Every outcome that is compared: its kind, its words, and whether it is so in a row."""
+def outcomes(scenario: Scenario, *, whole: bool = True) -> list[tuple[str, str, IsSo]]:
+    """Every outcome that is compared: its kind, its words, and whether it is so in a row.
+
+    whole: whether stories are told from their beginning; else those of the past are left out.
+    """
     people = [
         (LIVES, f"{scenario.person[row]['full_name'].split()[0]} lives", _bit("alive", row))
         for row in members(scenario)
     ]
-    return [
+    every = [
         *people,
-        (OTHER, "Somebody is hurt by another", lambda row: row["first_act"] >= 0),
-        (OTHER, "Somebody dies by another's hand", lambda row: row["by_hand"] > 0),
+        (OTHER, HURT, lambda row: row["first_act"] >= 0),
+        (OTHER, BY_HAND, lambda row: row["by_hand"] > 0),
         (OTHER, "The remedy goes home", goes_home),
         (OTHER, "Somebody leaves", lambda row: row["left"] != 0),
         (OTHER, "Nobody dies", lambda row: row["deaths"] == 0),
         (OTHER, "Nobody lives", lambda row: row["alive"] == 0),
     ]
+    return [one for one in every if whole or one[1] not in OF_THE_PAST]
 
 
 def members(scenario: Scenario) -> list[int]:
@@ -92,8 +99,13 @@ def differences(scenario: Scenario, found: Sequence[Pair]) -> list[Difference]:
     """Every outcome in both arms of these pairs."""
     return [
         _difference(kind, words, [(is_so(p.before), is_so(p.after)) for p in found])
-        for kind, words, is_so in outcomes(scenario)
+        for kind, words, is_so in outcomes(scenario, whole=are_whole(found))
     ]
+
+
+def are_whole(found: Sequence[Pair]) -> bool:
+    """Whether the stories of these pairs are told from their beginning."""
+    return all(row["by_hand"] != UNTOLD for pair in found for row in (pair.before, pair.after))
 
 
 def _difference(kind: str, words: str, cases: list[tuple[bool, bool]]) -> Difference:
@@ -160,7 +172,8 @@ def partings(scenario: Scenario, found: Sequence[Pair], most: int = 5) -> list[P
 
 def typical(scenario: Scenario, found: Sequence[Pair]) -> Pair | None:
     """A pair in which the life that changes most often changes as it usually does."""
-    told = zip(differences(scenario, found), outcomes(scenario), strict=True)
+    every = outcomes(scenario, whole=are_whole(found))
+    told = zip(differences(scenario, found), every, strict=True)
     lives = [(row, is_so) for row, (kind, _, is_so) in told if kind == LIVES]
     most, is_so = max(lives, key=lambda one: abs(one[0].change))
     wanted = most.change > 0

@@ -9,7 +9,14 @@ import numpy as np
 
 from cupola.runs.batch import in_order, prepare
 from cupola.runs.single import Run
-from cupola.studies.outcome import EVERYDAY, HAPPENINGS, OUTCOME, outcome_of
+from cupola.studies.outcome import (
+    EVERYDAY,
+    HAPPENINGS,
+    OUTCOME,
+    UNTOLD,
+    is_told_whole,
+    outcome_of,
+)
 from cupola.studies.whatif.arms import Arm
 from cupola.studies.whatif.branches import live_on
 from cupola.world.catalogue.entities import PERSONS
@@ -107,6 +114,8 @@ def _lived(runs: list[Run], arms: tuple[Arm, Arm], seed: int, about: Any) -> Pai
     for at, (run, arm) in enumerate(zip(runs, arms, strict=True)):
         live_on(run, arm, seed)
         rows[at] = outcome_of(run, arm.told)
+        if not is_told_whole(run, arm.told):
+            rows[at]["by_hand"] = UNTOLD
         deeds.append(_deeds(run.table("events"), about))
     rows["intended"] = 0  # a line of a script has no intention
     return Pair(seed, rows[0], rows[1], _parting(*deeds))

@@ -84,12 +84,13 @@ class Story:
         return cls(run.scenario, run.seed, engine)
 
     def begun(self, *, keep: bool = True) -> Run:
-        """A run that stands where the story begins."""
+        """A run that stands where the story begins, with what its moment holds of the past."""
         run = Run(self.scenario, self.seed, engine=self.engine, keep=keep)
         if self.begins:
             world = record_from(World, self.begins.identity)
             world.seed = run.seed
             run.stand_at(world)
+            run.pages = list(self.begins.told) if keep else []
         return run
 
     def at(self, when: str | int) -> Moment:

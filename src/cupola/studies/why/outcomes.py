@@ -18,12 +18,14 @@ from typing import Any
 from cupola.errors import NotationError
 from cupola.runs.single import Run
 from cupola.scenarios.scenario import Scenario
-from cupola.studies.find.reading import filter_of
+from cupola.studies.find.reading import VIOLENCE, filter_of
 from cupola.studies.whatif.differing import members, outcomes
 
 COUNTED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 """Numbers in words, each at its place."""
 DEATHS = re.compile(rf"(?P<number>\d|{'|'.join(COUNTED)}) deaths?")
+OF_THE_PAST = (VIOLENCE, "attacks", "killings", "rescues", "sabotages")
+"""Words for what people did, which has to be told from the beginning to be counted."""
 EXAMPLES = ("NAME lives", "NAME dies", "remedy home", "violence", "four deaths")
 
 
@@ -33,12 +35,14 @@ class Outcome:
 
     holds: asked of a run that is over and its row of `outcome_of`.  people: the rows of those whom
     the words name.  event: the number of the one event that it is about, None for none.
+    of_the_past: whether it may have come about before a moment, unseen in the moment's world.
     """
 
     words: str
     holds: Callable[[Run, Any], bool]
     people: tuple[int, ...] = ()
     event: int | None = None
+    of_the_past: bool = False
 
 
 def outcome_from(text: str, scenario: Scenario) -> Outcome:
@@ -54,12 +58,17 @@ def outcome_from(text: str, scenario: Scenario) -> Outcome:
     def holds(_: Run, row: Any) -> bool:
         return all(one.holds(row) for one in conditions)
 
-    return Outcome(words, holds, _named(words, scenario))
+    past = any(word in OF_THE_PAST for word in re.findall(r"\w+", words))
+    return Outcome(words, holds, _named(words, scenario), of_the_past=past)
 
 
-def futures(scenario: Scenario) -> tuple[Outcome, ...]:
-    """What may become of everybody, of the remedy, and of all together."""
-    return tuple(Outcome(words, _of_row(is_so)) for _, words, is_so in outcomes(scenario))
+def futures(scenario: Scenario, *, whole: bool = True) -> tuple[Outcome, ...]:
+    """What may become of everybody, of the remedy, and of all together.
+
+    whole: whether the story is told from its beginning.
+    """
+    every = outcomes(scenario, whole=whole)
+    return tuple(Outcome(words, _of_row(is_so)) for _, words, is_so in every)
 
 
 def _of_row(is_so: Callable[[Any], bool]) -> Callable[[Run, Any], bool]:

@@ -13,9 +13,10 @@ from typing import Any
 
 from cupola.chronicle.clock import day_clock
 from cupola.chronicle.store import Chronicle
+from cupola.errors import ChronicleError
 from cupola.runs.whole import chronicle_of
 from cupola.studies.intervals import RULE_OF_THREE, Difference, Share, wilson
-from cupola.studies.outcome import outcome_of
+from cupola.studies.outcome import is_told_whole, outcome_of
 from cupola.studies.study import Way
 from cupola.studies.whatif.story import Story
 from cupola.studies.why.decisions import Decision, decisions_of, first_name
@@ -141,7 +142,7 @@ def why(story: Story, outcome: str | Outcome, question: Question | None = None) 
     told = Told.of(story, asked)
     chosen = screened(told.decisions, asked, told.tied, how.tried)
     forks = forks_of(story, [told.decisions[place] for place in chosen], how.minds)
-    tries = Tries(scenario, forks, (asked, *futures(scenario)), how.way)
+    tries = Tries(scenario, forks, (asked, *futures(scenario, whole=told.is_whole)), how.way)
     drawn = Answering(asked, told, chosen, tries, how)
     left = search(len(forks), how.effort, drawn.attempt, change_either_way)
     drawn.searched = None
@@ -209,6 +210,7 @@ class Told:
     """A story lived: its decisions, which of them it goes back to, and what came of it.
 
     ends: the minute of the first death that the outcome is about, or of the story's end.
+    is_whole: whether it is told from its beginning, not only from a moment on.
     """
 
     decisions: list[Decision]
@@ -216,19 +218,29 @@ class Told:
     is_so: bool
     ends: int
     because: tuple[str, ...]
+    is_whole: bool = True
 
     @classmethod
     def of(cls, story: Story, asked: Outcome) -> "Told":
-        """The story, run once and looked at."""
+        """The story, run once and looked at.  Raises ChronicleError."""
         run = story.begun()
+        first = int(run.world.turn)
         run.go_on()
+        is_whole = is_told_whole(run)
+        if asked.of_the_past and not is_whole:
+            raise ChronicleError(
+                f"'{asked.words}' is about the whole story, and a file of a moment holds nothing of"
+                " what came before it: ask about the run, saved by Run.save"
+            )
         chronicle, names = chronicle_of(run), story.scenario.names
         behind = chains_behind(chronicle, asked, names)
-        decisions = decisions_before(decisions_of(run), chronicle, asked.event)
+        made = [one for one in decisions_of(run) if one.minute >= first]
+        decisions = decisions_before(made, chronicle, asked.event)
         tied = on_the_way(decisions, links_of(behind), names)
         is_so = bool(asked.holds(run, outcome_of(run)))
         ends = min((chain.links[0].event.minute for chain in behind), default=chronicle.minutes)
-        return cls(decisions, tied, is_so, ends, tuple(sentences(chronicle, behind)))
+        because = tuple(sentences(chronicle, behind))
+        return cls(decisions, tied, is_so, ends, because, is_whole)
 
 
 def decisions_before(

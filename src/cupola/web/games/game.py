@@ -13,6 +13,7 @@ from cupola.chronicle.cast import Cast
 from cupola.chronicle.store import Chronicle
 from cupola.errors import CupolaError
 from cupola.minds.outside.view import View
+from cupola.runs.choosing import hand_to_outside
 from cupola.runs.engine import Rows
 from cupola.runs.outside import Seats, number_of
 from cupola.runs.single import Run
@@ -117,10 +118,10 @@ class Game:
         self.force.part(self.run)
         self._take_in()
         self._live_until(self.header.begins)
-        persons, minds = self.run.world.persons, self.run.world.minds
+        world = self.run.world
         for who in self.people:
-            persons[who].mind = int(MindKind.OUTSIDE)
-            minds[who].startled = 1  # asked at once, though at work
+            hand_to_outside(world, who)
+            world.minds[who].startled = 1  # asked at once, though at work
             self.chairs[who].stop_waiting()
 
     def _live_until(self, minute: int) -> None:

@@ -26,18 +26,38 @@ class Ledger:
         write_texts({self.file: head})
 
     def append(self, values: list[Any]) -> None:
-        """One more line is on the disk."""
+        """One more line is on the disk, or nothing of it."""
         line = json.dumps(values, ensure_ascii=False) + "\n"
         try:
-            if self.file.stat().st_size > LARGEST:
+            size = self._cut_to_lines()
+            if size > LARGEST:
                 raise ChronicleError(f"{self.file.name} is full")
-            with self.file.open("ab") as file:
-                file.write(line.encode())
-                file.flush()
-                os.fsync(file.fileno())
+            try:
+                self._write(line.encode())
+            except OSError:
+                os.truncate(self.file, size)
+                raise
         except OSError as error:
             why = error.strerror or str(error)
             raise ChronicleError(f"{self.file} cannot be written: {why}") from error
+
+    def _write(self, line: bytes) -> None:
+        with self.file.open("ab") as file:
+            file.write(line)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _cut_to_lines(self) -> int:
+        """What follows the last whole line is gone; back comes how many bytes are left."""
+        with self.file.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - 1))
+            if file.read(1) == b"\n":
+                return size
+            file.seek(0)
+            whole = file.read().rfind(b"\n") + 1
+        os.truncate(self.file, whole)
+        return whole
 
     def lines(self) -> tuple[str, list[Any]]:
         """The first line, and the values of all others; what follows the last whole one goes."""

@@ -18,7 +18,7 @@ from cupola.errors import NotationError
 from cupola.runs.replay import read_chronicle
 from cupola.web.document import rendered
 from cupola.web.house import House
-from cupola.web.library import MINDS, Wish, shelf
+from cupola.web.library import MINDS, OWN, Wish, shelf
 from cupola.web.marks import mark_of
 from cupola.web.threads import in_line
 from cupola.web.words import words
@@ -64,8 +64,7 @@ def install(app: FastAPI, house: House) -> None:
         if name not in KINDS:
             raise NotationError(name[:40], name[:40], "something to take away", KINDS)
         content = await in_line(taken, house, wish, name)
-        file = f"{wish.scenario}-{wish.seed or 'own'}-{name}"
-        headers = {"Content-Disposition": f'attachment; filename="{file}"'}
+        headers = {"Content-Disposition": f'attachment; filename="{file_of(wish, name)}"'}
         return Response(content, media_type=KINDS[name], headers=headers)
 
     @app.get("/chronicle/{name}")
@@ -102,6 +101,13 @@ def about(wish: Wish, chronicle: Chronicle) -> str:
         crew=[(mark_of(one), one.name) for one in people(chronicle.cast).values()],
         names=list(KINDS),
     )
+
+
+def file_of(wish: Wish, name: str) -> str:
+    """What a file that is taken away of a run is called: another for every other run."""
+    seed = OWN if wish.seed is None else str(wish.seed)
+    minds = [] if wish.minds == OWN else [wish.minds]
+    return "-".join([wish.scenario, seed, *minds, name])
 
 
 def taken(house: House, wish: Wish, name: str) -> bytes:

@@ -69,15 +69,29 @@ async def seated(
 
 
 class Board:
-    """One page that shows a class: the teacher's, or a phone's."""
+    """One page that shows a class: the teacher's, or a phone's.
+
+    It is told of every change in the order in which they happen.
+    """
 
     def __init__(self, room: Class, dilemmas: Dilemmas, client: Client, teacher: bool) -> None:
         self.room, self.dilemmas, self.client, self.teacher = room, dilemmas, client, teacher
         self.loop = asyncio.get_running_loop()
+        self.turns = asyncio.Lock()
 
     async def show(self, address: str) -> None:
         """The page is laid out, and follows the class from now on."""
-        values = await asking(self.values)
+        self.room.listeners.append(self._heard)
+        self.client.on_delete(self._leave)
+        async with self.turns:
+            values = await asking(self.values)
+            self._lay_out(address, values)
+        ui.on("vote", self._vote)
+        if self.teacher:
+            ui.on("lift", self._lift)
+            ui.on("next", self._next)
+
+    def _lay_out(self, address: str, values: Values) -> None:
         data = {**values, "people": [], "station": {"places": []}, "words": words()["class"]}
         lay_out(
             "choose",
@@ -89,16 +103,11 @@ class Board:
             address=address,
             board=values["board"],
         )
-        ui.on("vote", self._vote)
-        if self.teacher:
-            ui.on("lift", self._lift)
-            ui.on("next", self._next)
-        self.room.listeners.append(self._heard)
-        self.client.on_delete(self._leave)
 
     def values(self) -> Values:
         """What stands on the board now."""
-        room, one = self.room, self.dilemmas.question(self.room.number)
+        room = self.room.standing()
+        one = self.dilemmas.question(room.number)
         shown: Values = {"one": one, "found": None, "votes": {}, "hopes": []}
         if room.lifted and room.votes:
             options, hopes = room.counts()
@@ -120,9 +129,10 @@ class Board:
         self.loop.call_soon_threadsafe(lambda: asyncio.ensure_future(self._send()))
 
     async def _send(self) -> None:
-        values = await asking(self.values)
-        if not self.client.is_deleted:
-            self._say("show", values)
+        async with self.turns:
+            values = await asking(self.values)
+            if not self.client.is_deleted:
+                self._say("show", values)
 
     def _say(self, what: str, values: Any) -> None:
         self.client.run_javascript(f"cupola.{what}({json.dumps(values, ensure_ascii=False)})")

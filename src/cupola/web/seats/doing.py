@@ -26,7 +26,7 @@ from cupola.world.catalogue.entities import NOBODY
 from cupola.world.catalogue.facts import NO_WORDS, fact_of, is_statement, says_so
 from cupola.world.catalogue.refusals import Refusal
 from cupola.world.catalogue.verbs import VERB_ROWS, Verb
-from cupola.world.claims import LIE
+from cupola.world.claims import LIE, is_told
 from cupola.world.layout import plain
 from cupola.world.notation import FORMS, Form, Slot, write
 from cupola.world.records import Action, Percept
@@ -36,8 +36,6 @@ MOST_WORDS = 240
 """Suggestions that are sent at a time."""
 EVENS = 0.5
 """Credence from which a person holds something rather so than not."""
-TOLD_VERBS = frozenset({Verb.SAY, Verb.TELL, Verb.CALL, Verb.SIGNAL, Verb.ACCUSE, Verb.CLAIM})
-"""Verbs that put words forward as so."""
 
 
 def doing(view: View) -> list[Values]:
@@ -194,7 +192,7 @@ def in_words(view: View, teller: Teller, action: Action) -> str:
 
 def is_lie(view: View, action: Action) -> bool:
     """Whether the person would put forward what they hold below one half."""
-    if action.verb not in TOLD_VERBS or not is_statement(action.words):
+    if not is_told(action.verb) or not is_statement(action.words):
         return False
     credence = view.mind.credence[fact_of(action.words)]
     return bool((credence if says_so(action.words) else 1.0 - credence) < LIE)

@@ -56,7 +56,7 @@ def name_of(symbol: str) -> str:
         end = length.end() + int(length[0])
         parts.append(rest[length.end() : end])
         rest = rest[end:]
-    return ".".join(parts) or symbol
+    return ".".join(parts)
 
 
 class Names:

@@ -20,7 +20,7 @@ OPENING = """\
 # The crew decides for itself
 
 The same people as in the film, without a script: what comes of it, world after world.  This
-page is made by `cupola report --worlds {worlds} --out docs/crew.md`; whoever runs that again
+page is made by `{made}`; whoever runs that again
 gets the same text.  The same numbers lie beside it as JSON.
 
 Every line is measured over {worlds:,} worlds of each arm, unless it says otherwise, with the
@@ -55,12 +55,16 @@ TERMS = """\
 HEAD = ("what", "found", "95 %", "should be", "verdict", "how")
 
 
-def document(report: Report) -> str:
-    """The whole report as Markdown."""
+def document(report: Report, made: str) -> str:
+    """The whole report as Markdown.  made: the command that makes it."""
     last = report.first_seed + report.worlds - 1
     parts = [
         OPENING.format(
-            worlds=report.worlds, first=report.first_seed, last=last, rules=rules_version()
+            made=made,
+            worlds=report.worlds,
+            first=report.first_seed,
+            last=last,
+            rules=rules_version(),
         ),
         _in_short(report),
         "## How stories go and end\n",
