@@ -66,7 +66,7 @@ def test_who_is_in_the_vehicle_when_it_has_gone_has_left_with_what_they_carry():
     stage.world.items[1].at = FIRST_ITEM
     found = fate(stage, "bo")
 
-    assert (found.fate, found.cause, found.carries) == ("left", 0, ("rope", "wrench"))
+    assert (found.fate, found.cause, found.carries) == ("left", 0, ("wrench", "rope"))
 
 
 @pytest.mark.parametrize(("place", "expected"), [(0, "aboard"), (2, "outside"), (3, "aboard")])
